@@ -1,0 +1,1 @@
+export interface ApologyReading { readonly todo: true }

@@ -1,0 +1,62 @@
+import type { Problem } from './finding'
+import type { MappedText } from './text/mapped-text'
+
+export const formatIds = ['markdown', 'handlebars', 'html', 'json', 'text'] as const
+export type FormatId = (typeof formatIds)[number]
+
+/** A file as the engine gets it. */
+export interface SourceFile {
+  readonly text: string
+  /** The path or URI; only its name is looked at, to choose a format. */
+  readonly path: string
+  /** The editor's language id, which wins over the name. */
+  readonly languageId?: string
+}
+
+/** Where in its macro a passage stands. Quotes and headings are read with more care than bodies. */
+export type PassageRole = 'body' | 'subject' | 'heading' | 'list-item' | 'quote' | 'cell' | 'attribute'
+
+/** A run of customer-facing prose: what a reader sees as one paragraph. */
+export interface Passage {
+  readonly text: MappedText
+  readonly role: PassageRole
+  /** Where the passage stands inside the file: a JSON Pointer, or ''. */
+  readonly path: string
+}
+
+/** One message that a customer may get. */
+export interface Macro {
+  /** A JSON Pointer, or '' where the file is one macro. */
+  readonly path: string
+  readonly title?: string
+  readonly passages: readonly Passage[]
+}
+
+/** What a format makes of a file: always something, however broken the file is. */
+export interface Document {
+  readonly format: FormatId
+  readonly macros: readonly Macro[]
+  readonly problems: readonly Problem[]
+}
+
+/** How a format is told apart and read. */
+export interface Format {
+  readonly id: FormatId
+  readonly languageIds: readonly string[]
+  /** Lower case, without the dot. */
+  readonly extensions: readonly string[]
+  /**
+   * Finds the prose. Never throws. `wanted` tells whether a decoded stretch of text can matter at all;
+   * a format may leave out passages that do not.
+   */
+  read(source: string, options: ReadOptions): Document
+}
+
+export interface ReadOptions {
+  /** Whether a decoded text holds a trigger word. Passages far from any trigger need not be built. */
+  readonly wanted: (text: string) => boolean
+  /** Reads internal notes as well. */
+  readonly includeInternal: boolean
+  /** Names of placeholders by kind, on top of those that the names themselves tell. */
+  readonly placeholders: Readonly<Partial<Record<string, readonly string[]>>>
+}

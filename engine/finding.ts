@@ -1,0 +1,57 @@
+/** A half-open range `[start, end)` of UTF-16 units. In findings, fixes and problems: units of the file. */
+export type Offsets = readonly [start: number, end: number]
+
+/** From worst to mildest. Only errors fail a check unless the user lowers the bar. */
+export const severities = ['error', 'warning', 'info', 'hint'] as const
+export type Severity = (typeof severities)[number]
+
+/** Puts `newText` in place of a range of the file. */
+export interface Edit {
+  readonly offsets: Offsets
+  readonly newText: string
+}
+
+/**
+ * What a fix does to the meaning.
+ *
+ * - `safe`: the meaning is kept; may be applied in bulk.
+ * - `assertive`: commits the writer to a fact that the text did not state; its title begins with "If true: ".
+ * - `template`: leaves `[TODO: …]` slots for what only the writer knows.
+ */
+export type Safety = 'safe' | 'assertive' | 'template'
+
+/** A change that was proved: the file still parses to the same shape, and the rule is silent afterwards. */
+export interface Fix {
+  readonly title: string
+  readonly safety: Safety
+  /** The sentence as it reads after the fix, for people. */
+  readonly becomes: string
+  readonly edits: readonly Edit[]
+}
+
+/** What a rule says in three parts: what the reader hears, why that hurts, what to do. */
+export interface Advice {
+  readonly hears: string
+  readonly why: string
+  readonly todo: string
+}
+
+/** One place where an apology does not do its work. */
+export interface Finding extends Advice {
+  readonly rule: string
+  readonly severity: Severity
+  /** The macro's path inside the file: a JSON Pointer, or '' where the file is one macro. */
+  readonly macro: string
+  readonly offsets: Offsets
+  /** The sentence as the reader sees it, placeholders shown as they are written. */
+  readonly sentence: string
+}
+
+/** Something that kept a part of a file, or a rule, from being read. Never a reason to stop. */
+export interface Problem {
+  readonly message: string
+  readonly offsets: Offsets
+}
+
+/** The three parts as one line. */
+export const messageOf = (advice: Advice): string => `${advice.hears} ${advice.why} ${advice.todo}`

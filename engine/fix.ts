@@ -1,0 +1,18 @@
+import type { Edit } from './finding'
+
+/** Applies edits that do not overlap, in any order. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = [...edits].sort((a, b) => a.offsets[0] - b.offsets[0] || a.offsets[1] - b.offsets[1])
+  let result = ''
+  let at = 0
+  for (const { offsets, newText } of sorted) {
+    result += text.slice(at, offsets[0]) + newText
+    at = offsets[1]
+  }
+  return result + text.slice(at)
+}
+
+/** Whether two lists of edits touch each other, so that they cannot be applied together. */
+export function overlap(some: readonly Edit[], others: readonly Edit[]): boolean {
+  return some.some((a) => others.some((b) => a.offsets[0] <= b.offsets[1] && b.offsets[0] <= a.offsets[1]))
+}

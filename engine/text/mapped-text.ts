@@ -1,0 +1,264 @@
+import type { Edit, Offsets } from '../finding'
+import type { Placeholder } from './placeholder'
+
+/**
+ * What happened to a stretch of the source on its way into the text.
+ *
+ * - `copy`: the same units, one for one. The only kind that may be split, and that a fix may edit inside.
+ * - `decode`: an escape or an entity. Atomic: any range that touches it takes all of it.
+ * - `placeholder`: a template expression, seen as the single unit U+FFFC.
+ * - `collapse`: white space and line prefixes that the reader sees as one space or one line break.
+ * - `drop`: a tag, a comment, a marker: in the file, but not in the text.
+ */
+export type SegmentKind = 'copy' | 'decode' | 'placeholder' | 'collapse' | 'drop'
+
+/** A block tag of a template: where a branch of the text starts, changes or ends. */
+export interface BlockTag {
+  readonly role: 'open' | 'else' | 'close'
+  /** Equal for the tags of one block, unique in the file. */
+  readonly block: number
+  /** The word after the opening sigil: `if`, `each`, or the name of a Mustache section. */
+  readonly keyword: string
+}
+
+/** Units `[out, outEnd)` of the text come from units `[src, srcEnd)` of the source. All offsets are UTF-16. */
+export interface Segment {
+  readonly kind: SegmentKind
+  readonly out: number
+  readonly outEnd: number
+  readonly src: number
+  readonly srcEnd: number
+  readonly placeholder?: Placeholder
+  readonly tag?: BlockTag
+}
+
+/**
+ * Writes text back one layer down, escaped as that layer wants it and in the file's own style.
+ * `undefined` means that the layer cannot hold this text.
+ */
+export type Encode = (text: string) => string | undefined
+
+/**
+ * Decoded text that knows, for each range of it, the range of the file that it came from.
+ *
+ * Prose sits in layers: JSON string → HTML → template → Markdown. Each decoder describes only its own step
+ * (a list of segments from its output to its input) and `then` composes it with the steps below, so every layer
+ * answers in offsets of the file. Nothing is ever searched for again.
+ *
+ * A worked table. The file holds `"We&rsquo;re <b>so</b> sorry"`, and the HTML decoder reads the string's inside:
+ *
+ * | source units   | source      | kind   | text | text units |
+ * | -------------- | ----------- | ------ | ---- | ---------- |
+ * | `[1, 3)`       | `We`        | copy   | `We` | `[0, 2)`   |
+ * | `[3, 10)`      | `&rsquo;`   | decode | `’`  | `[2, 3)`   |
+ * | `[10, 13)`     | `re `       | copy   | `re `| `[3, 6)`   |
+ * | `[13, 16)`     | `<b>`       | drop   |      | `[6, 6)`   |
+ * | `[16, 18)`     | `so`        | copy   | `so` | `[6, 8)`   |
+ * | `[18, 22)`     | `</b>`      | drop   |      | `[8, 8)`   |
+ * | `[22, 28)`     | ` sorry`    | copy   | ` sorry` | `[8, 14)` |
+ *
+ * `toSource(0, 5)` (`We’re`) is `[1, 12)`: the entity is taken whole.
+ * `toSource(6, 8)` (`so`) is `[16, 18)`: tags at the edges stay outside.
+ * `toSource(0, 14)` is `[1, 28)`: tags in between are inside the range.
+ * `edit(6, 8, 'very')` is one edit of `[16, 18)`. `edit(3, 14, '')` is refused, because it would delete a tag.
+ */
+export class MappedText {
+  private constructor(
+    readonly text: string,
+    readonly segments: readonly Segment[],
+    /** Writes a replacement for part of this text as the file must spell it. */
+    readonly encode: Encode,
+  ) {}
+
+  /** The stretch `[start, end)` of a file, as it stands. */
+  static of(source: string, start = 0, end = source.length): MappedText {
+    const text = source.slice(start, end)
+    const segments: Segment[] =
+      end > start ? [{ kind: 'copy', out: 0, outEnd: end - start, src: start, srcEnd: end }] : []
+    return new MappedText(text, segments, (replacement) => replacement)
+  }
+
+  /** Applies one decoding step. `step` maps `text` to units of this text; `encode` undoes it. */
+  then(text: string, step: readonly Segment[], encode: Encode = (replacement) => replacement): MappedText {
+    return new MappedText(text, compose(this.segments, step), (replacement) => {
+      const below = encode(replacement)
+      return below === undefined ? undefined : this.encode(below)
+    })
+  }
+
+  /** The part `[start, end)` of this text. Tags at the cuts go with the part that follows them. */
+  slice(start: number, end: number): MappedText {
+    const step: Segment[] = end > start ? [{ kind: 'copy', out: 0, outEnd: end - start, src: start, srcEnd: end }] : []
+    return new MappedText(this.text.slice(start, end), compose(this.segments, step), this.encode)
+  }
+
+  /** The placeholder at a unit of the text, if there is one. */
+  placeholderAt(offset: number): Placeholder | undefined {
+    const segment = this.segments[this.indexAt(offset)]
+    return segment?.kind === 'placeholder' ? segment.placeholder : undefined
+  }
+
+  /**
+   * The source range of the units `[start, end)`, snapped outward to whole escapes and entities.
+   * An empty range gives the point right behind the unit before it, or before the first unit.
+   */
+  toSource(start: number, end: number): Offsets {
+    if (start >= end) {
+      const point = start > 0 ? this.sourceOfUnit(start - 1)[1] : this.sourceOfUnit(0)[0]
+      return [point, point]
+    }
+    return [this.sourceOfUnit(start)[0], this.sourceOfUnit(end - 1)[1]]
+  }
+
+  /**
+   * The edits of the file that put `newText` in place of `[start, end)`: as small as they can be, encoded for
+   * every layer. `undefined` when a tag or a placeholder would be touched, or when a layer cannot hold the text.
+   */
+  edit(start: number, end: number, newText: string): Edit[] | undefined {
+    let from = start
+    let to = end
+    let insert = newText
+    while (from < to && insert.length > 0 && this.text[from] === insert[0] && !this.isInsideUnit(from + 1)) {
+      from += 1
+      insert = insert.slice(1)
+    }
+    while (to > from && insert.length > 0 && this.text[to - 1] === insert.at(-1) && !this.isInsideUnit(to - 1)) {
+      to -= 1
+      insert = insert.slice(0, -1)
+    }
+    if (from === to && insert === '') return []
+    if (this.holdsMarkup(from, to)) return undefined
+    const keptBreak = insert.includes(' ') ? this.lineBreakIn(from, to) : undefined
+    if (keptBreak) return this.editAround(keptBreak, from, to, insert)
+    const encoded = this.encode(insert)
+    return encoded === undefined ? undefined : [{ offsets: this.toSource(from, to), newText: encoded }]
+  }
+
+  /** Keeps a line break of the file where the new text has a space near the same place, so lines keep their prefix. */
+  private editAround(lineBreak: Segment, from: number, to: number, insert: string): Edit[] | undefined {
+    const share = (lineBreak.out - from) / (to - from)
+    const wanted = Math.round(share * insert.length)
+    const before = insert.lastIndexOf(' ', wanted)
+    const space = before >= 0 ? before : insert.indexOf(' ', wanted)
+    const head = this.edit(from, lineBreak.out, insert.slice(0, space))
+    const tail = this.edit(lineBreak.outEnd, to, insert.slice(space + 1))
+    return head && tail ? [...head, ...tail] : undefined
+  }
+
+  /** The first line break strictly inside the range that carries a prefix of its line. */
+  private lineBreakIn(start: number, end: number): Segment | undefined {
+    for (let i = this.indexAt(start); i < this.segments.length; i++) {
+      const segment = this.segments[i]!
+      if (segment.out >= end) return undefined
+      if (segment.kind === 'collapse' && segment.out >= start && segment.outEnd <= end) return segment
+    }
+    return undefined
+  }
+
+  private holdsMarkup(start: number, end: number): boolean {
+    for (let i = this.indexAt(start); i < this.segments.length; i++) {
+      const segment = this.segments[i]!
+      if (segment.out >= end) return false
+      if (segment.kind === 'placeholder' && segment.outEnd > start) return true
+      if (segment.kind === 'drop' && segment.out > start) return true
+    }
+    return false
+  }
+
+  /** Whether a cut at `offset` would split an atomic segment or a surrogate pair. */
+  private isInsideUnit(offset: number): boolean {
+    const code = this.text.charCodeAt(offset)
+    if (code >= 0xdc00 && code <= 0xdfff) return true
+    const segment = this.segments[this.indexAt(offset)]
+    return segment !== undefined && segment.kind !== 'copy' && segment.out < offset && offset < segment.outEnd
+  }
+
+  private sourceOfUnit(offset: number): Offsets {
+    const segment = this.segments[this.indexAt(offset)] ?? this.segments.at(-1)
+    if (segment === undefined) return [0, 0]
+    if (segment.kind !== 'copy') return [segment.src, segment.srcEnd]
+    const at = segment.src + Math.min(offset, segment.outEnd - 1) - segment.out
+    return [at, at + 1]
+  }
+
+  /** The index of the segment that holds the unit at `offset`: the first one that ends behind it. */
+  private indexAt(offset: number): number {
+    return indexOfUnit(this.segments, offset)
+  }
+}
+
+/** Binary search for the first segment whose output ends behind `offset`. */
+function indexOfUnit(segments: readonly Segment[], offset: number): number {
+  let low = 0
+  let high = segments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (segments[middle]!.outEnd > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
+ * Joins two maps: `lower` leads from the middle text to the source, `upper` from the text to the middle text.
+ * Associative. A dropped stretch of the lower map belongs to the middle unit behind it.
+ */
+export function compose(lower: readonly Segment[], upper: readonly Segment[]): Segment[] {
+  const result: Segment[] = []
+  let index = 0
+  for (const step of upper) {
+    while (index < lower.length && endsBefore(lower[index]!, step.src)) index += 1
+    let first = index
+    if (step.kind !== 'copy' && step.kind !== 'drop') {
+      while (first < lower.length && isDropAt(lower[first]!, step.src)) append(result, moved(lower[first++]!, step.out))
+    }
+    let last = first
+    while (last < lower.length && lower[last]!.out < step.srcEnd) last += 1
+    for (const segment of throughStep(lower.slice(first, last), step)) append(result, segment)
+  }
+  const end = upper.at(-1)
+  const total = lower.at(-1)?.outEnd ?? 0
+  if (end && end.srcEnd === total) {
+    // Closing tags at the very end of the lower text have no unit behind them.
+    for (const segment of lower) if (isDropAt(segment, total)) append(result, moved(segment, end.outEnd))
+  }
+  return result
+}
+
+/** What becomes of the lower segments under one step of the upper map. */
+function throughStep(covered: readonly Segment[], step: Segment): Segment[] {
+  const parts = covered.map((segment) => clip(segment, step))
+  if (step.kind === 'copy') return parts
+  // Block tags survive inside dropped markup, because branches are read from them later.
+  if (step.kind === 'drop') return parts.map((part) => ({ ...moved(part, step.out), kind: 'drop' }))
+  const first = parts[0]
+  return first ? [{ ...step, src: first.src, srcEnd: parts.at(-1)!.srcEnd }] : []
+}
+
+const isDropAt = (segment: Segment, offset: number): boolean =>
+  segment.out === segment.outEnd && segment.out === offset
+
+const endsBefore = (segment: Segment, offset: number): boolean =>
+  segment.outEnd <= offset && !isDropAt(segment, offset)
+
+/** The same stretch of the source without output, at another offset of the text. */
+const moved = (segment: Segment, out: number): Segment => ({ ...segment, out, outEnd: out })
+
+/** The part of a lower segment that lies under a step, in offsets of the text. Atoms keep their whole source. */
+function clip(segment: Segment, step: Segment): Segment {
+  const from = Math.max(segment.out, step.src)
+  const to = Math.min(segment.outEnd, step.srcEnd)
+  const shift = step.out - step.src
+  const part = { ...segment, out: from + shift, outEnd: to + shift }
+  if (segment.kind !== 'copy') return part
+  return { ...part, src: segment.src + (from - segment.out), srcEnd: segment.src + (to - segment.out) }
+}
+
+/** Adds a segment, growing the last one where two copies, or two stretches of plain markup, touch on both sides. */
+function append(segments: Segment[], next: Segment): void {
+  const last = segments.at(-1)
+  const touches = last?.kind === next.kind && last.outEnd === next.out && last.srcEnd === next.src
+  const grows = next.kind === 'copy' || (next.kind === 'drop' && !next.tag && !last?.tag)
+  if (last && touches && grows) segments[segments.length - 1] = { ...last, outEnd: next.outEnd, srcEnd: next.srcEnd }
+  else segments.push(next)
+}
