@@ -1,4 +1,4 @@
-import type { Edit } from './finding'
+import type { Edit, Offsets } from './finding'
 
 /** Applies edits that do not overlap, in any order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -16,3 +16,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 export function overlap(some: readonly Edit[], others: readonly Edit[]): boolean {
   return some.some((a) => others.some((b) => a.offsets[0] <= b.offsets[1] && b.offsets[0] <= a.offsets[1]))
 }
+
+/** From the first to the last unit that the edits touch. */
+export const extent = (edits: readonly Edit[]): Offsets => [
+  Math.min(...edits.map(({ offsets }) => offsets[0])),
+  Math.max(...edits.map(({ offsets }) => offsets[1])),
+]

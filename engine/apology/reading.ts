@@ -1,1 +1,126 @@
-export interface ApologyReading { readonly todo: true }
+import { splitSentences, type Sentence } from '../language/sentences'
+import { tokenize, type Token } from '../language/tokens'
+import type { MappedText } from '../text/mapped-text'
+import { readComplement, type Complement, type Stretch } from './complement'
+import { readCondition, type Condition } from './condition'
+import { readContrast, type Contrast } from './contrast'
+import { namesFailure } from './fault'
+import { findHeads, type Head } from './heads'
+import { findHedge, type Hedge } from './hedge'
+import { isMention } from './mention'
+
+/** A passage cut into words. */
+export interface PassageWords {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+}
+
+/** What stands around a passage in its macro. */
+export interface Surroundings {
+  readonly previous?: PassageWords | undefined
+  readonly next?: PassageWords | undefined
+  /** The heading above the passage, or ''. */
+  readonly heading: string
+}
+
+/** What was understood of one apology. Token ranges are half-open and index `tokens`. */
+export interface ApologyReading extends PassageWords {
+  readonly sentence: Sentence
+  readonly head: Head
+  readonly complement: Complement
+  readonly condition: Condition | undefined
+  readonly contrast: Contrast | undefined
+  readonly hedge: Hedge | undefined
+  /** Whether the sentence itself, outside the object of the apology, names what went wrong. */
+  readonly failureInSentence: boolean
+  /** Whether a sentence up to two before or behind it does. */
+  readonly failureNearby: boolean
+}
+
+export function readWords(text: MappedText): PassageWords {
+  const tokens = tokenize(text.text, (offset) => text.placeholderAt(offset))
+  return { text: text.text, tokens, sentences: splitSentences(tokens) }
+}
+
+/** Reads every apology that a passage performs in the writer's own voice. */
+export function readApologies(words: PassageWords, around: Surroundings): ApologyReading[] {
+  const { tokens, sentences } = words
+  const heads = sentences.map((sentence) => findHeads(tokens, sentence))
+  return sentences.flatMap((sentence, index) => {
+    if (isQuestionBack(tokens, sentence, heads[index]!)) return []
+    return heads[index]!
+      .filter((head) => !isMention(tokens, sentences, sentence, head, around.heading))
+      .map((head, nth) => {
+        const complement = readComplement(tokens, sentence, head)
+        const bare = complement.kind === 'none'
+        const scope = scopeOf(sentence, heads[index]!, nth)
+        const condition = readCondition(tokens, scope, head, sentences[index - 1], bare)
+        const next = heads[index + 1]?.length === 0 || bare ? sentences[index + 1] : undefined
+        return {
+          ...words,
+          sentence,
+          head,
+          complement,
+          condition,
+          contrast: readContrast(tokens, scope, head, next),
+          hedge: readHedge(words, heads, index, scope, condition),
+          failureInSentence: failureInSentence(tokens, sentence, head, complement),
+          failureNearby: failureNearby(words, index, around),
+        }
+      })
+  })
+}
+
+/** The part of a sentence that belongs to its nth apology: up to the next one. */
+const scopeOf = (sentence: Sentence, heads: readonly Head[], nth: number): Sentence => {
+  const next = heads[nth + 1]
+  const previous = heads[nth - 1]
+  return { ...sentence, from: previous ? previous.to : sentence.from, to: next ? next.from : sentence.to }
+}
+
+/** "Sorry, which printer is it?": asking to hear something again is no apology. */
+function isQuestionBack(tokens: readonly Token[], sentence: Sentence, heads: readonly Head[]): boolean {
+  const last = tokens[sentence.to - 1]!
+  const head = heads[0]
+  if (last.word !== '?' || !head) return false
+  const behind = tokens[head.to]?.word ?? ''
+  return head.to >= sentence.to - 1 || behind === ',' || behind === 'but' || behind === '?'
+}
+
+function readHedge(
+  { tokens, sentences }: PassageWords,
+  heads: readonly (readonly Head[])[],
+  index: number,
+  scope: Sentence,
+  condition: Condition | undefined,
+): Hedge | undefined {
+  const own = findHedge(tokens, scope.from, scope.to)
+  if (own) return condition && own.from >= condition.from && own.from < condition.to ? undefined : own
+  // A sentence beside the apology that has no apology of its own may doubt the same harm.
+  for (const beside of [index - 1, index + 1]) {
+    const sentence = sentences[beside]
+    if (!sentence || heads[beside]!.length > 0) continue
+    const hedge = findHedge(tokens, sentence.from, sentence.to)
+    if (hedge?.kind === 'modal' && /^(?:this|that|it|which|delay|outage|error|mistake)$/.test(tokens[hedge.from - 1]?.word ?? '')) {
+      return hedge
+    }
+  }
+  return undefined
+}
+
+function failureInSentence(tokens: readonly Token[], sentence: Sentence, head: Head, complement: Complement): boolean {
+  const before = { from: sentence.from, to: head.from }
+  const behind = { from: Math.max(head.to, complement.to), to: sentence.to }
+  return namesFailure(tokens, before) || namesFailure(tokens, behind)
+}
+
+function failureNearby(words: PassageWords, index: number, around: Surroundings): boolean {
+  const before = [...(around.previous ? spread(around.previous).slice(-2) : []), ...spread(words).slice(0, index)].slice(-2)
+  const after = [...spread(words).slice(index + 1), ...(around.next ? spread(around.next) : [])].slice(0, 2)
+  return [...before, ...after].some(({ tokens, sentence }) => namesFailure(tokens, sentence))
+}
+
+const spread = ({ tokens, sentences }: PassageWords): { tokens: readonly Token[]; sentence: Stretch }[] =>
+  sentences.map((sentence) => ({ tokens, sentence }))
+

@@ -1,5 +1,5 @@
 import type { Edit, Offsets } from '../finding'
-import type { Placeholder } from './placeholder'
+import { PLACEHOLDER, type Placeholder } from './placeholder'
 
 /**
  * What happened to a stretch of the source on its way into the text.
@@ -75,7 +75,7 @@ export class MappedText {
     const text = source.slice(start, end)
     const segments: Segment[] =
       end > start ? [{ kind: 'copy', out: 0, outEnd: end - start, src: start, srcEnd: end }] : []
-    return new MappedText(text, segments, (replacement) => replacement)
+    return new MappedText(text, segments, (added) => added)
   }
 
   /** Applies one decoding step. `step` maps `text` to units of this text; `encode` undoes it. */
@@ -88,8 +88,39 @@ export class MappedText {
 
   /** The part `[start, end)` of this text. Tags at the cuts go with the part that follows them. */
   slice(start: number, end: number): MappedText {
-    const step: Segment[] = end > start ? [{ kind: 'copy', out: 0, outEnd: end - start, src: start, srcEnd: end }] : []
+    const step: Segment[] =
+      end > start ? [{ kind: 'copy', out: 0, outEnd: end - start, src: start, srcEnd: end }] : []
     return new MappedText(this.text.slice(start, end), compose(this.segments, step), this.encode)
+  }
+
+  /**
+   * The same text with placeholders read as the text that `inner` gives, which must come from inside their source:
+   * their fallbacks. What stands around it in the source becomes dropped markup.
+   */
+  unfold(inner: (placeholder: Placeholder) => MappedText | undefined): MappedText {
+    const segments: Segment[] = []
+    const parts: MappedText[] = []
+    let text = ''
+    let at = 0
+    for (const segment of this.segments) {
+      text += this.text.slice(at, segment.out)
+      at = segment.out
+      const part = segment.placeholder && inner(segment.placeholder)
+      if (part === undefined) {
+        segments.push(shifted(segment, text.length - at))
+        continue
+      }
+      const [start, end] = part.toSource(0, part.text.length)
+      segments.push(dropped({ ...segment, srcEnd: start }, text.length))
+      segments.push(...part.segments.map((one) => shifted(one, text.length)))
+      text += part.text
+      segments.push(dropped({ ...segment, src: end }, text.length))
+      parts.push(part)
+      at = segment.outEnd
+    }
+    return new MappedText(text + this.text.slice(at), segments, (added) =>
+      parts.some((part) => part.encode(added) === undefined) ? undefined : this.encode(added),
+    )
   }
 
   /** The placeholder at a unit of the text, if there is one. */
@@ -122,26 +153,44 @@ export class MappedText {
       from += 1
       insert = insert.slice(1)
     }
-    while (to > from && insert.length > 0 && this.text[to - 1] === insert.at(-1) && !this.isInsideUnit(to - 1)) {
+    while (
+      to > from &&
+      insert.length > 0 &&
+      this.text[to - 1] === insert.at(-1) &&
+      !this.isInsideUnit(to - 1)
+    ) {
       to -= 1
       insert = insert.slice(0, -1)
     }
     if (from === to && insert === '') return []
-    if (this.holdsMarkup(from, to)) return undefined
-    const keptBreak = insert.includes(' ') ? this.lineBreakIn(from, to) : undefined
-    if (keptBreak) return this.editAround(keptBreak, from, to, insert)
+    const placeholder = this.text.slice(from, to).indexOf(PLACEHOLDER) + from
+    const kept = insert.indexOf(PLACEHOLDER)
+    if (placeholder >= from && kept >= 0)
+      return this.editAround(placeholder, placeholder + 1, from, to, insert, kept)
+    // A placeholder cannot be spelled from here: only the file knows what it prints.
+    if (kept >= 0 || this.holdsMarkup(from, to)) return undefined
+    const lineBreak = this.lineBreakIn(from, to)
+    if (lineBreak && insert.includes(' ')) {
+      const near = Math.round(((lineBreak.out - from) / (to - from)) * insert.length)
+      const before = insert.lastIndexOf(' ', near)
+      const space = before >= 0 ? before : insert.indexOf(' ', near)
+      return this.editAround(lineBreak.out, lineBreak.outEnd, from, to, insert, space)
+    }
     const encoded = this.encode(insert)
     return encoded === undefined ? undefined : [{ offsets: this.toSource(from, to), newText: encoded }]
   }
 
-  /** Keeps a line break of the file where the new text has a space near the same place, so lines keep their prefix. */
-  private editAround(lineBreak: Segment, from: number, to: number, insert: string): Edit[] | undefined {
-    const share = (lineBreak.out - from) / (to - from)
-    const wanted = Math.round(share * insert.length)
-    const before = insert.lastIndexOf(' ', wanted)
-    const space = before >= 0 ? before : insert.indexOf(' ', wanted)
-    const head = this.edit(from, lineBreak.out, insert.slice(0, space))
-    const tail = this.edit(lineBreak.outEnd, to, insert.slice(space + 1))
+  /** Keeps the units `[keptStart, keptEnd)`, which stand for the unit of `insert` at `kept`: two edits around them. */
+  private editAround(
+    keptStart: number,
+    keptEnd: number,
+    from: number,
+    to: number,
+    insert: string,
+    kept: number,
+  ): Edit[] | undefined {
+    const head = this.edit(from, keptStart, insert.slice(0, kept))
+    const tail = this.edit(keptEnd, to, insert.slice(kept + 1))
     return head && tail ? [...head, ...tail] : undefined
   }
 
@@ -187,13 +236,21 @@ export class MappedText {
   }
 }
 
-/** Binary search for the first segment whose output ends behind `offset`. */
-function indexOfUnit(segments: readonly Segment[], offset: number): number {
+/** The index of the first segment whose output ends behind `offset`. */
+const indexOfUnit = (segments: readonly Segment[], offset: number): number =>
+  firstIndex(segments, ({ outEnd }) => outEnd > offset)
+
+/** The index of the first segment at `offset`: one that ends behind it, or markup that stands there. */
+const indexFrom = (segments: readonly Segment[], offset: number): number =>
+  firstIndex(segments, (segment) => !endsBefore(segment, offset))
+
+/** Binary search for the first segment for which `holds`, which must hold for all behind it as well. */
+function firstIndex(segments: readonly Segment[], holds: (segment: Segment) => boolean): number {
   let low = 0
   let high = segments.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (segments[middle]!.outEnd > offset) high = middle
+    if (holds(segments[middle]!)) high = middle
     else low = middle + 1
   }
   return low
@@ -201,16 +258,18 @@ function indexOfUnit(segments: readonly Segment[], offset: number): number {
 
 /**
  * Joins two maps: `lower` leads from the middle text to the source, `upper` from the text to the middle text.
- * Associative. A dropped stretch of the lower map belongs to the middle unit behind it.
+ * Associative, as long as no step cuts an atom of the step below. A dropped stretch of the lower map belongs to
+ * the middle unit behind it.
  */
 export function compose(lower: readonly Segment[], upper: readonly Segment[]): Segment[] {
   const result: Segment[] = []
-  let index = 0
+  let index = indexFrom(lower, upper[0]?.src ?? 0)
   for (const step of upper) {
     while (index < lower.length && endsBefore(lower[index]!, step.src)) index += 1
     let first = index
     if (step.kind !== 'copy' && step.kind !== 'drop') {
-      while (first < lower.length && isDropAt(lower[first]!, step.src)) append(result, moved(lower[first++]!, step.out))
+      while (first < lower.length && isDropAt(lower[first]!, step.src))
+        append(result, moved(lower[first++]!, step.out))
     }
     let last = first
     while (last < lower.length && lower[last]!.out < step.srcEnd) last += 1
@@ -220,20 +279,35 @@ export function compose(lower: readonly Segment[], upper: readonly Segment[]): S
   const total = lower.at(-1)?.outEnd ?? 0
   if (end && end.srcEnd === total) {
     // Closing tags at the very end of the lower text have no unit behind them.
-    for (const segment of lower) if (isDropAt(segment, total)) append(result, moved(segment, end.outEnd))
+    for (const segment of lower.slice(indexFrom(lower, total))) append(result, moved(segment, end.outEnd))
   }
   return result
 }
 
-/** What becomes of the lower segments under one step of the upper map. */
+/**
+ * What becomes of the lower segments under one step of the upper map. Block tags survive, because branches are read
+ * from them later: inside dropped markup as they are, and an atom ends where one stands inside it.
+ */
 function throughStep(covered: readonly Segment[], step: Segment): Segment[] {
   const parts = covered.map((segment) => clip(segment, step))
-  if (step.kind === 'copy') return parts
-  // Block tags survive inside dropped markup, because branches are read from them later.
-  if (step.kind === 'drop') return parts.map((part) => ({ ...moved(part, step.out), kind: 'drop' }))
   const first = parts[0]
-  return first ? [{ ...step, src: first.src, srcEnd: parts.at(-1)!.srcEnd }] : []
+  if (first === undefined || step.kind === 'copy') return parts
+  if (step.kind === 'drop' && !step.tag) return parts.map((part) => dropped(part, step.out))
+  const tagAt = step.tag ? -1 : parts.findIndex((part) => part.tag)
+  const whole = tagAt < 0 ? parts : parts.slice(0, tagAt)
+  const rest = parts.slice(whole.length).map((part) => dropped(part, step.outEnd))
+  return [{ ...step, src: first.src, srcEnd: whole.at(-1)!.srcEnd }, ...rest]
 }
+
+/** A stretch of the source that the text leaves out. */
+const dropped = ({ src, srcEnd, tag }: Pick<Segment, 'src' | 'srcEnd' | 'tag'>, out: number): Segment => ({
+  kind: 'drop',
+  out,
+  outEnd: out,
+  src,
+  srcEnd,
+  ...(tag && { tag }),
+})
 
 const isDropAt = (segment: Segment, offset: number): boolean =>
   segment.out === segment.outEnd && segment.out === offset
@@ -243,6 +317,12 @@ const endsBefore = (segment: Segment, offset: number): boolean =>
 
 /** The same stretch of the source without output, at another offset of the text. */
 const moved = (segment: Segment, out: number): Segment => ({ ...segment, out, outEnd: out })
+
+const shifted = (segment: Segment, by: number): Segment => ({
+  ...segment,
+  out: segment.out + by,
+  outEnd: segment.outEnd + by,
+})
 
 /** The part of a lower segment that lies under a step, in offsets of the text. Atoms keep their whole source. */
 function clip(segment: Segment, step: Segment): Segment {
@@ -259,6 +339,7 @@ function append(segments: Segment[], next: Segment): void {
   const last = segments.at(-1)
   const touches = last?.kind === next.kind && last.outEnd === next.out && last.srcEnd === next.src
   const grows = next.kind === 'copy' || (next.kind === 'drop' && !next.tag && !last?.tag)
-  if (last && touches && grows) segments[segments.length - 1] = { ...last, outEnd: next.outEnd, srcEnd: next.srcEnd }
+  if (last && touches && grows)
+    segments[segments.length - 1] = { ...last, outEnd: next.outEnd, srcEnd: next.srcEnd }
   else segments.push(next)
 }

@@ -1,0 +1,75 @@
+import type { Config } from '../engine/config'
+import type { SourceFile } from '../engine/document'
+import { formatOf } from '../engine/formats/index'
+import type { Linter } from '../engine/lint'
+import type { DecodedText } from './files/decode'
+import type { CheckOptions } from './options'
+import { emptyTally, type FileReport, type Report } from './report'
+
+/** A file before it is checked. */
+export interface Input {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string
+  readonly config: Config
+  readonly decoded: DecodedText
+}
+
+/** What became of a file. */
+export interface CheckedFile {
+  readonly report: FileReport
+  readonly tally: Report['tally']
+  /** The text as it was read. */
+  readonly before: string
+  /** The text with the safe fixes that were asked for. */
+  readonly text: string
+  /** How many fixes that text has. */
+  readonly fixed: number
+}
+
+/** Checks one text, after fixing it where the options say so. `options.quiet` leaves out all but errors. */
+export async function checkFile(
+  { path, config, decoded }: Input,
+  options: Pick<CheckOptions, 'fix' | 'quiet'>,
+  linter: Linter,
+): Promise<CheckedFile> {
+  const { text, count } = await fix(
+    { path, text: decoded.text },
+    config,
+    options.fix !== 'no' && decoded.exact,
+    linter,
+  )
+  const file: SourceFile = { path, text }
+  const result = linter.lint(file, config)
+  const tally = emptyTally()
+  for (const { severity } of result.findings) tally[severity] += 1
+  const shown = result.findings.filter(({ severity }) => !options.quiet || severity === 'error')
+  const fixes = await linter.fixes(file, config, shown)
+  const problems = [...decoded.problems, ...result.problems]
+  const isClean = shown.length + problems.length === 0
+  const report: FileReport = {
+    path,
+    // The texts of thousands of clean files need not stay in memory.
+    text: isClean ? '' : text,
+    format: result.format,
+    macros: result.macros,
+    findings: shown.map((finding) => ({ finding, fixes: fixes.get(finding) ?? [] })),
+    problems,
+    titleOf: isClean ? () => undefined : titles(file, config),
+  }
+  return { report, tally, before: decoded.text, text, fixed: count }
+}
+
+async function fix(file: SourceFile, config: Config, wanted: boolean, linter: Linter) {
+  const isClean = !wanted || linter.lint(file, config).findings.length === 0
+  return isClean ? { text: file.text, count: 0 } : linter.fixAll(file, config)
+}
+
+/** Titles are read only when a reporter asks for one, because the linter keeps no macros. */
+function titles(file: SourceFile, config: Config): FileReport['titleOf'] {
+  let known: ReadonlyMap<string, string | undefined> | undefined
+  const read = () => {
+    const document = formatOf(file)?.read(file.text, { ...config, wanted: () => true })
+    return new Map(document?.macros.map((macro) => [macro.path, macro.title]))
+  }
+  return (path) => (known ??= read()).get(path)
+}

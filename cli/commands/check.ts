@@ -1,0 +1,95 @@
+import { resolve } from 'node:path'
+import type { Config } from '../../engine/config'
+import { severities } from '../../engine/finding'
+import type { Linter } from '../../engine/lint'
+import { checkFile, type CheckedFile } from '../check-file'
+import { ConfigLookup } from '../config-lookup'
+import { reasonOf } from '../errors'
+import { decode } from '../files/decode'
+import { findFiles } from '../files/find'
+import { readText } from '../files/read'
+import { harmless } from '../harmless'
+import type { Host } from '../host'
+import type { ExitCode } from '../main'
+import type { CheckOptions } from '../options'
+import { print } from '../output'
+import { relativePath } from '../paths'
+import { count } from '../plural'
+import { emptyTally, reaches, type Report } from '../report'
+
+/** A file to check: its absolute path, its name in messages, its settings. */
+interface Target {
+  readonly path: string
+  readonly name: string
+  readonly config: Config
+}
+
+/** `amends check`. One file that cannot be read, written or checked does not keep the others from it. */
+export async function check(options: CheckOptions, host: Host, linter: Linter): Promise<ExitCode> {
+  let complaints = 0
+  const complain = (message: string): void => {
+    complaints += 1
+    host.stderr(`amends: ${harmless(message)}\n`)
+  }
+  const attempt = async <T>(doing: string, action: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await action()
+    } catch (error) {
+      complain(`${doing}: ${reasonOf(error)}`)
+      return undefined
+    }
+  }
+
+  const checked: CheckedFile[] = []
+  for (const { path, name, config } of await targets(options, host, linter, complain)) {
+    const decoded = await attempt(name, () =>
+      options.stdin ? host.stdin().then(decode) : readText(path, host),
+    )
+    if (!decoded) continue
+    const input = { path: name, config, decoded }
+    const file = await attempt(`internal error while checking ${name}`, () =>
+      checkFile(input, options, linter),
+    )
+    if (!file) continue
+    const mustWrite = options.fix === 'write' && file.fixed > 0 && !options.stdin
+    const write = (): boolean => (host.writeFile(path, file.text), true)
+    const isOnDisk = !mustWrite || (await attempt(`${name} could not be written`, write))
+    checked.push(isOnDisk ? file : await checkFile(input, { ...options, fix: 'no' }, linter))
+  }
+  const report = reportOf(checked)
+  await attempt('the report could not be written', () => print(report, checked, options, host))
+  if (complaints > 0) return 2
+  if (report.tally.warning > options.maxWarnings) {
+    host.stderr(
+      `amends: ${count(report.tally.warning, 'warning')}, but --max-warnings is ${options.maxWarnings}.\n`,
+    )
+    return 1
+  }
+  return reaches(report.tally, options.failOn) ? 1 : 0
+}
+
+/** All configs are read before the first file is checked, so that a mistake in one stops the run before it writes. */
+async function targets(
+  options: CheckOptions,
+  host: Host,
+  linter: Linter,
+  complain: (message: string) => void,
+): Promise<readonly Target[]> {
+  const configs = ConfigLookup.create(options, host, linter.rules)
+  const paths = options.stdin
+    ? [resolve(host.cwd, options.stdinFilename ?? 'stdin.txt')]
+    : await findFiles(options.paths, host, complain)
+  const result: Target[] = []
+  for (const path of paths) {
+    const config = await configs.configOf(path)
+    if (config !== 'ignored') result.push({ path, name: relativePath(host.cwd, path), config })
+  }
+  return result
+}
+
+function reportOf(checked: readonly CheckedFile[]): Report {
+  const tally = emptyTally()
+  for (const file of checked) for (const severity of severities) tally[severity] += file.tally[severity]
+  const fixed = checked.reduce((sum, file) => sum + file.fixed, 0)
+  return { files: checked.map(({ report }) => report), tally, fixed }
+}

@@ -1,0 +1,18 @@
+import type { Rule } from '../../engine/rule'
+import type { Host } from '../host'
+import type { ExitCode } from '../main'
+import { wrap } from '../text-width'
+
+/** `amends rules`: a table of all rules. */
+export function listRules(rules: readonly Rule[], host: Host): ExitCode {
+  const idWidth = Math.max(...rules.map(({ id }) => id.length), 0)
+  const levelWidth = Math.max(...rules.map(({ severity }) => severity.length), 0)
+  const indent = idWidth + levelWidth + 4
+  const width = Math.max(20, Math.min(host.columns ?? 100, 120) - indent)
+  for (const { id, severity, summary } of rules) {
+    const [first = '', ...more] = wrap(summary, width)
+    host.stdout(`${id.padEnd(idWidth)}  ${severity.padEnd(levelWidth)}  ${first}\n`)
+    for (const line of more) host.stdout(`${' '.repeat(indent)}${line}\n`)
+  }
+  return 0
+}

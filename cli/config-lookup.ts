@@ -1,0 +1,91 @@
+import { dirname, join, resolve } from 'node:path'
+import { configFor, defaultConfig, parseConfig } from '../engine/config'
+import type { Config, ConfigFile, Matches } from '../engine/config'
+import type { Rule } from '../engine/rule'
+import { Refusal, reasonOf } from './errors'
+import { exists, type Host } from './host'
+import { LineIndex } from './line-index'
+import { relativePath } from './paths'
+
+const configName = 'amends.config.json'
+
+/** A config file and the folder that its globs are relative to. */
+interface Located {
+  readonly file: ConfigFile
+  readonly folder: string
+}
+
+/** Finds and reads the config files, each once. A config with mistakes is refused, because guessing would hide them. */
+export class ConfigLookup {
+  readonly #byFolder = new Map<string, Located | undefined>()
+
+  private constructor(
+    private readonly host: Host,
+    private readonly rules: readonly Rule[],
+    private readonly fixed: Located | undefined,
+    private readonly levels: Config['rules'],
+  ) {}
+
+  /** `config` is a path that takes the place of the lookup; its globs are relative to the working directory. */
+  static create(
+    options: { readonly config: string | undefined; readonly rules: Config['rules'] },
+    host: Host,
+    rules: readonly Rule[],
+  ): ConfigLookup {
+    const { config, rules: levels } = options
+    if (config === undefined) return new ConfigLookup(host, rules, undefined, levels)
+    const file = read(resolve(host.cwd, config), host, rules)
+    return new ConfigLookup(host, rules, { file, folder: host.cwd }, levels)
+  }
+
+  /** The settings for a file, with the levels of the command line on top. */
+  async configOf(path: string): Promise<Config | 'ignored'> {
+    const located = this.fixed ?? this.#nearest(dirname(path))
+    const config = located
+      ? configFor(located.file, relativePath(located.folder, path), await matcher(located.file))
+      : defaultConfig
+    return config === 'ignored' ? config : { ...config, rules: { ...config.rules, ...this.levels } }
+  }
+
+  /** Looks in the folder and in those above it, up to the top of the Git repository or of the file system. */
+  #nearest(folder: string): Located | undefined {
+    if (this.#byFolder.has(folder)) return this.#byFolder.get(folder)
+    const path = join(folder, configName)
+    const isTop = dirname(folder) === folder || exists(join(folder, '.git'), this.host)
+    const located = exists(path, this.host)
+      ? { file: read(path, this.host, this.rules), folder }
+      : isTop
+        ? undefined
+        : this.#nearest(dirname(folder))
+    this.#byFolder.set(folder, located)
+    return located
+  }
+}
+
+/** Globs are the rare case, so what reads them is loaded late. */
+async function matcher(file: ConfigFile): Promise<Matches> {
+  const hasGlobs = file.files.length + file.ignore.length + file.overrides.length > 0
+  return hasGlobs ? (await import('./globs')).matchesGlobs : () => false
+}
+
+function read(path: string, host: Host, rules: readonly Rule[]): ConfigFile {
+  const name = relativePath(host.cwd, path)
+  const text = readText(path, name, host)
+  const { config, problems } = parseConfig(text, rules)
+  if (problems.length === 0) return config
+  const lines = new LineIndex(text)
+  throw new Refusal(
+    ...problems.map(({ message, offsets }) => {
+      const { line, character } = lines.positionOf(offsets[0])
+      return `${name}:${line + 1}:${character + 1}: ${message}`
+    }),
+  )
+}
+
+function readText(path: string, name: string, host: Host): string {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(host.readFile(path))
+  } catch (error) {
+    throw new Refusal(`The config ${name} cannot be read: ${reasonOf(error)}.`)
+  }
+}

@@ -1,0 +1,54 @@
+import type { Problem } from '../../engine/finding'
+
+/** A file's text, and what is wrong with its bytes. */
+export interface DecodedText {
+  readonly text: string
+  readonly problems: readonly Problem[]
+  /** Whether encoding the text gives the same bytes. Otherwise nothing may be written back. */
+  readonly exact: boolean
+}
+
+/** Reads bytes as UTF-8. A byte order mark stays in the text, so that offsets count it and it is written back. */
+export function decode(bytes: Uint8Array): DecodedText {
+  if (isUtf16(bytes)) {
+    return {
+      text: '',
+      problems: [at(0, 'This file is UTF-16 and was not read. Save it as UTF-8.')],
+      exact: false,
+    }
+  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const problems: Problem[] = []
+  const nul = text.indexOf('\0')
+  if (nul >= 0) problems.push(at(nul, 'There is a NUL byte here, so this may be no text at all.'))
+  const exact = isUtf8(bytes)
+  if (!exact)
+    problems.push(
+      at(firstBadUnit(bytes, text), 'This is not valid UTF-8, so nothing will be fixed in this file.'),
+    )
+  return { text, problems, exact }
+}
+
+const at = (offset: number, message: string): Problem => ({ message, offsets: [offset, offset] })
+
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The first replacement character that does not stand in the file itself. */
+function firstBadUnit(bytes: Uint8Array, text: string): number {
+  const encoded = new TextEncoder().encode(text)
+  let byte = 0
+  while (byte < bytes.length && bytes[byte] === encoded[byte]) byte += 1
+  return new TextDecoder('utf-8', { ignoreBOM: true })
+    .decode(encoded.subarray(0, byte))
+    .replace(/\uFFFD$/, '').length
+}

@@ -1,0 +1,59 @@
+import { join, resolve } from 'node:path'
+import { formatOf, formats } from '../../engine/formats/index'
+import { reasonOf, Refusal } from '../errors'
+import type { Host } from '../host'
+import { relativePath } from '../paths'
+import { walk, type Walker } from './walk'
+
+/**
+ * The absolute paths of the files to check, each once: files named by path, those below the folders, and those that
+ * match a glob. Only files of a known format. `complain` hears of what cannot be read.
+ */
+export async function findFiles(
+  paths: readonly string[],
+  host: Host,
+  complain: (message: string) => void,
+): Promise<readonly string[]> {
+  const found = new Set<string>()
+  let failed = false
+  const walker: Walker = {
+    file: (path) => {
+      if (isKnown(path)) found.add(path)
+    },
+    unreadable: (path, reason) => {
+      failed = true
+      complain(`${relativePath(host.cwd, path) || '.'}: ${reason}`)
+    },
+  }
+  for (const given of paths) {
+    const path = resolve(host.cwd, given)
+    try {
+      if (host.stat(path).kind === 'directory') walk(path, host, walker)
+      else walker.file(path)
+    } catch (error) {
+      if (/[*?[{]/.test(given)) await walkGlob(given, host, walker)
+      else walker.unreadable(path, reasonOf(error))
+    }
+  }
+  if (found.size === 0 && !failed) {
+    throw new Refusal(`No file to check in ${paths.join(', ')}. Looked for ${extensions.join(', ')}.`)
+  }
+  return [...found]
+}
+
+const extensions = formats.flatMap((format) => format.extensions.map((name) => `.${name}`))
+
+const isKnown = (path: string): boolean => formatOf({ path, text: '' }) !== undefined
+
+/** A shell that leaves globs alone, and quoted ones in npm scripts, come here. */
+async function walkGlob(glob: string, host: Host, walker: Walker): Promise<void> {
+  const { default: picomatch } = await import('picomatch')
+  const { base } = picomatch.scan(glob)
+  const matches = picomatch(glob.replace(/^\.\//, ''), { dot: true })
+  walk(join(host.cwd, base), host, {
+    ...walker,
+    file: (path) => {
+      if (matches(relativePath(host.cwd, path))) walker.file(path)
+    },
+  })
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { reasonOf } from '../errors'
+import type { Host } from '../host'
+import { GitIgnore } from './git-ignore'
+
+/** Folders and files that hold no macros of anybody's own, though their format may be known. */
+const leftOutFolders = new Set(['.git', 'node_modules', 'dist', 'vendor'])
+const leftOutFiles = /^(?:package|package-lock|amends\.config|tsconfig.*)\.json$|\.min\./
+
+/** What a walk tells while it goes. */
+export interface Walker {
+  file(path: string): void
+  unreadable(path: string, reason: string): void
+}
+
+/** Visits the files below a folder in sorted order, without what Git and we leave out. Links are not followed. */
+export function walk(folder: string, host: Host, walker: Walker): void {
+  visit(folder, GitIgnore.for(folder, host), host, walker)
+}
+
+function visit(folder: string, ignored: GitIgnore, host: Host, walker: Walker): void {
+  for (const { name, kind } of entriesOf(folder, host, walker)) {
+    const path = join(folder, name)
+    if (kind === 'directory' && !leftOutFolders.has(name) && !ignored.ignores(path, true)) {
+      visit(path, ignored.below(path, host), host, walker)
+    }
+    if (kind === 'file' && !leftOutFiles.test(name) && !ignored.ignores(path, false)) walker.file(path)
+  }
+}
+
+function entriesOf(folder: string, host: Host, walker: Walker): ReturnType<Host['readdir']> {
+  try {
+    return [...host.readdir(folder)].sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    walker.unreadable(folder, reasonOf(error))
+    return []
+  }
+}

@@ -1,0 +1,22 @@
+import picomatch from 'picomatch'
+
+const matchers = new Map<readonly string[], (path: string) => boolean>()
+
+/**
+ * Whether a path with `/` matches one of the globs. A glob without `/` is about the file's name wherever it is, and
+ * one that ends in `/` is about everything in that folder, as people know it from Git.
+ */
+export function matchesGlobs(globs: readonly string[], path: string): boolean {
+  let matcher = matchers.get(globs)
+  if (!matcher) {
+    matcher = picomatch(globs.map(asPicomatch), { dot: true })
+    matchers.set(globs, matcher)
+  }
+  return matcher(path)
+}
+
+function asPicomatch(glob: string): string {
+  const anchored = glob.replace(/^\.?\//, '')
+  if (anchored.endsWith('/')) return `${anchored}**`
+  return glob.includes('/') ? anchored : `**/${glob}`
+}

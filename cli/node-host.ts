@@ -1,0 +1,63 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { EntryKind, Host } from './host'
+
+/** The real world. */
+export function nodeHost(process: NodeJS.Process): Host {
+  // A reader such as `head` may close the pipe early, which is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    isTTY: process.stdout.isTTY,
+    columns: process.stdout.columns,
+    readFile: (path) => readFileSync(path),
+    writeFile: replaceFile,
+    readdir: (path) =>
+      readdirSync(path, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+    stat: (path) => {
+      const stats = statSync(path)
+      return { kind: kindOf(stats), size: stats.size }
+    },
+    stdin: () => readAll(process.stdin),
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+  }
+}
+
+/** Writes beside the file and renames, so that a crash never leaves half a file. A link stays a link. */
+function replaceFile(path: string, text: string): void {
+  const target = existsSync(path) ? realpathSync(path) : path
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const mode = statSync(target, { throwIfNoEntry: false })?.mode
+  try {
+    writeFileSync(draft, text, mode === undefined ? {} : { mode })
+    renameSync(draft, target)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+/** Reading the descriptor at once would fail where the other side of the pipe is slow. */
+async function readAll(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {
+  if (entry.isFile()) return 'file'
+  return entry.isDirectory() ? 'directory' : 'other'
+}

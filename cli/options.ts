@@ -1,0 +1,190 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Level } from '../engine/config'
+import { severities, type Severity } from '../engine/finding'
+import { didYouMean } from '../engine/nearest'
+import type { Rule } from '../engine/rule'
+import { Refusal } from './errors'
+import { checkFlags, commonFlags, type Flag } from './flags'
+import { exists, type Host } from './host'
+import { reportFormats, type ReportFormat } from './reporters/index'
+
+/** What the user asked for. */
+export type Command =
+  | { readonly name: 'check'; readonly options: CheckOptions }
+  | { readonly name: 'explain'; readonly rule: Rule }
+  | { readonly name: 'rules' }
+  | { readonly name: 'help'; readonly topic: 'check' | undefined; readonly asked: boolean }
+  | { readonly name: 'version' }
+
+export interface CheckOptions {
+  /** As given; empty with `stdin`. */
+  readonly paths: readonly string[]
+  readonly stdin: boolean
+  readonly stdinFilename: string | undefined
+  readonly format: ReportFormat
+  readonly config: string | undefined
+  readonly rules: Readonly<Record<string, Level>>
+  readonly failOn: Severity | 'never'
+  readonly maxWarnings: number
+  readonly fix: 'no' | 'write' | 'diff'
+  readonly outputFile: string | undefined
+  readonly quiet: boolean
+  readonly color: boolean | undefined
+}
+
+const commands = ['check', 'explain', 'rules'] as const
+const bars = ['error', 'warning', 'info', 'never'] as const
+const levels = [...severities, 'off'] as const
+
+/** Reads the arguments. Throws a `Refusal` that names what is wrong and what was probably meant. */
+export function parseCommandLine(argv: readonly string[], host: Host, rules: readonly Rule[]): Command {
+  const given = commandOf(argv)
+  const name = given ?? 'check'
+  const args = new Arguments(argv, name === 'check' ? [...commonFlags, ...checkFlags] : commonFlags)
+  const words = given ? args.words.slice(1) : args.words
+  if (args.has('version')) return { name: 'version' }
+  if (args.has('help')) return { name: 'help', topic: given === 'check' ? 'check' : undefined, asked: true }
+  if (!given) refuseUnknownCommand(words[0], host)
+  if (argv.length === 0) return { name: 'help', topic: undefined, asked: false }
+  if (name === 'explain') return { name, rule: ruleToExplain(words, rules) }
+  if (name === 'check') return { name, options: checkOptions(args, words, rules) }
+  if (words.length > 0) throw new Refusal(`"amends ${name}" takes no arguments, but got "${words[0]}".`)
+  return { name }
+}
+
+/** The command that the first word names. */
+function commandOf(argv: readonly string[]): (typeof commands)[number] | undefined {
+  const { positionals } = parseArgs({ args: [...argv], options: parseArgsOptions(allFlags), strict: false })
+  return commands.find((name) => name === positionals[0])
+}
+
+/** `amends macros/` means `amends check macros/`, but `amends chek` means nothing. */
+function refuseUnknownCommand(word: string | undefined, host: Host): void {
+  if (word === undefined || /[./\\*]/.test(word) || exists(resolve(host.cwd, word), host)) return
+  throw new Refusal(
+    `There is no command and no path "${word}".${didYouMean(word, commands)} The commands are ${list(commands)}.`,
+  )
+}
+
+function ruleToExplain(words: readonly string[], rules: readonly Rule[]): Rule {
+  const [id, more] = words
+  if (id === undefined || more !== undefined) throw new Refusal('Name one rule: amends explain RULE.')
+  return rules.find((rule) => rule.id === id) ?? refuseRule(id, rules)
+}
+
+function checkOptions(args: Arguments, words: readonly string[], rules: readonly Rule[]): CheckOptions {
+  const stdin = args.has('stdin')
+  const diff = args.has('fix-dry-run')
+  if (stdin && words.length > 0) throw new Refusal('With --stdin no paths are read. Give one or the other.')
+  if (args.value('stdin-filename') && !stdin) throw new Refusal('--stdin-filename needs --stdin.')
+  if (diff && args.has('fix'))
+    throw new Refusal('--fix writes and --fix-dry-run does not. Give one or the other.')
+  if (diff && args.value('format'))
+    throw new Refusal('--fix-dry-run prints a diff, so --format has no meaning here.')
+  return {
+    paths: stdin || words.length > 0 ? words : ['.'],
+    stdin,
+    stdinFilename: args.value('stdin-filename'),
+    format: args.choice('format', reportFormats) ?? 'pretty',
+    config: args.value('config'),
+    rules: Object.fromEntries(args.values('rule').map((value) => ruleLevel(value, rules))),
+    failOn: args.choice('fail-on', bars) ?? 'error',
+    maxWarnings: args.count('max-warnings') ?? Infinity,
+    fix: diff ? 'diff' : args.has('fix') ? 'write' : 'no',
+    outputFile: args.value('output-file'),
+    quiet: args.has('quiet'),
+    color: args.has('no-color') ? false : undefined,
+  }
+}
+
+function ruleLevel(value: string, rules: readonly Rule[]): [id: string, level: Level] {
+  const [id = '', level = ''] = value.split(':')
+  if (!rules.some((rule) => rule.id === id)) refuseRule(id, rules)
+  return [id, choose(level, levels, `--rule ${id}:LEVEL`)]
+}
+
+function refuseRule(id: string, rules: readonly Rule[]): never {
+  const ids = rules.map((rule) => rule.id)
+  throw new Refusal(`There is no rule "${id}".${didYouMean(id, ids) || ' `amends rules` lists them.'}`)
+}
+
+const allFlags = [...commonFlags, ...checkFlags]
+
+const parseArgsOptions = (flags: readonly Flag[]) =>
+  Object.fromEntries(
+    flags.map(({ name, short, value, repeatable = false }) => [
+      name,
+      {
+        type: value ? ('string' as const) : ('boolean' as const),
+        multiple: repeatable,
+        ...(short && { short }),
+      },
+    ]),
+  )
+
+/** The options and words of a command line, checked against the flags that the command knows. */
+class Arguments {
+  readonly words: readonly string[]
+  readonly #values = new Map<string, string[]>()
+
+  constructor(argv: readonly string[], flags: readonly Flag[]) {
+    const { tokens, positionals } = parseArgs({
+      args: [...argv],
+      options: parseArgsOptions(flags),
+      strict: false,
+      tokens: true,
+    })
+    this.words = positionals
+    for (const token of tokens) {
+      if (token.kind !== 'option') continue
+      const flag = flags.find(({ name }) => name === token.name)
+      if (!flag) throw unknownOption(token.rawName, flags)
+      if (flag.value && !token.value)
+        throw new Refusal(`--${flag.name} needs a value: --${flag.name} ${flag.value}.`)
+      if (!flag.value && token.value !== undefined) throw new Refusal(`--${flag.name} takes no value.`)
+      this.#values.set(flag.name, [...(this.#values.get(flag.name) ?? []), token.value ?? ''])
+    }
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name)
+  }
+
+  values(name: string): readonly string[] {
+    return this.#values.get(name) ?? []
+  }
+
+  /** The last one counts, as everywhere. */
+  value(name: string): string | undefined {
+    return this.values(name).at(-1)
+  }
+
+  choice<T extends string>(name: string, known: readonly T[]): T | undefined {
+    const value = this.value(name)
+    return value === undefined ? undefined : choose(value, known, `--${name}`)
+  }
+
+  count(name: string): number | undefined {
+    const value = this.value(name)
+    if (value !== undefined && !/^\d+$/.test(value)) {
+      throw new Refusal(`--${name} must be a whole number, not "${value}".`)
+    }
+    return value === undefined ? undefined : Number(value)
+  }
+}
+
+function unknownOption(rawName: string, flags: readonly Flag[]): Refusal {
+  const names = flags.map(({ name }) => `--${name}`)
+  return new Refusal(
+    `There is no option "${rawName}".${didYouMean(rawName, names) || ' `amends --help` lists them.'}`,
+  )
+}
+
+function choose<T extends string>(value: string, known: readonly T[], where: string): T {
+  const found = known.find((one) => one === value)
+  if (found) return found
+  throw new Refusal(`${where} does not know "${value}".${didYouMean(value, known)} It knows ${list(known)}.`)
+}
+
+const list = (words: readonly string[]): string => words.join(', ').replace(/, (?=[^,]*$)/, ' and ')

@@ -1,0 +1,159 @@
+import picocolors from 'picocolors'
+import type { Problem, Severity } from '../../engine/finding'
+import { harmless } from '../harmless'
+import { LineIndex } from '../line-index'
+import { count } from '../plural'
+import type { FileReport, Report, ReportedFinding } from '../report'
+import { textWidth, wrap } from '../text-width'
+import { excerptsOf } from './excerpt'
+import type { ReportContext } from './index'
+
+type Colors = ReturnType<typeof picocolors.createColors>
+
+/** For people: the words underlined where they stand, what the reader hears, and what to write instead. */
+export function pretty(report: Report, { color, width }: ReportContext): string {
+  const colors = picocolors.createColors(color)
+  const columns = Math.min(Math.max(width, 40), 120)
+  const groups = report.files.flatMap((file) => new FilePrinter(file, columns, colors).groups())
+  return [...groups, `${summaryOf(report, colors)}\n`].join('\n')
+}
+
+/** Prints the findings and problems of one file, one group per macro. */
+class FilePrinter {
+  readonly #lines: LineIndex
+  /** As wide as the longest line number needs. */
+  readonly #gutter: number
+  /** The source line that was printed last; findings in the same line share it. */
+  #shown = ''
+
+  constructor(
+    private readonly file: FileReport,
+    private readonly width: number,
+    private readonly colors: Colors,
+  ) {
+    this.#lines = new LineIndex(file.text)
+    const last = Math.max(
+      0,
+      ...[...file.findings.map(({ finding }) => finding), ...file.problems].map((one) => one.offsets[1]),
+    )
+    this.#gutter = Math.max(3, String(this.#lines.positionOf(last).line + 1).length)
+  }
+
+  groups(): string[] {
+    const macros = [...new Set(this.file.findings.map(({ finding }) => finding.macro))]
+    const groups = macros.map((macro) => {
+      const findings = this.file.findings.filter(({ finding }) => finding.macro === macro)
+      return [this.#header(macro), ...findings.flatMap((finding) => this.#finding(finding)), ''].join('\n')
+    })
+    if (this.file.problems.length > 0) {
+      groups.push(
+        [this.#header(''), ...this.file.problems.flatMap((one) => this.#problem(one)), ''].join('\n'),
+      )
+    }
+    return groups
+  }
+
+  #header(macro: string): string {
+    this.#shown = ''
+    const path = harmless(this.file.path)
+    const title = this.file.titleOf(macro)
+    const name = title === undefined ? path : `${path} · ${harmless(title)}`
+    const space = Math.max(3, this.width - textWidth(name) - macro.length)
+    const styled =
+      title === undefined ? this.colors.bold(path) : `${this.colors.bold(path)} · ${harmless(title)}`
+    return macro === '' ? styled : `${styled}${' '.repeat(space)}${this.colors.dim(harmless(macro))}`
+  }
+
+  #finding({ finding, fixes }: ReportedFinding): string[] {
+    const { severity, rule, hears, todo, offsets } = finding
+    const paint = painterOf(severity, this.colors)
+    const label = `${severity}  ${rule}`
+    const best = fixes[0]
+    const advice = best ? (best.safety === 'assertive' ? 'If true: ' : 'Instead: ') : 'To do:   '
+    return [
+      ...this.#source(offsets, paint, label, `${paint(severity)}  ${this.colors.bold(rule)}`),
+      ...this.#note(hears),
+      ...this.#note(`${advice} ${best?.becomes ?? todo}`, advice.length + 1),
+    ]
+  }
+
+  /** The lines of the file with what is underlined, the label behind the last underline where it fits. */
+  #source(
+    offsets: ReportedFinding['finding']['offsets'],
+    paint: Painter,
+    label: string,
+    styled: string,
+  ): string[] {
+    const room = this.width - this.#gutter - 3
+    const labelAt = Math.max(0, Math.min(58, room - textWidth(label)))
+    const excerpts = excerptsOf(this.file.text, this.#lines, offsets, room)
+    return excerpts.flatMap(({ line, shown, from, to }, index) => {
+      const source = this.#row(shown, String(line + 1))
+      const repeated = source === this.#shown
+      this.#shown = source
+      const underline = ' '.repeat(from) + paint('~'.repeat(to - from))
+      const rows = repeated ? [] : [source]
+      if (index < excerpts.length - 1) return [...rows, this.#row(underline)]
+      const fits = to + 2 <= labelAt || to + 2 + textWidth(label) <= room
+      if (!fits) return [...rows, this.#row(underline), this.#row(' '.repeat(labelAt) + styled)]
+      return [...rows, this.#row(underline + ' '.repeat(Math.max(2, labelAt - to)) + styled)]
+    })
+  }
+
+  #problem({ message, offsets }: Problem): string[] {
+    const { line, character } = this.#lines.positionOf(offsets[0])
+    const place = this.file.text === '' ? '' : `column ${character + 1}: `
+    const [first = '', ...more] = wrap(`${place}${message}`, this.width - this.#gutter - 3 - 9)
+    const number = this.file.text === '' ? '' : String(line + 1)
+    return [
+      this.#row(`${this.colors.magenta('problem')}  ${first}`, number),
+      ...more.map((text) => this.#row(' '.repeat(9) + text)),
+    ]
+  }
+
+  #note(text: string, indent = 'Reads as: '.length): string[] {
+    // The label keeps its spaces, which wrapping would take away.
+    const label = text.slice(0, indent)
+    const rows = wrap(text.slice(indent), this.width - this.#gutter - 3 - indent)
+    return rows.map((row, index) => this.#row((index === 0 ? label : ' '.repeat(indent)) + row))
+  }
+
+  #row(text: string, number = ''): string {
+    return `${this.colors.dim(`${number.padStart(this.#gutter)} │`)} ${text}`
+  }
+}
+
+type Painter = (text: string) => string
+
+function painterOf(severity: Severity, colors: Colors): Painter {
+  if (severity === 'error') return colors.red
+  if (severity === 'warning') return colors.yellow
+  return severity === 'info' ? colors.blue : colors.dim
+}
+
+function summaryOf({ files, tally, fixed }: Report, colors: Colors): string {
+  const findings = files.flatMap((file) => file.findings)
+  const problems = files.reduce((sum, file) => sum + file.problems.length, 0)
+  const found = [
+    count(tally.error, 'error'),
+    count(tally.warning, 'warning'),
+    tally.info > 0 && `${tally.info} info`,
+    tally.hint > 0 && count(tally.hint, 'hint'),
+    problems > 0 && count(problems, 'problem'),
+  ].filter((part) => part !== false)
+  const total = tally.error + tally.warning + tally.info + tally.hint
+  const sentences = [
+    fixed > 0 && `${count(fixed, 'fix')} applied.`,
+    total + problems === 0
+      ? `${count(files.length, 'file')} checked, ${colors.green('nothing to amend')}.`
+      : `${count(files.length, 'file')} checked: ${found.join(', ')}.`,
+    fixableSentence(findings),
+    findings[0] && `\`amends explain ${findings[0].finding.rule}\` tells why.`,
+  ]
+  return sentences.filter((sentence) => sentence !== false && sentence !== undefined).join(' ')
+}
+
+function fixableSentence(findings: readonly ReportedFinding[]): string | false {
+  const fixable = findings.filter(({ fixes }) => fixes.some((fix) => fix.safety === 'safe')).length
+  return fixable > 0 && `${fixable} can be fixed safely with --fix.`
+}

@@ -1,0 +1,29 @@
+import { commands, window, type ExtensionContext } from 'vscode'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { documentSelector } from './selector'
+
+/** Brings the client of a platform, which knows how to start the server there. */
+export type NewLanguageClient = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient
+
+/** Starts the server and offers the commands. The same on the desktop and in the browser. */
+export async function startClient(
+  context: ExtensionContext,
+  newLanguageClient: NewLanguageClient,
+): Promise<BaseLanguageClient> {
+  const outputChannel = window.createOutputChannel('Amends', { log: true })
+  const client = newLanguageClient('amends', 'Amends', { documentSelector, outputChannel })
+  context.subscriptions.push(
+    outputChannel,
+    commands.registerCommand('amends.restart', async () => {
+      if (client.isRunning()) await client.stop()
+      await client.start()
+    }),
+    commands.registerCommand('amends.showOutput', () => outputChannel.show()),
+  )
+  await client.start()
+  return client
+}

@@ -1,0 +1,24 @@
+// Files on disk, new ones, those of a repository on the web, and those of another machine seen from the browser.
+// `git` is left out, or a diff would show every squiggle twice.
+const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote']
+
+/** The languages whose files may hold macros. The manifest activates the extension for the same ones. */
+export const languages = [
+  'markdown',
+  'handlebars',
+  'html',
+  'json',
+  'jsonc',
+  'plaintext',
+  'liquid',
+  'mustache',
+]
+
+// VS Code has no language of its own for these, so they may be open as anything.
+const pattern = '**/*.{liquid,mustache}'
+
+/** The documents that the server gets to see. */
+export const documentSelector = schemes.flatMap((scheme) => [
+  ...languages.map((language) => ({ scheme, language })),
+  { scheme, pattern },
+])

@@ -1,0 +1,259 @@
+import {
+  APOLOGY_ADVERBS,
+  AUXILIARIES,
+  BE,
+  COORDINATORS,
+  DETERMINERS,
+  MODALS,
+  NEGATIONS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  isGerund,
+  isPast,
+} from '../language/words'
+import type { Sentence } from '../language/sentences'
+import type { Token } from '../language/tokens'
+import type { Head } from './heads'
+import { CATCH_ALL, EFFECT_NOUNS, EVENT_NOUNS } from './lexicon'
+
+/** What an apology is about, as the words behind its head say it. */
+export type Complement = ObjectComplement | ClauseComplement | InfinitiveComplement | NoComplement
+
+/** "for any inconvenience": the tokens `[from, to)`, preposition included. */
+export interface ObjectComplement extends Stretch {
+  readonly kind: 'object'
+  readonly object: ObjectPhrase
+}
+
+/** "that you feel this way", "we charged you twice" */
+export interface ClauseComplement extends Stretch {
+  readonly kind: 'clause'
+  /** Tokens `[subject.from, subject.to)`; the predicate follows. */
+  readonly subject: Stretch & { readonly person: 'own' | 'reader' | 'other' }
+  /** The first token of the predicate that is no auxiliary, negation or adverb. */
+  readonly predicate: number
+}
+
+/** "to hear that …": token `verb` is the infinitive. */
+export interface InfinitiveComplement extends Stretch {
+  readonly kind: 'infinitive'
+  readonly verb: string
+}
+
+export interface NoComplement extends Stretch {
+  readonly kind: 'none'
+}
+
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** The noun phrase of an object complement. */
+export interface ObjectPhrase extends Stretch {
+  readonly determiner: string
+  /** The noun that names the effect or the event, when it is one of the known ones; else the phrase is specific. */
+  readonly noun: number | undefined
+  readonly class: 'effect' | 'event' | 'anaphor' | 'other'
+  /** The tokens behind the noun that belong to the phrase: "this may have caused", "with order 12". */
+  readonly after: Stretch
+}
+
+/** Reads what stands behind a head. */
+export function readComplement(tokens: readonly Token[], sentence: Sentence, head: Head): Complement {
+  if (head.kind === 'regretted') return regrettedObject(tokens, sentence, head)
+  let at = skipAddressee(tokens, sentence, skipEmphasis(tokens, sentence, head.to))
+  at = skipEmphasis(tokens, sentence, at)
+  const word = tokens[at]?.word ?? ''
+  const end = clauseEnd(tokens, sentence, at)
+  if (at >= sentence.to) return { kind: 'none', from: head.to, to: head.to }
+  if (word === 'for' || word === 'about' || word === 'over') {
+    return { kind: 'object', from: at, to: end, object: readObject(tokens, at + 1, end) }
+  }
+  if (word === 'to') return { kind: 'infinitive', from: at, to: end, verb: tokens[at + 1]?.word ?? '' }
+  if (word === 'that' && tokens[at + 1]?.kind !== 'mark') {
+    const clause = readClause(tokens, at, at + 1, end)
+    if (clause) return clause
+  }
+  if (head.kind === 'regret') return { kind: 'object', from: at, to: end, object: readObject(tokens, at, end) }
+  if (head.kind !== 'apologies' && opensSubject(tokens, at)) {
+    const clause = readClause(tokens, at, at, end)
+    if (clause) return clause
+  }
+  return { kind: 'none', from: head.to, to: head.to }
+}
+
+/** "Any inconvenience caused is regretted": the object stands in front. */
+function regrettedObject(tokens: readonly Token[], sentence: Sentence, head: Head): ObjectComplement {
+  let from = head.from
+  while (from > sentence.from && tokens[from - 1]!.kind !== 'mark' && head.from - from < 10) from -= 1
+  return { kind: 'object', from, to: head.from, object: readObject(tokens, from, head.from) }
+}
+
+const EMPHASIS = new Set('again enough much sincerely deeply truly once for on'.split(' '))
+
+/** Steps over "again", "so much", "on behalf of the team", "in advance". */
+function skipEmphasis(tokens: readonly Token[], sentence: Sentence, from: number): number {
+  let at = from
+  while (at < sentence.to) {
+    const word = tokens[at]!.word
+    if (word === 'on' && tokens[at + 1]?.word === 'behalf') at = behindNounPhrase(tokens, sentence, at + 3)
+    else if (word === 'in' && tokens[at + 1]?.word === 'advance') at += 2
+    else if (word === 'for' || word === 'on') return at
+    else if (EMPHASIS.has(word) || (APOLOGY_ADVERBS.has(word) && word !== 'all' && word !== 'both')) at += 1
+    else return at
+  }
+  return at
+}
+
+/** Steps over "to you", "to everyone who was affected". */
+function skipAddressee(tokens: readonly Token[], sentence: Sentence, from: number): number {
+  if (tokens[from]?.word !== 'to' || from >= sentence.to) return from
+  const next = tokens[from + 1]
+  if (!next || !(ADDRESSEES.has(next.word) || next.kind === 'placeholder' || DETERMINERS.has(next.word))) return from
+  return behindNounPhrase(tokens, sentence, from + 1)
+}
+
+const ADDRESSEES = new Set('you everyone everybody anyone anybody those people customers users all any our whoever'.split(' '))
+
+function behindNounPhrase(tokens: readonly Token[], sentence: Sentence, from: number): number {
+  let at = from
+  while (at < sentence.to && tokens[at]!.kind !== 'mark' && !/^(?:for|about|if|that|but|over)$/.test(tokens[at]!.word)) at += 1
+  return at
+}
+
+/** Where the clause that starts at `from` ends: at a mark, or where a new clause is joined on. */
+export function clauseEnd(tokens: readonly Token[], sentence: Sentence, from: number): number {
+  for (let i = from; i < sentence.to; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' && /^(?:[.!?…;:,()—–"”]|-+|\.{2,}|[-–—]{2,})$/.test(token.word)) return i
+    if (i > from && COORDINATORS.has(token.word) && joinsClause(tokens, i)) return i
+    if (i > from && /^(?:if|because|although|though|however|while|whereas|unless)$/.test(token.word)) return i
+  }
+  return sentence.to
+}
+
+/** Whether what follows a conjunction is a clause and not one more noun. */
+function joinsClause(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (!next || next.kind === 'mark') return true
+  if (tokens[i]!.word === 'but' || tokens[i]!.word === 'so') return true
+  if (SUBJECT_PRONOUNS.has(next.word) && !/^(?:any|all|some|each|this|that|these|those)$/.test(next.word)) return true
+  return AUXILIARIES.has(next.word) || /^(?:thank|thanks|please|hope|appreciate|let|want|wish|understand|guarantee|apologi[sz]e)$/.test(next.word)
+}
+
+const opensSubject = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]!
+  if (token.kind === 'placeholder') return true
+  if (token.kind !== 'word' || SUBORDINATORS.has(token.word) || COORDINATORS.has(token.word)) return false
+  return SUBJECT_PRONOUNS.has(token.word) || DETERMINERS.has(token.word) || token.capital || !PREPOSITIONS.has(token.word)
+}
+
+/** Reads a clause whose subject starts at `subjectFrom`. `undefined` when no verb is found. */
+function readClause(
+  tokens: readonly Token[],
+  from: number,
+  subjectFrom: number,
+  end: number,
+): ClauseComplement | undefined {
+  const verb = firstVerb(tokens, subjectFrom, end)
+  if (verb === undefined) return undefined
+  let predicate = verb
+  while (predicate < end - 1 && isLight(tokens[predicate]!.word)) predicate += 1
+  return {
+    kind: 'clause',
+    from,
+    to: end,
+    subject: { from: subjectFrom, to: verb, person: personOf(tokens, subjectFrom, verb) },
+    predicate,
+  }
+}
+
+const isLight = (word: string): boolean =>
+  AUXILIARIES.has(word) || NEGATIONS.has(word) || (APOLOGY_ADVERBS.has(word) && word !== 'all')
+
+const PERSONS = new Set('i we you he she it they there this that things'.split(' '))
+
+function firstVerb(tokens: readonly Token[], from: number, end: number): number | undefined {
+  if (PERSONS.has(tokens[from]?.word ?? '') && from + 1 < end) return from + 1
+  for (let i = from + 1; i < end; i++) {
+    const word = tokens[i]!.word
+    if (AUXILIARIES.has(word) || (tokens[i]!.kind === 'word' && isPast(word)) || /^(?:did|does|fell|came|went|seems?|feels?|keeps?)$/.test(word)) {
+      return i
+    }
+  }
+  return undefined
+}
+
+function personOf(tokens: readonly Token[], from: number, to: number): 'own' | 'reader' | 'other' {
+  const word = tokens[from]?.word ?? ''
+  if (word === 'you') return 'reader'
+  if (word === 'i' || word === 'we' || word === 'my' || word === 'our') return 'own'
+  const own = tokens.slice(from, to).some((token) => token.placeholder?.kind === 'company')
+  return own ? 'own' : 'other'
+}
+
+/** Reads the noun phrase in `[from, to)`. */
+export function readObject(tokens: readonly Token[], from: number, to: number): ObjectPhrase {
+  const first = tokens[from]
+  const none = { from: to, to }
+  if (!first || from >= to) return { from, to, determiner: '', noun: undefined, class: 'other', after: none }
+  if (isAnaphor(tokens, from, to)) {
+    return { from, to, determiner: '', noun: from, class: 'anaphor', after: { from: from + 1, to } }
+  }
+  let determiner = ''
+  let catchAll = ''
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!
+    const word = token.word
+    const followed = tokens[i + 1]
+    const nounClass = EFFECT_NOUNS.has(word) ? 'effect' : EVENT_NOUNS.has(word) ? 'event' : undefined
+    if (nounClass && !isCompound(followed, i + 1 < to) && !isModifier(tokens, i, to)) {
+      return { from, to, determiner: catchAll || determiner, noun: i, class: nounClass, after: { from: i + 1, to } }
+    }
+    if (CATCH_ALL.has(word)) catchAll ||= word
+    else if (DETERMINERS.has(word)) determiner ||= word
+    if (i - from > 8 || (i > from && endsPhrase(tokens, i))) break
+  }
+  return { from, to, determiner, noun: undefined, class: 'other', after: none }
+}
+
+/** "that", "this", "what happened": nothing is named. "this wrong charge" is no anaphor, "this happening" is. */
+function isAnaphor(tokens: readonly Token[], from: number, to: number): boolean {
+  const word = tokens[from]!.word
+  const next = tokens[from + 1]
+  if (word === 'what') return next?.word === 'happened' || next?.word === 'has'
+  if (!/^(?:that|this|it|these|those)$/.test(word)) return false
+  if (from + 1 >= to) return true
+  return /^(?:happening|and|again|everyone|all|in|to|today)$/.test(next?.word ?? '')
+}
+
+/** Whether the word behind a noun makes the two a compound: "trouble ticket", "issue tracker". */
+function isCompound(next: Token | undefined, inside: boolean): boolean {
+  if (!inside || !next || next.kind !== 'word') return false
+  const word = next.word
+  if (EFFECT_NOUNS.has(word) || EVENT_NOUNS.has(word)) return true
+  if (PREPOSITIONS.has(word) || COORDINATORS.has(word) || SUBORDINATORS.has(word) || SUBJECT_PRONOUNS.has(word)) return false
+  if (DETERMINERS.has(word) || AUXILIARIES.has(word) || BE.has(word) || MODALS.has(word) || APOLOGY_ADVERBS.has(word)) return false
+  if (isPast(word) || isGerund(word) || /^(?:no|possibly|seemingly|reportedly|here|there|today|yesterday|tomorrow)$/.test(word)) return false
+  return /^(?:ticket|tickets|tracker|report|reports|fee|fees|response|reply|number|list|log|logs|code|codes|message|messages|page|handling|rate|rates|team|desk|form|time|times|notice|repayment)$/.test(word)
+}
+
+/** Whether a noun only modifies the next one across a hyphen or a slash: "error-handling", "wait/hold". */
+const isModifier = (tokens: readonly Token[], i: number, to: number): boolean =>
+  i + 2 < to && tokens[i + 1]!.word === '-' && tokens[i + 1]!.start === tokens[i]!.end
+
+/** A verb, a preposition or a pronoun ends the part of a phrase in which its noun can stand. */
+function endsPhrase(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  if (token.kind === 'placeholder' || token.kind === 'number') return true
+  const word = token.word
+  return PREPOSITIONS.has(word) || AUXILIARIES.has(word) || /^(?:i|we|you|he|she|it|they|that|which|who)$/.test(word) || isGerund(word) && !isAdjective(tokens, i)
+}
+
+/** "this frustrating situation": a gerund in front of the noun weighs it. */
+const isAdjective = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1]?.word ?? ''
+  return EFFECT_NOUNS.has(next) || EVENT_NOUNS.has(next)
+}

@@ -1,0 +1,80 @@
+import { APOLOGY_ADVERBS, isGerund, isPast } from '../language/words'
+import type { Token } from '../language/tokens'
+import type { Stretch } from './complement'
+import { EFFECT_NOUNS, EVENT_NOUNS, HARM } from './lexicon'
+
+/**
+ * Words that put the harm in doubt.
+ *
+ * - `modal`: "may have caused", "might cause", "could be causing"; `verb` is the main verb
+ * - `adjective`: "the alleged overcharge"; `adverb`: "possibly", "reportedly"; `appearance`: "what appears to have been"
+ */
+export interface Hedge extends Stretch {
+  readonly kind: 'modal' | 'adjective' | 'adverb' | 'appearance'
+  readonly verb?: number
+}
+
+const ADJECTIVES = new Set('perceived alleged apparent so-called potential possible supposed seeming claimed purported'.split(' '))
+const ADVERBS = new Set('possibly seemingly reportedly allegedly apparently supposedly perhaps'.split(' '))
+
+/** Verbs by which harm is done or met. */
+const DOES_HARM = new Set(
+  `cause causes caused causing lead led result resulted affect affected impact impacted inconvenience inconvenienced create created
+  experience experienced encounter encountered suffer suffered feel felt face faced bring brought arise arisen disrupt disrupted
+  trouble troubled upset offended confused confuse mislead misled occur occurred run`.split(/\s+/),
+)
+
+/** Finds the first hedge in `[from, to)`. `near` widens to hedges that need no apology noun beside them. */
+export function findHedge(tokens: readonly Token[], from: number, to: number): Hedge | undefined {
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]!.word
+    const next = tokens[i + 1]
+    if ((word === 'may' || word === 'might' || word === 'could') && tokens[i]!.kind === 'word') {
+      const hedge = modalHedge(tokens, i, to)
+      if (hedge) return hedge
+    }
+    if (ADJECTIVES.has(word) && next?.kind === 'word' && i + 1 < to && namesHarm(tokens, i + 1, to)) {
+      return { kind: 'adjective', from: i, to: i + 1 }
+    }
+    if (ADVERBS.has(word)) return { kind: 'adverb', from: i, to: i + 1 }
+    if (/^(?:appears?|seems?)$/.test(word) && next?.word === 'to') return { kind: 'appearance', from: appearanceStart(tokens, i, from), to: i + 2 }
+  }
+  return undefined
+}
+
+const namesHarm = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let i = from; i < Math.min(from + 3, to); i++) {
+    const word = tokens[i]!.word
+    if (EFFECT_NOUNS.has(word) || EVENT_NOUNS.has(word) || HARM.has(word) || word === 'overcharge') return true
+  }
+  return false
+}
+
+/** "what appears to", "it seems to" */
+const appearanceStart = (tokens: readonly Token[], i: number, from: number): number =>
+  i > from && /^(?:what|it)$/.test(tokens[i - 1]!.word) ? i - 1 : i
+
+function modalHedge(tokens: readonly Token[], i: number, to: number): Hedge | undefined {
+  const subject = tokens[i - 1]?.word ?? ''
+  if (subject === 'we' || subject === 'i') return undefined
+  let at = skipAdverbs(tokens, i + 1, to)
+  const first = tokens[at]?.word ?? ''
+  if (at >= to || first === 'not') return undefined
+  if (first === 'have' || first === 'has') {
+    at = skipAdverbs(tokens, at + 1, to)
+    const verb = tokens[at]?.word ?? ''
+    if (at >= to || !(isPast(verb) || verb === 'cause' || verb === 'run')) return undefined
+    if (/^(?:seen|noticed|heard|received|read|known|wanted|asked)$/.test(verb)) return undefined
+    return { kind: 'modal', from: i, to: at + 1, verb: verb === 'been' && at + 1 < to ? at + 1 : at }
+  }
+  if (first === 'be' && isGerund(tokens[at + 1]?.word ?? '') && DOES_HARM.has(tokens[at + 1]!.word)) {
+    return { kind: 'modal', from: i, to: at + 2, verb: at + 1 }
+  }
+  return DOES_HARM.has(first) ? { kind: 'modal', from: i, to: at + 1, verb: at } : undefined
+}
+
+function skipAdverbs(tokens: readonly Token[], from: number, to: number): number {
+  let at = from
+  while (at < to && (APOLOGY_ADVERBS.has(tokens[at]!.word) || ADVERBS.has(tokens[at]!.word)) && tokens[at]!.word !== 'do') at += 1
+  return at
+}

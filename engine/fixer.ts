@@ -1,0 +1,123 @@
+import type { Config } from './config'
+import type { SourceFile } from './document'
+import type { Edit, Finding, Fix, Safety } from './finding'
+import { applyEdits, extent, overlap } from './fix'
+import type { Linter, LintRun, Origin } from './lint'
+import { proves, type Candidate } from './proof'
+import type { DraftEdit, DraftFix } from './rule'
+import { shownText } from './text/shown-text'
+
+/**
+ * Turns the drafts of findings into fixes of the file and keeps those that hold. Fixes that do not touch each other
+ * are proved in one reading of the changed file, so the cost is a few readings and not one for each finding.
+ */
+export async function proveFixes(
+  file: SourceFile,
+  findings: readonly Finding[],
+  origins: WeakMap<Finding, Origin>,
+  read: (file: SourceFile) => LintRun,
+): Promise<ReadonlyMap<Finding, readonly Fix[]>> {
+  const candidates: Candidate[] = []
+  for (const finding of findings) {
+    const origin = origins.get(finding)
+    for (const draft of (await origin?.drafts()) ?? []) {
+      const fix = fixOf(origin!, draft)
+      if (fix) candidates.push({ finding, fix })
+    }
+  }
+  const before = candidates.length > 0 ? read(file) : undefined
+  const proved = new Set<Candidate>()
+  for (const round of rounds(candidates)) for (const candidate of proves(file, before!, round, read)) proved.add(candidate)
+  return new Map(
+    findings.map((finding) => [
+      finding,
+      candidates.filter((candidate) => candidate.finding === finding && proved.has(candidate)).map(({ fix }) => fix),
+    ]),
+  )
+}
+
+/** Groups candidates so that no two of a group touch, and no finding has two in a group. */
+function rounds(candidates: readonly Candidate[]): Candidate[][] {
+  const groups: { members: Candidate[]; end: number }[] = []
+  const sorted = [...candidates].sort((a, b) => extent(a.fix.edits)[0] - extent(b.fix.edits)[0])
+  for (const candidate of sorted) {
+    const [start, end] = extent(candidate.fix.edits)
+    const group = groups.find((one) => one.end < Math.min(start, candidate.finding.offsets[0]))
+    if (group) {
+      group.members.push(candidate)
+      group.end = Math.max(end, candidate.finding.offsets[1])
+    } else {
+      groups.push({ members: [candidate], end: Math.max(end, candidate.finding.offsets[1]) })
+    }
+  }
+  return groups.map((group) => group.members)
+}
+
+/** A draft in offsets of the file, or nothing where an edit would touch markup that is not the rule's to change. */
+function fixOf({ text, reading }: Origin, draft: DraftFix): Fix | undefined {
+  const drafts = draft.edits.map((edit) => ({ ...edit, newText: inApostropheStyle(edit.newText, text.text) }))
+  const edits: Edit[] = []
+  for (const { span, newText } of drafts) {
+    const mapped = text.edit(span[0], span[1], newText)
+    if (!mapped) return undefined
+    edits.push(...mapped)
+  }
+  if (edits.length === 0) return undefined
+  const becomes = rewritten(text.text, reading.sentence, drafts, (from, to) => shownText(text, from, to))
+  return { title: titleOf(draft.safety, becomes), safety: draft.safety, becomes, edits }
+}
+
+/** Typed or typeset apostrophes, as the passage has them. */
+const inApostropheStyle = (newText: string, passage: string): string =>
+  passage.includes('’') && !passage.includes("'") ? newText.replaceAll("'", '’') : newText
+
+/** The sentence, and whatever else the edits touch, as it reads afterwards. */
+function rewritten(
+  text: string,
+  sentence: { readonly start: number; readonly end: number },
+  edits: readonly DraftEdit[],
+  show: (from: number, to: number) => string,
+): string {
+  const start = Math.min(sentence.start, ...edits.map(({ span }) => span[0]))
+  const end = Math.max(sentence.end, ...edits.map(({ span }) => span[1]))
+  const parts: string[] = []
+  let at = start
+  for (const { span, newText } of [...edits].sort((a, b) => a.span[0] - b.span[0])) {
+    parts.push(spaced(text, at, span[0], show), newText)
+    at = span[1]
+  }
+  parts.push(spaced(text, at, end, show))
+  return parts.join('').replace(/\s+/g, ' ').trim()
+}
+
+/** Keeps the white space at both ends, which `show` trims. */
+const spaced = (text: string, from: number, to: number, show: (from: number, to: number) => string): string =>
+  `${/^\s/.test(text.slice(from, to)) ? ' ' : ''}${show(from, to)}${/\s$/.test(text.slice(from, to)) ? ' ' : ''}`
+
+const TITLES: Readonly<Record<Safety, string>> = { safe: 'Write: ', assertive: 'If true: ', template: 'Fill in: ' }
+
+function titleOf(safety: Safety, becomes: string): string {
+  const text = becomes === '' ? 'nothing here' : becomes
+  return TITLES[safety] + (text.length > 100 ? `${text.slice(0, 99).trimEnd()}…` : text)
+}
+
+/** Applies the safe fixes of a file, pass after pass, until none is left. */
+export async function fixAll(linter: Linter, file: SourceFile, config: Config): Promise<{ text: string; count: number }> {
+  let { text } = file
+  let count = 0
+  for (let pass = 0; pass < 10; pass++) {
+    const current = { ...file, text }
+    const { findings } = linter.lint(current, config)
+    const fixes = await linter.fixes(current, config, findings)
+    const chosen: Edit[] = []
+    for (const finding of findings) {
+      const safe = fixes.get(finding)!.find((fix) => fix.safety === 'safe')
+      if (!safe || overlap(safe.edits, chosen)) continue
+      chosen.push(...safe.edits)
+      count += 1
+    }
+    if (chosen.length === 0) break
+    text = applyEdits(text, chosen)
+  }
+  return { text, count }
+}

@@ -1,0 +1,10 @@
+import type { Format } from '../document'
+import { markupPassages, singleMacro } from './passages'
+
+/** An HTML mail or article: one macro. */
+export const html: Format = {
+  id: 'html',
+  languageIds: ['html'],
+  extensions: ['html', 'htm'],
+  read: (source, options) => singleMacro('html', source, options, markupPassages),
+}

@@ -1,0 +1,17 @@
+import type { Format, SourceFile } from '../document'
+import { handlebars } from './handlebars'
+import { html } from './html'
+import { json } from './json'
+import { markdown } from './markdown'
+import { text } from './text'
+
+export const formats: readonly Format[] = [markdown, handlebars, html, json, text]
+
+/** The format that reads a file, or `undefined` where none does. An editor's language id wins over the file's name. */
+export function formatOf({ path, languageId }: SourceFile): Format | undefined {
+  const byLanguage = formats.find(
+    (format) => languageId !== undefined && format.languageIds.includes(languageId),
+  )
+  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+  return byLanguage ?? formats.find((format) => format.extensions.includes(extension))
+}

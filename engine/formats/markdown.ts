@@ -1,0 +1,37 @@
+import type { Format, Macro, Passage } from '../document'
+import { fieldOf, frontMatterOf } from '../text/front-matter'
+import { MappedText } from '../text/mapped-text'
+import { markdownPassages } from '../text/markdown'
+import { StepBuilder } from '../text/step'
+import { maskTemplate } from '../text/template'
+
+/** Markdown with tables and front matter, and templates of any dialect in it: one macro. */
+export const markdown: Format = {
+  id: 'markdown',
+  languageIds: ['markdown', 'mdx'],
+  extensions: ['md', 'markdown', 'mdx'],
+  read(source, options) {
+    const frontMatter = frontMatterOf(source)
+    const body = MappedText.of(source, frontMatter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0))
+    const drafts = markdownPassages(maskTemplate(endAtShortcodes(body), options))
+    const passages = drafts.map((draft): Passage => ({ ...draft, path: '' }))
+    const title = fieldOf(frontMatter, 'title') ?? passages.find(({ role }) => role === 'heading')?.text.text
+    // Neighbours of a passage tell what kind of macro it is, so it is all or nothing.
+    const macro: Macro = {
+      path: '',
+      passages: passages.some(({ text }) => options.wanted(text.text)) ? passages : [],
+    }
+    return { format: 'markdown', macros: [title === undefined ? macro : { ...macro, title }], problems: [] }
+  },
+}
+
+/** Hugo puts what it makes of `{{< track "…" >}}` between paragraphs. */
+function endAtShortcodes(input: MappedText): MappedText {
+  const step = new StepBuilder(input)
+  let at = 0
+  for (const { 0: shortcode, index } of input.text.matchAll(/\{\{<[^{}]*>\}\}|\{\{%[^{}]*%\}\}/g)) {
+    step.copy(at, index).collapse(index, index + shortcode.length, '\n\n')
+    at = index + shortcode.length
+  }
+  return at === 0 ? input : step.copy(at, input.text.length).build()
+}

@@ -1,0 +1,59 @@
+import type { Document, FormatId, Passage, ReadOptions } from '../document'
+import { decodeEntities } from '../text/entities'
+import { htmlPassages } from '../text/html'
+import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from '../text/html-names'
+import { MappedText } from '../text/mapped-text'
+import { splitParagraphs } from '../text/paragraphs'
+import type { PassageDraft } from '../text/prose'
+import { maskTemplate, templateStrings } from '../text/template'
+
+export type { PassageDraft } from '../text/prose'
+
+type TemplateSettings = Pick<ReadOptions, 'placeholders'>
+
+const HTML_TAG = new RegExp(
+  `<!--|</?(?:${[...BLOCK_ELEMENTS, ...INLINE_ELEMENTS].join('|')})(?=[\\s/>])`,
+  'i',
+)
+const ENTITY = /&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z]{2,10}\d{0,2});/i
+
+/** The passages of a templated text that is HTML or plain text, whichever it looks like: a JSON string, a template. */
+export function htmlOrTextPassages(input: MappedText, options: TemplateSettings): PassageDraft[] {
+  return templated(input, options, (masked) => {
+    if (HTML_TAG.test(masked.text)) return htmlPassages(masked)
+    return textDrafts(ENTITY.test(masked.text) ? decodeEntities(masked) : masked)
+  })
+}
+
+/** The passages of a templated plain text. */
+export const textPassages = (input: MappedText, options: TemplateSettings): PassageDraft[] =>
+  templated(input, options, textDrafts)
+
+/** The passages of templated HTML. */
+export const markupPassages = (input: MappedText, options: TemplateSettings): PassageDraft[] =>
+  templated(input, options, htmlPassages)
+
+/** A file that is one macro. Without a passage that can matter the macro is there, but empty. */
+export function singleMacro(
+  format: FormatId,
+  source: string,
+  options: ReadOptions,
+  read: (input: MappedText, options: TemplateSettings) => PassageDraft[],
+): Document {
+  const passages = read(MappedText.of(source), options).map((draft): Passage => ({ ...draft, path: '' }))
+  // Neighbours of a passage tell what kind of macro it is, so it is all or nothing.
+  const kept = passages.some(({ text }) => options.wanted(text.text)) ? passages : []
+  return { format, macros: [{ path: '', passages: kept }], problems: [] }
+}
+
+const textDrafts = (input: MappedText): PassageDraft[] =>
+  splitParagraphs(input).map((text) => ({ text, role: 'body' }))
+
+function templated(
+  input: MappedText,
+  options: TemplateSettings,
+  read: (masked: MappedText) => PassageDraft[],
+): PassageDraft[] {
+  const strings = templateStrings(input).map((text): PassageDraft => ({ text, role: 'attribute' }))
+  return [...read(maskTemplate(input, options)), ...strings]
+}

@@ -1,0 +1,72 @@
+import { member, textOf, type JsonNode } from '../text/json-tree'
+import type { Entry, EntryText, Preset } from './preset'
+import { isProse, isProseKey, tellingKey } from './prose'
+
+/** Any other JSON: a string is prose when its key says so and it reads like a sentence. */
+export const homeMade: Preset = {
+  id: 'home-made',
+  recognizes: () => true,
+  entries(root) {
+    const texts = new Map<JsonNode, EntryText[]>()
+    collect(root, root, false, texts)
+    return [...texts].map(([node, found]): Entry => ({ node, title: titleOf(node), texts: found }))
+  },
+}
+
+/** What customers write, not what they get, and words that serve the search. */
+const neverKeys = new Set('examples utterances keywords tags placeholders regex $schema'.split(' '))
+const internalKeys = new Set('note notes internal_note internal_notes private_note agent_notes'.split(' '))
+/** A description is read by customers only where it tells about an incident. */
+const incidentKeys = [
+  'impact',
+  'severity',
+  'update_status',
+  'incident_updates',
+  'components',
+  'component_ids',
+]
+
+/** Goes through the tree; `entry` is the nearest item of a list above, or the root. */
+function collect(
+  node: JsonNode,
+  entry: JsonNode,
+  internal: boolean,
+  texts: Map<JsonNode, EntryText[]>,
+): void {
+  if (node.kind === 'string') {
+    const key = tellingKey(node)
+    if (!isProse(node.value) || !(isProseKey(key) || internalKeys.has(key) || tellsOfIncident(node))) return
+    const found = texts.get(entry) ?? []
+    found.push({ node, role: /subject/i.test(key) ? 'subject' : 'body', internal })
+    texts.set(entry, found)
+    return
+  }
+  const listsEntries = node.kind === 'array' || isDictionary(node)
+  const holdsInternal = internal || isInternal(node)
+  for (const child of node.children) {
+    if (neverKeys.has(String(child.key))) continue
+    const below = listsEntries && child.kind === 'object' ? child : entry
+    collect(child, below, holdsInternal || internalKeys.has(String(child.key)), texts)
+  }
+}
+
+/** Whether an object lists entries by name: `{"refund": {…}, "delay": {…}}`. */
+const isDictionary = ({ kind, children }: JsonNode): boolean =>
+  kind === 'object' && children.length > 1 && children.every((child) => child.kind === 'object')
+
+/** Whether a field of the object says that only the team reads it. */
+const isInternal = ({ kind, children }: JsonNode): boolean =>
+  kind === 'object' &&
+  children.some(({ key, value }) => {
+    if (key === 'internal' || key === 'is_internal') return value === 'true'
+    if (key === 'is_public') return value === 'false'
+    return /^(?:add_?)?(?:internal|private)_?(?:note|comment)s?$|^tech_escalation$/i.test(value)
+  })
+
+function tellsOfIncident({ key, parent }: JsonNode): boolean {
+  if (key !== 'description' && key !== 'summary' && key !== 'update_title') return false
+  return parent !== undefined && incidentKeys.some((other) => member(parent, other) !== undefined)
+}
+
+const titleOf = (entry: JsonNode): string | undefined =>
+  textOf(entry, 'title') ?? textOf(entry, 'name') ?? textOf(entry, 'label') ?? textOf(entry, 'short_code')

@@ -1,0 +1,39 @@
+import type { JsonNode } from '../text/json-tree'
+
+/** Whether a text can be a sentence: two words with white space between. Identifiers, URLs and paths are not. */
+export const isProse = (text: string): boolean => /^\P{L}*\p{L}\S*\s[^]*?\p{L}/u.test(text)
+
+const proseKeys = new Set(
+  (
+    'answer body comment content greeting html message preheader reply response signature speech subject template ' +
+    'text'
+  ).split(' '),
+)
+
+/** Words after the one that says what a value is: `body_html`, `SubjectPart`, `content_en`. */
+const formWords = new Set('html text txt md markdown plain part line value default en'.split(' '))
+
+/** Whether a key says that its value is written for a reader: `body`, `chatText`, `content_html`, `HtmlPart`. */
+export function isProseKey(key: string): boolean {
+  const words = wordsOf(key)
+  if (proseKeys.has(words.at(-1) ?? '')) return true
+  while (words.length > 1 && formWords.has(words.at(-1)!)) words.pop()
+  return proseKeys.has(words.at(-1) ?? '')
+}
+
+/** The key that says what a value is: list items and locales (`"body": { "en": … }`) have that of the node above. */
+export function tellingKey(node: JsonNode): string {
+  let { key, parent } = node
+  while (parent && (typeof key === 'number' || isLocale.test(key))) ({ key, parent } = parent)
+  return String(key)
+}
+
+const isLocale = /^(?!id$|to$)[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/
+
+/** `bodyHtml`, `body_html` and `body-html` → body, html. */
+export const wordsOf = (key: string): string[] =>
+  key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')

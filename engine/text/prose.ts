@@ -1,0 +1,117 @@
+import type { PassageRole } from '../document'
+import type { BlockTag, Encode, MappedText } from './mapped-text'
+import type { Placeholder } from './placeholder'
+import { StepBuilder } from './step'
+
+/** A passage that does not yet know in which macro it stands. */
+export interface PassageDraft {
+  readonly text: MappedText
+  readonly role: PassageRole
+}
+
+const LOOPS = new Set(['each', 'for', 'foreach', 'list', 'range', 'tablerow'])
+
+/** The text of a loop is printed many times, so a sentence does not go on across its edges. */
+const isLoop = (tag: BlockTag): boolean => LOOPS.has(tag.keyword)
+
+/** Signs that nobody sees: soft hyphen, zero-width space, direction marks, byte order mark. */
+const INVISIBLE = /^[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]+$/
+
+/** Invisible signs, white space, or words with single spaces between them. */
+const PIECES =
+  /([\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]+)|(\s+)|[^\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060]+(?: [^\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060]+)*/g
+
+/**
+ * Gathers passages as a reader sees them: white space reads as one space, none at the edges, invisible signs are
+ * dropped. Takes the units of its input from front to back; markup before a break belongs to the passage it ends.
+ */
+export class ProseReader {
+  readonly passages: PassageDraft[] = []
+  /** The role of the passage that is being gathered, from `breakHere` on. */
+  role: PassageRole = 'body'
+  readonly #loopEdges: readonly number[]
+  #nextEdge = 0
+  #builder: StepBuilder
+  /** Space and markup that is only placed once text follows. The first space of it is seen. */
+  #held: { readonly from: number; readonly to: number; readonly space: boolean }[] = []
+
+  constructor(
+    private readonly input: MappedText,
+    private readonly encode?: Encode,
+  ) {
+    this.#builder = new StepBuilder(input)
+    this.#loopEdges = input.segments.flatMap(({ tag, out }) => (tag && isLoop(tag) ? [out] : []))
+  }
+
+  /** Whether the passage has text so far. */
+  get hasText(): boolean {
+    return this.#builder.text !== ''
+  }
+
+  /** Reads the units `[from, to)` as text. */
+  text(from: number, to: number): void {
+    let start = from
+    for (; (this.#loopEdges[this.#nextEdge] ?? Infinity) <= to; this.#nextEdge++) {
+      const edge = Math.max(this.#loopEdges[this.#nextEdge]!, start)
+      this.#pieces(start, edge)
+      this.breakHere()
+      start = edge
+    }
+    this.#pieces(start, to)
+  }
+
+  #pieces(from: number, to: number): void {
+    for (const match of this.input.text.slice(from, to).matchAll(PIECES)) {
+      const start = from + match.index
+      const end = start + match[0].length
+      if (match[1]) this.markup(start, end)
+      else if (match[2]) this.space(start, end)
+      else this.#release().copy(start, end)
+    }
+  }
+
+  /** Reads the units `[from, to)`, an entity or an escape, as `text`. */
+  decoded(from: number, to: number, text: string): void {
+    if (/^\s+$/.test(text)) this.space(from, to)
+    else if (INVISIBLE.test(text)) this.markup(from, to)
+    else this.#release().decode(from, to, text)
+  }
+
+  /** Reads the units `[from, to)` as one opaque unit. */
+  opaque(from: number, to: number, placeholder: Placeholder): void {
+    this.#release().placeholder(from, to, placeholder)
+  }
+
+  space(from: number, to: number): void {
+    const last = this.#held.at(-1)
+    if (last?.space && last.to === from) this.#held[this.#held.length - 1] = { ...last, to }
+    else this.#held.push({ from, to, space: true })
+  }
+
+  markup(from: number, to: number): void {
+    if (to > from) this.#held.push({ from, to, space: false })
+  }
+
+  /** Ends the passage. What was held back stays in it as markup. */
+  breakHere(): void {
+    if (this.hasText) {
+      for (const { from, to } of this.#held) this.#builder.drop(from, to)
+      this.passages.push({ text: this.#builder.build(this.encode), role: this.role })
+      this.#builder = new StepBuilder(this.input)
+    }
+    this.#held = []
+  }
+
+  /** Places what was held back, because text follows. */
+  #release(): StepBuilder {
+    let spaced = !this.hasText
+    for (const { from, to, space } of this.#held) {
+      if (!space || spaced) this.#builder.drop(from, to)
+      else if (this.input.text.slice(from, to) === ' ') this.#builder.copy(from, to)
+      else this.#builder.collapse(from, to)
+      spaced ||= space
+    }
+    this.#held = []
+    return this.#builder
+  }
+}

@@ -1,0 +1,122 @@
+import type { Contrast } from '../engine/apology/contrast'
+import type { ApologyReading } from '../engine/apology/reading'
+import { capitalize, draft, insertAfter, remove, slot, slotBehindHead, spanOf } from '../engine/apology/rewrite'
+import type { Severity } from '../engine/finding'
+import { defineRule, type DraftEdit, type DraftFix } from '../engine/rule'
+
+export default defineRule({
+  id: 'excuse-but',
+  summary: 'Takes the apology back with "but", "however" or "in our defence".',
+  hears: 'Reads as: you should not be upset, because we had our reasons.',
+  why: 'Excuses and justifications are among the four things that spoil an apology in the research of Karina Schumann.',
+  todo: 'End the apology; if the reason helps the reader, give it after the repair.',
+  sources: [
+    { title: 'Schumann 2018, The Psychology of Offering an Apology, Current Directions in Psychological Science 27' },
+    { title: 'Benoit, Accounts, Excuses, and Apologies: Image Repair Theory and Research' },
+  ],
+  severity: 'error',
+  reads: 'apology',
+  triggers: ['sorry', 'apolog', 'appolog', 'apolig', 'regret'],
+
+  check(reading, report) {
+    const { contrast } = reading
+    const severity = contrast && severityOf(reading, contrast)
+    if (severity) report({ span: spanOf(reading, contrast), severity, fixes: () => fixes(reading, contrast) })
+  },
+
+  examples: {
+    flags: [
+      { text: "Sorry for the late parcel, [[but we've been swamped]].", becomes: 'Sorry for the late parcel.' },
+      { text: "I'm sorry, [[but we were short of drivers all week]].", becomes: "I'm sorry [TODO: what I did]." },
+      { text: 'Apologies, [[though this is a known limitation]].', becomes: 'Apologies for [TODO: what we did].' },
+      { text: 'I am sorry. [[But you have to understand how many calls we get]].', becomes: 'I am sorry [TODO: what I did].' },
+      { text: 'Sorry for the wait — [[that said, Fridays are always hectic]].', becomes: 'Sorry for the wait.' },
+      { text: 'I apologize for my tone; [[in my defense, the call had run for an hour]].', becomes: 'I apologize for my tone.' },
+      { text: "Sorry, [[it's just that the depot was closed]].", becomes: 'Sorry [TODO: what we did].' },
+      { text: 'We’re sorry the refund is slow, [[but these things happen]].', becomes: 'We’re sorry the refund is slow.' },
+      { text: 'My apologies. [[To be fair, the airline gave us no warning]].', becomes: 'My apologies for [TODO: what I did].' },
+      { text: 'We are sorry for the outage. [[Nevertheless, our uptime remains excellent]].', becomes: 'We are sorry for the outage.' },
+      { text: '[[Although we were busy,]] we are sorry we missed your visit.', becomes: 'We are sorry we missed your visit.' },
+      { text: 'We apologize for the error on your bill, [[however such errors are common at year end]].', becomes: 'We apologize for the error on your bill.' },
+      {
+        text: "Sorry for the hassle, [[but I can't open the file]].",
+        severity: 'warning',
+        becomes: "Sorry for the hassle. I can't open the file because [TODO: reason].",
+      },
+    ],
+    allows: [
+      "I'm sorry we lost the form, but I've rebuilt it from your e-mail.",
+      'Sorry, but which printer is it?',
+      "It came late, but we did deliver; I'm sorry for the two days.",
+      "I'm not only sorry but also refunding you in full.",
+      "No buts: I'm sorry, this was our mistake.",
+      "I'm sorry that it took all but two of your orders offline.",
+      "I'm sorry we were late. However you'd like to be reached, I'll use that.",
+      "I'm sorry we were slow yet again.",
+      'Sorry, but that page does not exist.',
+      "We're sorry, but something went wrong.",
+      "I'm sorry for the wait, but please hold the line: I have your file open.",
+      "I'm sorry the blue one broke. The replacement ships today, but without the case.",
+    ],
+  },
+})
+
+/** A turn counts when it excuses. A plain statement behind a bare "sorry, but" is only a polite no. */
+function severityOf(reading: ApologyReading, contrast: Contrast): Severity | undefined {
+  const aboutSomething = reading.complement.kind !== 'none'
+  const connector = reading.tokens[contrast.connector.from]!.word
+  switch (contrast.tail) {
+    case 'question':
+    case 'repair':
+    case 'offer':
+      return undefined
+    case 'refusal':
+      return aboutSomething && contrast.place === 'after' ? 'warning' : undefined
+    case 'cause':
+      return 'error'
+    case 'excuse':
+      return 'error'
+    case 'statement':
+      return aboutSomething || (connector !== 'but' && connector !== 'however') ? 'error' : undefined
+  }
+}
+
+function fixes(reading: ApologyReading, contrast: Contrast): DraftFix[] {
+  const { head, complement, tokens, sentence } = reading
+  if (contrast.place === 'before') {
+    return [draft('safe', { span: [tokens[contrast.from]!.start, tokens[contrast.to]!.start], newText: '' }, capitalize(reading, contrast.to))]
+  }
+  const turn = cut(reading, contrast)
+  if (contrast.tail === 'refusal') return [refusalWithReason(reading, contrast)]
+  if (complement.kind !== 'none') return [draft('safe', turn)]
+  const deed = slotBehindHead(reading, head.to)
+  if (contrast.place === 'next-sentence') return [draft('template', deed, turn)]
+  const to = Math.min(contrast.to, sentence.to)
+  return [draft('template', slotBehindHead(reading, to))]
+}
+
+/** The turn, with the comma or dash in front of it; a sentence of its own goes with its full stop. */
+function cut(reading: ApologyReading, contrast: Contrast): DraftEdit {
+  const { tokens } = reading
+  if (contrast.place === 'next-sentence') {
+    const stop = tokens[contrast.to]?.kind === 'mark' ? contrast.to + 1 : contrast.to
+    return remove(reading, { from: contrast.from, to: stop })
+  }
+  let from = contrast.from
+  while (from > reading.head.to && tokens[from - 1]!.kind === 'mark' && /^(?:[,;:–—-]|[-–—]{2,})$/.test(tokens[from - 1]!.word)) from -= 1
+  return remove(reading, { from, to: contrast.to })
+}
+
+/** "…, but I can't open it." → "…. I can't open it because [TODO: reason]." */
+function refusalWithReason(reading: ApologyReading, contrast: Contrast): DraftFix {
+  const { tokens } = reading
+  const from = tokens[contrast.from - 1]?.word === ',' ? contrast.from - 1 : contrast.from
+  const start = tokens[from - 1]!.end
+  const rest = contrast.connector.to
+  return draft(
+    'template',
+    { span: [start, tokens[rest]!.start], newText: '. ' },
+    capitalize(reading, rest),
+    insertAfter(reading, contrast.to - 1, ` because ${slot('reason')}`),
+  )
+}

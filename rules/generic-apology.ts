@@ -1,0 +1,194 @@
+import type { ObjectComplement } from '../engine/apology/complement'
+import type { ApologyReading } from '../engine/apology/reading'
+import { CATCH_ALL, EFFECT_NOUNS, EVENT_NOUNS } from '../engine/apology/lexicon'
+import {
+  draft,
+  endsSentence,
+  freshApology,
+  insertAfter,
+  ownVoice,
+  pronoun,
+  replace,
+  remove,
+  slot,
+  slotBehindHead,
+  spanOf,
+} from '../engine/apology/rewrite'
+import { causeIn, isSpecified } from '../engine/apology/specifics'
+import type { Severity } from '../engine/finding'
+import { defineRule, type DraftFix, type Span } from '../engine/rule'
+
+export default defineRule({
+  id: 'generic-apology',
+  summary: 'Apologizes for "any inconvenience" or another catch-all, so the harm is never named.',
+  hears: 'Reads as: nobody looked at what happened to you.',
+  why: 'The UK Housing Ombudsman found an apology for "the inconvenience" insufficient in its decisions on complaint handling.',
+  todo: 'Name what went wrong and what it cost the reader.',
+  sources: [
+    { title: 'Housing Ombudsman Service, casework on apologies', url: 'https://www.housing-ombudsman.org.uk' },
+    { title: '37signals, How to say you’re sorry', url: 'https://signalvnoise.com/svn3/how-to-say-youre-sorry' },
+    { title: 'Page 2014, Saying sorry: corporate apologies posted on Twitter', url: 'https://doi.org/10.1016/j.pragma.2013.12.003' },
+  ],
+  severity: 'error',
+  reads: 'apology',
+  triggers: ['sorry', 'apolog', 'appolog', 'apolig', 'regret'],
+
+  check(reading, report) {
+    const { complement } = reading
+    if (complement.kind === 'object') {
+      const severity = objectSeverity(reading, complement)
+      if (severity) report({ span: objectSpan(reading, complement), severity, fixes: () => objectFixes(reading, complement) })
+    } else if (isBare(reading) || isAnaphoric(reading)) {
+      report({
+        span: spanOf(reading, { from: reading.head.from, to: Math.max(reading.head.to, complement.to) }),
+        severity: 'info',
+        hears: 'Reads as: sorry for what?',
+        fixes: () => [draft('template', slotBehindHead(reading, complement.to))],
+      })
+    }
+  },
+
+  examples: {
+    flags: [
+      {
+        text: '[[We apologize for any inconvenience]] this may have caused.',
+        becomes: 'We apologize for [TODO: what we did]. We know [TODO: what it cost you].',
+      },
+      { text: '[[Sorry for any hassle]]!', becomes: 'Sorry [TODO: what we did]! We know [TODO: what it cost you].' },
+      {
+        text: 'Hello {{first_name}}, [[I am sorry for all the trouble]].',
+        becomes: 'Hello {{first_name}}, I am sorry [TODO: what I did]. I know [TODO: what it cost you].',
+      },
+      {
+        text: '[[Please accept our sincere apologies for any inconvenience or frustration]].',
+        becomes: 'Please accept our sincere apologies for [TODO: what we did]. We know [TODO: what it cost you].',
+      },
+      {
+        text: '[[Our apologies for the inconvenience]], and thank you for flying with us.',
+        severity: 'warning',
+        becomes: 'Our apologies for [TODO: what we did], and thank you for flying with us.',
+      },
+      { text: '[[We’re sorry for the situation]].', severity: 'warning', becomes: 'We’re sorry [TODO: what we did]. We know [TODO: what it cost you].' },
+      { text: '[[We regret any disruption]] you experienced.', becomes: 'We regret [TODO: what we did]. We know [TODO: what it cost you].' },
+      { text: '[[Any inconvenience caused is deeply regretted]].', becomes: "We're sorry [TODO: what we did]." },
+      {
+        text: '[[Apologies for any inconvenience]] caused by the broken export.',
+        severity: 'info',
+        becomes: 'Apologies for the broken export.',
+      },
+      {
+        text: '[[I apologize for any delay]] to order 2291.',
+        severity: 'info',
+        becomes: 'I apologize for the delay to order 2291.',
+      },
+      { text: '[[Sorry about that]]! The file is attached.', severity: 'info', becomes: 'Sorry [TODO: what we did]! The file is attached.' },
+      { text: '[[We sincerely apologize]].', severity: 'info', becomes: 'We sincerely apologize for [TODO: what we did].' },
+      {
+        text: 'We sent the parcel to your old address. Again, [[sorry for any inconvenience]].',
+        becomes: 'We sent the parcel to your old address.',
+      },
+    ],
+    allows: [
+      'We apologize for the two hours your till was offline on Saturday.',
+      'I am sorry about {{issue.title}}.',
+      'We apologize for {{issue}}, which began at {{start_time}}.',
+      'Our guide says: never write "we apologize for any inconvenience".',
+      'Is there any inconvenience that we should plan around before the move?',
+      'If you notice any trouble with signing in, reply to this e-mail.',
+      'I sent the figures a day late. I know that held up your close, and I am sorry for that.',
+      'Sorry for the confusion: our e-mail named the wrong day.',
+      'I’m sorry that your problem was not solved on the first visit. I will find out why and call you at noon.',
+      'The trouble ticket is closed, and we are sorry that we closed it before you had an answer.',
+      'We regret to inform you that the course on Monday is full.',
+      'No need to apologize, Sam.',
+      'Better safe than sorry.',
+    ],
+  },
+})
+
+/** How bad the object is: nothing named, half named, or named well enough to say nothing. */
+function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): Severity | undefined {
+  if (object.noun === undefined) return undefined
+  const specified = isSpecified(reading, object)
+  const failureNamed = reading.failureInSentence || reading.failureNearby
+  switch (object.class) {
+    case 'anaphor':
+      return specified || failureNamed ? undefined : 'info'
+    case 'event':
+      if (CATCH_ALL.has(object.determiner) && !specified) return 'error'
+      // "We regret any omissions in this list" is a courtesy of editors; "sorry for any delay to your order" is not.
+      if (CATCH_ALL.has(object.determiner)) return reading.head.kind === 'regret' ? undefined : 'info'
+      return specified || failureNamed ? undefined : 'hint'
+    case 'effect':
+      if (specified) return 'info'
+      if (CATCH_ALL.has(object.determiner)) return 'error'
+      return failureNamed ? 'info' : 'warning'
+    default:
+      return undefined
+  }
+}
+
+/** From the head through the catch-all noun, and the nouns joined to it. */
+function objectSpan(reading: ApologyReading, complement: ObjectComplement): Span {
+  const { head, tokens } = reading
+  if (head.kind === 'regretted') return spanOf(reading, { from: complement.from, to: head.to })
+  let to = complement.object.noun! + 1
+  while (/^(?:and|or|,)$/.test(tokens[to]?.word ?? '') && to < complement.to) {
+    const joined = [to + 1, to + 2].find((i) => i < complement.to && isCatchAllNoun(tokens[i]!.word))
+    if (joined === undefined) break
+    to = joined + 1
+  }
+  return spanOf(reading, { from: head.from, to })
+}
+
+const isCatchAllNoun = (word: string): boolean => EFFECT_NOUNS.has(word) || EVENT_NOUNS.has(word)
+
+/** "We sincerely apologize." with nothing before or behind it that says for what. */
+function isBare(reading: ApologyReading): boolean {
+  const { tokens, head, sentence, condition, contrast, hedge, failureInSentence, failureNearby } = reading
+  if (head.kind === 'regrettable' || reading.complement.kind !== 'none') return false
+  if (condition || hedge || contrast || failureInSentence || failureNearby) return false
+  const next = head.to < sentence.to ? tokens[head.to]!.word : '.'
+  if (/^[.!…)"”]+$/.test(next)) return true
+  return head.kind !== 'sorry' && (next === 'and' || next === ',')
+}
+
+/** "Sorry this happened", "we are sorry things went wrong", with nothing nearby that says what did. */
+function isAnaphoric({ complement, tokens, condition, failureInSentence, failureNearby }: ApologyReading): boolean {
+  if (complement.kind !== 'clause' || condition || failureInSentence || failureNearby) return false
+  const { subject, predicate, to } = complement
+  if (subject.to - subject.from > 1 || !/^(?:this|that|it|things)$/.test(tokens[subject.from]!.word)) return false
+  if (!/^(?:happen|happened|occur|occurred|go|gone|went)$/.test(tokens[predicate]!.word)) return false
+  return !tokens.slice(predicate + 1, to).some((token) => token.kind === 'number' || token.kind === 'placeholder')
+}
+
+function objectFixes(reading: ApologyReading, complement: ObjectComplement): DraftFix[] {
+  const { object } = complement
+  if (reading.head.kind === 'regretted') {
+    const from = complement.from
+    return [draft('template', replace(reading, { from, to: reading.head.to }, `${freshApology(reading)} ${slot('what we did')}`))]
+  }
+  const fixes: DraftFix[] = []
+  const closing = closingApology(reading)
+  if (closing) fixes.push(closing)
+  const cause = causeIn(reading, object)
+  if (cause) {
+    fixes.push(draft('safe', replace(reading, { from: object.from, to: object.to }, cause)))
+  } else if (object.class === 'event' && CATCH_ALL.has(object.determiner) && isSpecified(reading, object)) {
+    fixes.push(draft('safe', replace(reading, { from: object.from, to: object.noun! }, 'the')))
+  }
+  const deed = draft('template', slotBehindHead(reading, complement.to))
+  if (!endsSentence(reading, complement.to)) return [...fixes, deed]
+  const last = reading.sentence.to - 1
+  const cost = ` ${pronoun(reading) === 'I' ? 'I' : 'We'} know ${slot(ownVoice(reading, 'what it cost you'))}.`
+  return [...fixes, object.class === 'anaphor' ? deed : draft('template', ...deed.edits, insertAfter(reading, last, cost))]
+}
+
+/** "Once again, sorry for any inconvenience." behind a named failure adds nothing and may go. */
+function closingApology(reading: ApologyReading): DraftFix | undefined {
+  const { tokens, sentence, sentences, head } = reading
+  const repeats = tokens.slice(sentence.from, head.to + 2).some((token) => token.word === 'again')
+  const whole = !tokens.slice(sentence.from, head.from).some((token) => token.kind === 'word' && !/^(?:once|again)$/.test(token.word))
+  if (!repeats || !whole || !reading.failureNearby || sentences[0] === sentence || !endsSentence(reading, reading.complement.to)) return undefined
+  return draft('safe', remove(reading, sentence))
+}

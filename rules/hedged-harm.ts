@@ -1,0 +1,89 @@
+import { BE } from '../engine/language/words'
+import { pastOfParticiple, thirdPerson } from '../engine/language/verbs'
+import type { Hedge } from '../engine/apology/hedge'
+import type { ApologyReading } from '../engine/apology/reading'
+import { draft, remove, replace, slotBehindHead, spanOf } from '../engine/apology/rewrite'
+import type { Severity } from '../engine/finding'
+import { defineRule, type DraftFix } from '../engine/rule'
+
+export default defineRule({
+  id: 'hedged-harm',
+  summary: 'Puts the harm in doubt: "may have", "potential", "possibly".',
+  hears: 'Reads as: we are not sure that you were harmed at all.',
+  why: 'Blurring the offence is one of four ways to shrink responsibility found in 354 public apologies.',
+  todo: 'State what happened; where you do not know, say what you are checking and by when.',
+  sources: [{ title: 'Kampf 2009, Public (non-)apologies: The discourse of minimizing responsibility, Journal of Pragmatics 41' }],
+  severity: 'warning',
+  reads: 'apology',
+  triggers: ['sorry', 'apolog', 'appolog', 'apolig', 'regret'],
+
+  check(reading, report) {
+    const { hedge } = reading
+    if (hedge) report({ span: spanOf(reading, hedge), severity: severityOf(reading, hedge), fixes: () => fixes(reading, hedge) })
+  },
+
+  examples: {
+    flags: [
+      { text: 'We apologize for the wait you [[may have experienced]].', becomes: 'We apologize for the wait you experienced.' },
+      { text: 'Sorry for the mix-up our letter [[might have caused]].', becomes: 'Sorry for the mix-up our letter caused.' },
+      { text: 'Apologies for the bug you [[possibly]] ran into.', becomes: 'Apologies for the bug you ran into.' },
+      { text: "We're sorry for [[what appears to]] have been a billing error.", becomes: "We're sorry [TODO: what we did]." },
+      { text: 'Sorry for the [[alleged]] overcharge.', becomes: 'Sorry for the overcharge.' },
+      { text: 'We understand that you [[may have had]] trouble with the form and apologize.', becomes: 'We understand that you had trouble with the form and apologize.' },
+      { text: 'Sorry for the [[so-called]] outage.', becomes: 'Sorry for the outage.' },
+      { text: 'We regret that our reply [[seemingly]] fell short.', becomes: 'We regret that our reply fell short.' },
+      { text: "Apologies for the [[potential]] disruption from last night's failure.", becomes: "Apologies for the disruption from last night's failure." },
+      { text: "I'm sorry for the errors that some shops [[reportedly]] saw.", becomes: "I'm sorry for the errors that some shops saw." },
+      { text: 'We are sorry for the delay this [[may be causing]] you.', becomes: 'We are sorry for the delay this is causing you.' },
+      { text: 'We are sorry for the extra work this [[may cause]] you.', becomes: 'We are sorry for the extra work this causes you.' },
+      { text: 'We apologize for the late invoice. We know that this delay [[may have disrupted]] your close.', severity: 'info', becomes: 'We apologize for the late invoice. We know that this delay disrupted your close.' },
+      { text: 'I regret the mistakes that [[could have arisen]].', becomes: 'I regret the mistakes that arose.' },
+    ],
+    allows: [
+      "You may have seen our note on Tuesday: I'm sorry we sent it twice.",
+      "I'm sorry we lost your form. You may have to upload it again.",
+      'We are still looking into it, and some exports may be incomplete.',
+      'May I say how sorry I am that we cancelled your order?',
+      "I'm sorry that May's invoice was wrong.",
+      "I'm sorry we told you it could be fixed by Monday; it couldn't.",
+      'The link may take two minutes to arrive. Sorry that we sent the first one to the wrong address.',
+      "We're sorry we closed your ticket. We might be able to reopen it today, and I will tell you at noon.",
+      "I'm sorry the parcel was late. I could have called you and I didn't.",
+      'I am sorry for the trouble on Monday, when we might have called you and did not.',
+      'We may have a table at eight. I am sorry that seven is gone.',
+    ],
+  },
+})
+
+/** A hedge in the apology's own words casts doubt on it; "I know this may have cost you a day" beside it does less harm. */
+function severityOf({ complement, head, tokens }: ApologyReading, hedge: Hedge): Severity {
+  const inComplement = complement.from <= hedge.from && hedge.to <= complement.to
+  const opensApology = hedge.to <= head.from && !tokens.slice(hedge.to, head.from).some((token) => /^[.!?]$/.test(token.word))
+  return inComplement || (opensApology && complement.kind === 'none') ? 'warning' : 'info'
+}
+
+async function fixes(reading: ApologyReading, hedge: Hedge): Promise<DraftFix[]> {
+  const stated = await withoutHedge(reading, hedge)
+  const { complement } = reading
+  const deed = complement.kind === 'object' && complement.from <= hedge.from && hedge.to <= complement.to
+  return [...(stated ? [stated] : []), ...(deed ? [draft('template', slotBehindHead(reading, complement.to))] : [])]
+}
+
+async function withoutHedge(reading: ApologyReading, hedge: Hedge): Promise<DraftFix | undefined> {
+  if (hedge.kind === 'adjective' || hedge.kind === 'adverb') return draft('assertive', remove(reading, hedge))
+  const verb = hedge.kind === 'modal' ? await statedVerb(reading, hedge) : undefined
+  return verb === undefined ? undefined : draft('assertive', replace(reading, hedge, verb))
+}
+
+/** The verb without its modal: "caused" for "may have caused", "is causing" for "may be causing". */
+async function statedVerb({ tokens }: ApologyReading, hedge: Hedge): Promise<string | undefined> {
+  const words = tokens.slice(hedge.from, hedge.to).map((token) => token.word)
+  const verb = tokens[hedge.verb!]!.word
+  const plural = /^(?:you|we|they|users|customers|these|those)$/.test(tokens[hedge.from - 1]?.word ?? '')
+  if (words.includes('have')) {
+    if (!BE.has(tokens[hedge.verb! - 1]!.word)) return pastOfParticiple(verb)
+    return `${plural ? 'were' : 'was'} ${verb}`
+  }
+  if (words.includes('be')) return `${plural ? 'are' : 'is'} ${verb}`
+  return plural ? verb : thirdPerson(verb)
+}

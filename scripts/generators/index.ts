@@ -1,0 +1,29 @@
+import { format, resolveConfig, type Options } from 'prettier'
+import { configSchema } from '../generate-schemas'
+import { borderTable, lintBorders } from './borders'
+import type { Input } from './generator'
+import { manifestSettings } from './manifest'
+import { ruleDocs } from './rule-docs'
+import { ruleIndex } from './rule-index'
+import { readmeTable } from './rule-table'
+
+const generators = [
+  ruleIndex,
+  ruleDocs,
+  readmeTable,
+  manifestSettings,
+  configSchema,
+  borderTable,
+  lintBorders,
+]
+
+/** The texts of all generated files by path, formatted as they are committed. `root` is where prettier's settings are. */
+export async function generateAll(input: Input, root: string): Promise<Map<string, string>> {
+  const settings: Options = (await resolveConfig(`${root}/package.json`)) ?? {}
+  const files = new Map<string, string>()
+  for (const generator of generators) {
+    for (const [path, text] of generator(input))
+      files.set(path, await format(text, { ...settings, filepath: path }))
+  }
+  return files
+}

@@ -1,0 +1,46 @@
+import type { Source } from '../engine/rule'
+
+/** What a hover tells about one finding, before it is laid out. */
+export interface Card {
+  readonly heading: string
+  readonly hears: string
+  readonly why: string
+  readonly sources: readonly Source[]
+  readonly todo: string
+  /** The sentence now and after the best fix, and whether that fix states a fact that only the writer knows. */
+  readonly instead?: { readonly before: string; readonly after: string; readonly ifTrue: boolean }
+  /** The address of the page that explains the rule. */
+  readonly page: string
+}
+
+export function toMarkdown({ heading, hears, why, sources, todo, instead, page }: Card): string {
+  const links = sources.map(({ title, url }) => (url ? `[${escape(title)}](${url})` : escape(title)))
+  const paragraphs = [
+    `**${heading}**`,
+    `**What the reader hears**  \n${escape(hears)}`,
+    `**Why**  \n${escape(why)}${links.length > 0 ? ` (${links.join('; ')})` : ''}`,
+    instead
+      ? `**${insteadOf(instead)}**  \n~~${escape(instead.before)}~~ → ${escape(instead.after)}`
+      : `**What to do**  \n${escape(todo)}`,
+    `[Rule page](${page})`,
+  ]
+  return paragraphs.join('\n\n')
+}
+
+export function toPlainText({ heading, hears, why, sources, todo, instead, page }: Card): string {
+  const titles = sources.map(({ title }) => title)
+  const lines = [
+    heading,
+    `What the reader hears: ${hears}`,
+    `Why: ${why}${titles.length > 0 ? ` (${titles.join('; ')})` : ''}`,
+    instead ? `${insteadOf(instead)}: ${instead.before} → ${instead.after}` : `What to do: ${todo}`,
+    page,
+  ]
+  return lines.join('\n')
+}
+
+const insteadOf = ({ ifTrue }: { readonly ifTrue: boolean }): string =>
+  ifTrue ? 'Instead, if true' : 'Instead'
+
+/** Keeps a macro's own text from being read as markup, and on one line. */
+const escape = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_~[\]<>#|{}!&]/g, '\\$&')

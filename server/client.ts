@@ -1,0 +1,44 @@
+import type { InitializeParams, PositionEncodingKind } from 'vscode-languageserver'
+
+/** The encodings that the server speaks. */
+export const encodings = ['utf-8', 'utf-16', 'utf-32'] as const
+
+/** How the client counts the characters of a line. */
+export type Encoding = (typeof encodings)[number]
+
+/** What the editor at the other end can do, read once from its `initialize` request. */
+export interface Client {
+  readonly encoding: Encoding
+  /** Asks for diagnostics itself; then the server must not push any, or everything shows twice. */
+  readonly pullsDiagnostics: boolean
+  /** Can be told to ask for diagnostics again. */
+  readonly refreshesDiagnostics: boolean
+  /** Takes edits that name the version of the document that they were made for. */
+  readonly takesVersionedEdits: boolean
+  readonly showsMarkdown: boolean
+  /** Answers `workspace/configuration`. */
+  readonly answersConfiguration: boolean
+  /** Tells changes of settings only when it was asked to. */
+  readonly registersConfiguration: boolean
+  /** Settings of clients that cannot be asked for them. */
+  readonly initialSettings: unknown
+}
+
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { general, textDocument, workspace } = capabilities
+  return {
+    encoding: preferredEncoding(general?.positionEncodings),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    answersConfiguration: workspace?.configuration ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    initialSettings: initializationOptions,
+  }
+}
+
+/** The first encoding of the client's list that is known here. UTF-16 is what clients without a list speak. */
+function preferredEncoding(offered: readonly PositionEncodingKind[] = []): Encoding {
+  return offered.map((kind) => encodings.find((known) => known === kind)).find((kind) => kind) ?? 'utf-16'
+}

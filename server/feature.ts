@@ -1,0 +1,26 @@
+import type { Connection, ServerCapabilities } from 'vscode-languageserver'
+import type { Linter } from '../engine/lint'
+import type { Client } from './client'
+import type { Converter } from './convert'
+import type { Documents } from './documents'
+import type { Guard } from './guard'
+import type { Host } from './host'
+import type { Settings } from './settings'
+
+/** What the features share while one client is connected. */
+export interface Session {
+  readonly connection: Connection
+  readonly host: Host
+  readonly client: Client
+  readonly linter: Linter
+  readonly settings: Settings
+  readonly documents: Documents
+  readonly convert: Converter
+  readonly guard: Guard
+}
+
+/** One ability of the server: what it announces to the client, and how it answers. One file each. */
+export interface Feature {
+  capabilities(client: Client): ServerCapabilities
+  register(session: Session): void
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver'
+import type { CheckedDocument } from '../documents'
+import type { Feature, Session } from '../feature'
+
+/** How long the server waits for the next key before it lints, in milliseconds. */
+const typingPause = 150
+
+/** Findings as squiggles. The client asks for them when it can; only to others they are pushed. */
+export const diagnostics: Feature = {
+  capabilities: (client) =>
+    client.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: 'amends',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {},
+  register: (session) => (session.client.pullsDiagnostics ? answerPulls(session) : push(session)),
+}
+
+function answerPulls(session: Session): void {
+  const { client, connection, documents, guard, settings } = session
+  connection.languages.diagnostics.on(
+    guard<DocumentDiagnosticParams, DocumentDiagnosticReport>('Diagnostics', emptyReport, async (params) => {
+      const checked = await documents.check(params.textDocument.uri)
+      if (!checked) return emptyReport
+      if (checked.id === params.previousResultId) return { kind: 'unchanged', resultId: checked.id }
+      return { kind: 'full', resultId: checked.id, items: diagnosticsOf(session, checked) }
+    }),
+  )
+  settings.onDidChange(() => {
+    if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh()
+  })
+}
+
+/** One run per document: a newer change cancels the run that waits, and a result of an older version is dropped. */
+function push(session: Session): void {
+  const { connection, documents, guard, host, settings } = session
+  const waiting = new Map<string, () => void>()
+
+  const publish = guard(
+    'Diagnostics',
+    undefined,
+    async ({ textDocument: { uri } }: { textDocument: { uri: string } }) => {
+      const checked = await documents.check(uri)
+      if (!checked) return
+      const { version } = checked
+      await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, checked) })
+    },
+  )
+  const schedule = (uri: string) => {
+    waiting.get(uri)?.()
+    const run = () => {
+      waiting.delete(uri)
+      void publish({ textDocument: { uri } })
+    }
+    waiting.set(uri, host.later(run, typingPause))
+  }
+
+  documents.onDidChangeContent(({ document }) => schedule(document.uri))
+  settings.onDidChange(() => documents.uris().forEach(schedule))
+  documents.onDidClose(({ document: { uri } }) => {
+    waiting.get(uri)?.()
+    waiting.delete(uri)
+    void connection.sendDiagnostics({ uri, diagnostics: [] })
+  })
+}
+
+const emptyReport: DocumentDiagnosticReport = { kind: 'full', items: [] }
+
+const diagnosticsOf = ({ convert }: Session, { document, findings }: CheckedDocument): Diagnostic[] =>
+  findings.map((finding) => convert.toDiagnostic(document, finding))

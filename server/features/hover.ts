@@ -1,0 +1,51 @@
+import type { Hover, HoverParams } from 'vscode-languageserver'
+import type { Finding, Fix } from '../../engine/finding'
+import { rulePage } from '../convert'
+import { findingsAt } from '../documents'
+import type { Feature, Session } from '../feature'
+import { toMarkdown, toPlainText, type Card } from '../card'
+
+/** What the reader of an apology hears, why, and how this very sentence could read instead. */
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  register(session) {
+    session.connection.onHover(session.guard('Hover', null, (params) => hoverAt(session, params)))
+  },
+}
+
+async function hoverAt(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
+  const { client, convert, documents, linter } = session
+  const checked = await documents.check(textDocument.uri)
+  if (!checked) return null
+  const { document, file, config } = checked
+  const offset = convert.toOffset(document, position)
+  const findings = findingsAt(checked, [offset, offset])
+  const first = findings[0]
+  if (!first) return null
+  const fixes = await linter.fixes(file, config, findings)
+  if (!documents.isCurrent(checked)) return null
+
+  const cards = findings.map((finding) => cardOf(session, finding, fixes.get(finding)?.[0]))
+  return {
+    contents: client.showsMarkdown
+      ? { kind: 'markdown', value: cards.map(toMarkdown).join('\n\n---\n\n') }
+      : { kind: 'plaintext', value: cards.map(toPlainText).join('\n\n') },
+    range: convert.toRange(document, first.offsets),
+  }
+}
+
+function cardOf({ linter }: Session, finding: Finding, best: Fix | undefined): Card {
+  const { rule: id, severity, hears, why, todo, sentence } = finding
+  return {
+    heading: `${id} · ${severity}`,
+    // Its heading on the card says what it is, so the words that say so in a message are left out.
+    hears: capitalized(hears.replace(/^Reads as:? */, '')),
+    why,
+    sources: linter.rules.find((rule) => rule.id === id)?.sources ?? [],
+    todo,
+    ...(best && { instead: { before: sentence, after: best.becomes, ifTrue: best.safety === 'assertive' } }),
+    page: rulePage(id),
+  }
+}
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,74 @@
+import { DidChangeConfigurationNotification, Emitter, type Connection } from 'vscode-languageserver'
+import { parseConfig, type Config } from '../engine/config'
+import type { Rule } from '../engine/rule'
+import type { Client } from './client'
+
+/** The user's `amends.*` settings, asked for once per document and forgotten when the client tells of a change. */
+export class Settings {
+  readonly #changed = new Emitter<void>()
+  readonly #configs = new Map<string, Promise<Config>>()
+  #pushed: unknown
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: Client,
+    private readonly rules: readonly Rule[],
+  ) {
+    this.#pushed = section(client.initialSettings) ?? client.initialSettings
+  }
+
+  /** Fires when what `configOf` gave may be out of date. */
+  readonly onDidChange = this.#changed.event
+
+  listen(): void {
+    this.connection.onInitialized(async () => {
+      if (!this.client.registersConfiguration) return
+      await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'amends' })
+    })
+    this.connection.onDidChangeConfiguration(({ settings }) => {
+      this.#pushed = section(settings) ?? this.#pushed
+      this.#configs.clear()
+      this.#changed.fire()
+    })
+  }
+
+  /** The config for a document: the same object until the settings change. */
+  configOf(uri: string): Promise<Config> {
+    const known = this.#configs.get(uri)
+    if (known) return known
+    const config = this.#read(uri).then((settings) => this.#toConfig(settings))
+    this.#configs.set(uri, config)
+    return config
+  }
+
+  forget(uri: string): void {
+    this.#configs.delete(uri)
+  }
+
+  /** Takes what makes sense and logs the rest, because a typing mistake must not switch the server off. */
+  #toConfig(settings: unknown): Config {
+    const { config, problems } = parseConfig(JSON.stringify(settings ?? {}), this.rules)
+    for (const { message } of problems) this.connection.console.warn(`In the settings of amends: ${message}`)
+    return config
+  }
+
+  async #read(uri: string): Promise<unknown> {
+    if (!this.client.answersConfiguration) return this.#pushed
+    try {
+      return await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'amends' })
+    } catch (error) {
+      this.connection.console.warn(
+        `The settings for ${uri} could not be read, the defaults apply: ${String(error)}`,
+      )
+      return undefined
+    }
+  }
+}
+
+/** The `amends` part of a client's settings. */
+function section(settings: unknown): unknown {
+  return isRecord(settings) ? settings['amends'] : undefined
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null

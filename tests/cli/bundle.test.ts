@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { version } from '../../package.json'
+
+const folder = mkdtempSync(join(tmpdir(), 'amends-cli-'))
+const bundle = join(folder, 'cli.cjs')
+
+interface Result {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the bundled program in a folder of its own. */
+function amends(args: readonly string[], stdin = ''): Promise<Result> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [bundle, ...args], { cwd: folder }, (error, stdout, stderr) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
+    )
+    child.stdin?.end(stdin)
+  })
+}
+
+beforeAll(async () => {
+  const entryPoints = ['cli/bin.ts']
+  await build({
+    entryPoints,
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+  })
+  writeFileSync(join(folder, 'bad.md'), 'We apologize for any inconvenience.\n')
+  writeFileSync(join(folder, 'good.md'), 'We charged you twice. We are sorry.\n')
+}, 60_000)
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('the bundled program', () => {
+  it('finds a non-apology and offers a text', async () => {
+    const { code, stdout, stderr } = await amends(['check', '.'])
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect(stdout).toContain('bad.md')
+    expect(stdout).toContain('error  generic-apology')
+    expect(stdout).toMatch(/Instead:.*\[TODO/)
+    expect(stdout).not.toContain('good.md')
+  })
+
+  it('is content with an apology', async () => {
+    expect(await amends(['good.md'])).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it('reads the standard input', async () => {
+    const args = ['check', '--stdin', '--stdin-filename', 'x.md', '--format', 'json']
+    const { code, stdout } = await amends(args, 'We apologize for any inconvenience.\n')
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [{ path: 'x.md', findings: [{ rule: 'generic-apology' }] }],
+    })
+  })
+
+  it('says in one line what is wrong', async () => {
+    expect(await amends(['check', 'gone.md'])).toMatchObject({
+      code: 2,
+      stderr: 'amends: gone.md: no such file or directory\n',
+    })
+  })
+
+  it('knows its version', async () => {
+    expect(await amends(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+  })
+})

@@ -1,0 +1,267 @@
+import { applyPatch, parsePatch } from 'diff'
+import { describe, expect, it } from 'vitest'
+import { run, type Case } from './run'
+
+const generic = 'We apologize for any inconvenience this may have caused.\n'
+const warning = 'Hello, we regret the delay.\n'
+const clean = 'We are sorry that we charged you twice.\n'
+
+describe('amends check', () => {
+  const cases: Record<string, Case> = {
+    'a clean file': {
+      args: ['check', 'a.md'],
+      files: { 'a.md': clean },
+      exit: 0,
+      stdout: ['1 file checked, nothing to amend.'],
+    },
+    'an error': {
+      args: ['check', 'a.md'],
+      files: { 'a.md': generic },
+      exit: 1,
+      stdout: [
+        'a.md\n',
+        '1 │ We apologize for any',
+        'error  generic-apology',
+        'Reads as: nobody looked.',
+        'Instead:  …',
+      ],
+    },
+    'a warning does not fail': {
+      args: ['check', 'a.md'],
+      files: { 'a.md': warning },
+      exit: 0,
+      stdout: ['0 errors, 1 warning.'],
+    },
+    'a path alone means check': { args: ['a.md'], files: { 'a.md': generic }, exit: 1, stdout: ['1 error'] },
+    'an option alone means check': {
+      args: ['--quiet'],
+      files: { 'a.md': generic },
+      exit: 1,
+      stdout: ['1 error'],
+    },
+    'no path means the working directory': {
+      args: ['check'],
+      files: { 'b/c/a.md': generic },
+      exit: 1,
+      stdout: ['b/c/a.md'],
+    },
+    '--fail-on warning': {
+      args: ['check', '--fail-on', 'warning'],
+      files: { 'a.md': warning },
+      exit: 1,
+      stdout: ['1 warning'],
+    },
+    '--fail-on warning, only info': {
+      args: ['check', '--fail-on=warning'],
+      files: { 'a.md': 'See you soon.' },
+      exit: 0,
+    },
+    '--fail-on info': {
+      args: ['check', '--fail-on=info'],
+      files: { 'a.md': 'See you soon.' },
+      exit: 1,
+      stdout: ['1 info'],
+    },
+    '--fail-on never': {
+      args: ['check', '--fail-on', 'never'],
+      files: { 'a.md': generic },
+      exit: 0,
+      stdout: ['1 error'],
+    },
+    '--max-warnings, not reached': {
+      args: ['check', '--max-warnings', '1'],
+      files: { 'a.md': warning },
+      exit: 0,
+    },
+    '--max-warnings, passed': {
+      args: ['check', '--max-warnings', '0'],
+      files: { 'a.md': warning },
+      exit: 1,
+      stderr: ['amends: 1 warning, but --max-warnings is 0.\n'],
+    },
+    '--rule off': { args: ['check', '--rule', 'generic-apology:off'], files: { 'a.md': generic }, exit: 0 },
+    '--rule twice': {
+      args: ['check', '--rule', 'generic-apology:info', '--rule', 'weak-performative:error'],
+      files: { 'a.md': generic + warning },
+      exit: 1,
+      stdout: ['error  weak-performative', 'info  generic-apology'],
+    },
+    '--quiet prints errors only, and counts all': {
+      args: ['check', '--quiet', '--fail-on', 'warning'],
+      files: { 'a.md': warning },
+      exit: 1,
+      stdout: ['1 file checked: 0 errors, 1 warning.'],
+      silent: ['weak-performative'],
+    },
+    '--stdin': {
+      args: ['check', '--stdin'],
+      stdin: generic,
+      exit: 1,
+      stdout: ['stdin.txt', 'generic-apology'],
+    },
+    '--stdin-filename': {
+      args: ['--stdin', '--stdin-filename', 'x/y.md'],
+      stdin: generic,
+      exit: 1,
+      stdout: ['x/y.md'],
+    },
+    'without a safe fix there is no advice to use --fix': {
+      args: ['check'],
+      files: { 'a.md': generic },
+      exit: 1,
+      silent: ['--fix'],
+    },
+    'safe fixes are counted': {
+      args: ['check'],
+      files: { 'a.md': warning },
+      exit: 0,
+      stdout: ['1 can be fixed safely with --fix.'],
+    },
+    'a file that breaks the linter does not stop the others': {
+      args: ['check', '.'],
+      files: { 'a.md': generic, 'b/crash.md': clean, 'c.md': generic },
+      exit: 2,
+      stdout: ['a.md', 'c.md', '2 errors'],
+      stderr: ['amends: internal error while checking b/crash.md: boom\n'],
+    },
+    'a file that cannot be read does not stop the others': {
+      args: ['check', '.'],
+      files: { 'a.md': generic, 'b.md': null },
+      exit: 2,
+      stdout: ['1 error'],
+      stderr: ['amends: b.md: permission denied\n'],
+    },
+    'a path that is missing does not stop the others': {
+      args: ['check', 'gone', 'a.md'],
+      files: { 'a.md': generic },
+      exit: 2,
+      stdout: ['1 error'],
+      stderr: ['amends: gone: no such file or directory\n'],
+    },
+    'broken bytes are a problem, not an error': {
+      args: ['check', 'a.md'],
+      files: { 'a.md': new Uint8Array([0x61, 0x0a, 0x62, 0xff, 0x63]) },
+      exit: 0,
+      stdout: ['1 file checked: 0 errors, 0 warnings, 1 problem.', '2 │ problem  column 2: This is not valid UTF-8'],
+    },
+    'a NUL byte is a problem, and the rest is read': {
+      args: ['check', 'a.md'],
+      files: { 'a.md': `\0\n${generic}` },
+      exit: 1,
+      stdout: ['1 │ problem', 'NUL', '2 │ We apologize'],
+    },
+    'UTF-16 is a problem': {
+      args: ['check', 'a.md'],
+      files: { 'a.md': new Uint8Array([0xff, 0xfe, 0x61, 0]) },
+      exit: 0,
+      stdout: ['Save it as UTF-8'],
+    },
+    'a huge file is a problem': {
+      args: ['check', 'a.md'],
+      files: { 'a.md': new Uint8Array(21 * 1024 * 1024) },
+      exit: 0,
+      stdout: ['has 21 MB and was not read'],
+    },
+    'a byte order mark is not shown': {
+      args: ['check', 'a.md'],
+      files: { 'a.md': `\uFEFF${generic}` },
+      exit: 1,
+      stdout: [/1 │ .?We apologize/],
+    },
+    'an empty file': {
+      args: ['check', 'a.md'],
+      files: { 'a.md': '' },
+      exit: 0,
+      stdout: ['nothing to amend'],
+    },
+  }
+  it.each(Object.entries(cases))('%s', (_name, expected) => run(expected))
+})
+
+describe('--fix', () => {
+  it('writes safe fixes, keeps the rest of the bytes, and reports what is left', async () => {
+    const text = `\uFEFFHello,\r\nwe regret this.\r\n${generic}`
+    const host = await run({
+      args: ['check', '--fix'],
+      files: { 'a.md': text },
+      exit: 1,
+      stdout: ['1 fix applied.', '1 error, 0 warnings'],
+    })
+    expect(host.written.get('a.md')).toBe(text.replace('we regret', 'we are sorry'))
+  })
+
+  it('writes nothing where nothing is safe', async () => {
+    const host = await run({ args: ['check', '--fix'], files: { 'a.md': generic }, exit: 1 })
+    expect(host.written.size).toBe(0)
+  })
+
+  it('leaves files with broken bytes alone', async () => {
+    const files = { 'a.md': new Uint8Array([...new TextEncoder().encode(warning), 0xff]) }
+    const host = await run({ args: ['check', '--fix'], files, exit: 0, stdout: ['1 warning'] })
+    expect(host.written.size).toBe(0)
+  })
+
+  it('says what could not be written', () =>
+    run({
+      args: ['check', '--fix'],
+      files: { 'a.md': warning },
+      readOnly: ['a.md'],
+      exit: 2,
+      stderr: ['amends: a.md could not be written: permission denied\n'],
+      stdout: ['1 warning'],
+    }))
+
+  it('gives the fixed standard input back', async () => {
+    const host = await run({
+      args: ['check', '--stdin', '--fix'],
+      stdin: warning,
+      exit: 0,
+      stderr: ['1 fix applied.'],
+    })
+    expect(host.output.stdout).toBe(warning.replace('we regret', 'we are sorry'))
+  })
+})
+
+describe('--fix-dry-run', () => {
+  const texts = {
+    'a file': warning,
+    'without a line break at the end': 'One.\nTwo.\nwe regret it',
+    'with CRLF': 'One.\r\nwe regret it\r\nThree.\r\n',
+    'with a byte order mark': `\uFEFF${warning}`,
+    'with two places': `we regret\n${'filler\n'.repeat(30)}we regret\n`,
+  }
+  it.each(Object.entries(texts))('prints a patch that gives the fixed text: %s', async (_name, text) => {
+    const args = ['check', '--fix-dry-run']
+    const host = await run({
+      args,
+      files: { 'm/a.md': text, 'b.md': clean },
+      exit: 0,
+      stderr: ['in 1 file. Nothing was written.'],
+    })
+    expect(host.written.size).toBe(0)
+    const [patch, ...others] = parsePatch(host.output.stdout)
+    expect(others).toEqual([])
+    expect(patch).toMatchObject({ oldFileName: 'a/m/a.md', newFileName: 'b/m/a.md' })
+    expect(applyPatch(text, patch!, { autoConvertLineEndings: false })).toBe(
+      text.replaceAll('we regret', 'we are sorry'),
+    )
+  })
+})
+
+describe('--output-file', () => {
+  it('writes the report without colours, and prints nothing', async () => {
+    const args = ['check', '--output-file', 'out/report.txt']
+    const host = await run({ args, files: { 'a.md': generic }, isTTY: true, exit: 1 })
+    expect(host.output.stdout).toBe('')
+    expect(host.written.get('out/report.txt')).toContain('error  generic-apology')
+  })
+
+  it('says when that is not possible', () =>
+    run({
+      args: ['check', '--output-file', 'r.txt'],
+      files: { 'a.md': generic },
+      readOnly: ['r.txt'],
+      exit: 2,
+      stderr: ['amends: the report could not be written: permission denied\n'],
+    }))
+})

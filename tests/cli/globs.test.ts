@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { matchesGlobs } from '../../cli/globs'
+
+describe('a glob', () => {
+  const cases: [glob: string, path: string, matches: boolean][] = [
+    ['*.md', 'a.md', true],
+    ['*.md', 'a/b/c.md', true],
+    ['a.md', 'x/a.md', true],
+    ['*.md', 'a.json', false],
+    ['macros/*.md', 'macros/a.md', true],
+    ['macros/*.md', 'macros/a/b.md', false],
+    ['macros/**', 'macros/a/b.md', true],
+    ['macros/', 'macros/a/b.md', true],
+    ['macros/', 'other/macros/b.md', false],
+    ['./macros/', 'macros/b.md', true],
+    ['/macros/*.md', 'macros/b.md', true],
+    ['**/drafts/**', 'a/drafts/b.md', true],
+    ['macros/**', 'macros/.hidden/b.md', true],
+    ['{a,b}/*.md', 'b/c.md', true],
+    ['', 'a.md', false],
+  ]
+  it.each(cases)('%j for %j: %j', (glob, path, matches) => {
+    expect(matchesGlobs([glob], path)).toBe(matches)
+  })
+
+  it('is one of several', () => expect(matchesGlobs(['a/*', 'b/*'], 'b/c')).toBe(true))
+})

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020'
+import { describe, expect, it } from 'vitest'
+import { run, type Case } from './run'
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'),
+) as object
+const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
+
+/** The report of a run, which is held against the schema. */
+async function reportOf(expected: Case) {
+  const { output } = await run({ ...expected, args: ['check', '--format', 'json', ...expected.args] })
+  const report: unknown = JSON.parse(output.stdout)
+  validate(report)
+  expect(validate.errors ?? []).toEqual([])
+  return report
+}
+
+describe('--format json', () => {
+  it('is the stable format', async () => {
+    const files = { 'm/a.md': '\uFEFF😀\r\nSorry for any inconvenience.\r\n', 'b.md': 'Hi.' }
+    expect(await reportOf({ args: [], files, exit: 1 })).toEqual({
+      version: 1,
+      files: [
+        { path: 'b.md', format: 'markdown', macros: 1, findings: [], problems: [] },
+        {
+          path: 'm/a.md',
+          format: 'markdown',
+          macros: 1,
+          findings: [
+            {
+              rule: 'generic-apology',
+              severity: 'error',
+              message: 'Reads as: nobody looked. It says nothing. Say what happened.',
+              macro: '',
+              offsets: [11, 32],
+              range: { start: { line: 1, character: 6 }, end: { line: 1, character: 27 } },
+              text: 'for any inconvenience',
+              fixes: [
+                {
+                  title: 'Write "[TODO: what we did]"',
+                  safety: 'template',
+                  edits: [{ offsets: [11, 32], newText: '[TODO: what we did]' }],
+                },
+              ],
+            },
+          ],
+          problems: [],
+        },
+      ],
+      summary: { files: 2, macros: 2, error: 1, warning: 0, info: 0, hint: 0 },
+    })
+  })
+
+  const cases: Record<string, Case> = {
+    'with problems': { args: [], files: { 'a.md': '\0' }, exit: 0 },
+    'with broken bytes': { args: [], files: { 'a.md': new Uint8Array([0xff]) }, exit: 0 },
+    'of the standard input': { args: ['--stdin'], stdin: 'We regret.', exit: 0 },
+    'with --quiet': { args: ['--quiet'], files: { 'a.md': 'We regret.' }, exit: 0 },
+    'after --fix': { args: ['--fix'], files: { 'a.md': 'We regret.' }, exit: 0 },
+    'with an unreadable file': { args: [], files: { 'a.md': null }, exit: 2, stderr: ['permission denied'] },
+  }
+  it.each(Object.entries(cases))('keeps to its schema: %s', (_name, expected) => reportOf(expected))
+})

@@ -1,0 +1,67 @@
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { nodeHost } from '../../cli/node-host'
+
+const folder = mkdtempSync(join(tmpdir(), 'amends-host-'))
+const host = nodeHost(process)
+const path = (name: string): string => join(folder, name)
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('writing a file', () => {
+  it('keeps its mode and leaves nothing beside it', () => {
+    mkdirSync(path('mode'))
+    writeFileSync(path('mode/a.md'), 'old', { mode: 0o640 })
+    host.writeFile(path('mode/a.md'), 'new')
+    expect(readFileSync(path('mode/a.md'), 'utf8')).toBe('new')
+    expect(statSync(path('mode/a.md')).mode & 0o777).toBe(0o640)
+    expect(readdirSync(path('mode'))).toEqual(['a.md'])
+  })
+
+  it('writes through a symbolic link', () => {
+    writeFileSync(path('target.md'), 'old')
+    symlinkSync(path('target.md'), path('link.md'))
+    host.writeFile(path('link.md'), 'new')
+    expect(lstatSync(path('link.md')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(path('target.md'), 'utf8')).toBe('new')
+  })
+
+  it('makes a new file', () => {
+    host.writeFile(path('new.md'), 'text')
+    expect(readFileSync(path('new.md'), 'utf8')).toBe('text')
+  })
+
+  it('fails with a code where there is no folder', () => {
+    expect(() => host.writeFile(path('gone/a.md'), 'text')).toThrow(
+      expect.objectContaining({ code: 'ENOENT' }),
+    )
+  })
+})
+
+describe('looking around', () => {
+  it('tells files, folders and links apart', () => {
+    mkdirSync(path('kinds/sub'), { recursive: true })
+    writeFileSync(path('kinds/a.md'), 'text')
+    symlinkSync(path('kinds'), path('kinds/loop'))
+    const entries = [...host.readdir(path('kinds'))].sort((a, b) => a.name.localeCompare(b.name))
+    expect(entries).toEqual([
+      { name: 'a.md', kind: 'file' },
+      { name: 'loop', kind: 'other' },
+      { name: 'sub', kind: 'directory' },
+    ])
+    expect(host.stat(path('kinds/a.md'))).toEqual({ kind: 'file', size: 4 })
+    expect(host.stat(path('kinds/loop')).kind).toBe('directory')
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { branchPaths } from '../../../engine/text/branches'
+import { MappedText } from '../../../engine/text/mapped-text'
+import { maskTemplate } from '../../../engine/text/template'
+
+const paths = (source: string, limit?: number): string[] =>
+  branchPaths(maskTemplate(MappedText.of(source)), limit).map(({ text }) => text)
+
+describe('readings of a passage', () => {
+  it.each([
+    ['a{{#if x}}b{{else}}c{{/if}}d', ['abd', 'acd']],
+    ['a{{#if x}}b{{/if}}d', ['abd', 'ad']],
+    ['a{{#if x}}b{{else if y}}c{{/if}}d', ['abd', 'acd', 'ad']],
+    ['{{#if x}}a{{/if}}{{#if y}}b{{/if}}c', ['abc', 'ac', 'bc', 'c']],
+    ['{{#if x}}a{{#if y}}b{{/if}}{{else}}{{#if z}}c{{/if}}d{{/if}}', ['ab', 'a', 'cd', 'd']],
+    ['{{#if x}}{{/if}}a', ['a']],
+    ['{{#if x}}a', ['a']],
+    ['a{{/if}}b', ['ab']],
+    ['{{#if x}}a{{/if}}', ['a']],
+    ['<p {{#if x}}b{{/if}}>', ['<p b>', '<p >']],
+  ])('%j', (source, expected) => expect(paths(source)).toEqual(expected))
+
+  it('is the text itself where nothing is conditional', () => {
+    const text = maskTemplate(MappedText.of('Hi {{name}}'))
+    expect(branchPaths(text)).toEqual([text])
+    expect(branchPaths(text)[0]).toBe(text)
+  })
+
+  it('reads every branch when there are too many readings', () => {
+    const many = Array.from(
+      { length: 30 },
+      (_, index) => `{{#if x${index}}}a${index} {{else}}b${index} {{/if}}`,
+    ).join('')
+    const found = paths(many)
+    expect(found.length).toBeLessThanOrEqual(16)
+    expect(found[0]).toMatch(/^(?:a\d+ )+$/)
+    for (let index = 0; index < 30; index++)
+      expect(found.some((path) => path.includes(`b${index} `))).toBe(true)
+  })
+
+  it('keeps what it leaves out as markup, so that no edit deletes it', () => {
+    const source = 'We{{#if x}} all{{/if}} are'
+    const skipped = branchPaths(maskTemplate(MappedText.of(source)))[1]!
+    expect(skipped.text).toBe('We are')
+    expect(skipped.toSource(0, 6)).toEqual([0, source.length])
+    expect(skipped.edit(0, 6, 'I am')).toBeUndefined()
+    expect(skipped.edit(3, 6, 'is')).toEqual([{ offsets: [source.length - 3, source.length], newText: 'is' }])
+  })
+})

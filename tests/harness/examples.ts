@@ -1,0 +1,38 @@
+import { defaultConfig } from '../../engine/config'
+import type { Finding, Fix } from '../../engine/finding'
+import { applyEdits } from '../../engine/fix'
+import { createLinter } from '../../engine/lint'
+import type { Rule } from '../../engine/rule'
+
+/** A file's findings of one rule, with the raw slices and the text after each first fix. */
+export interface Outcome {
+  readonly findings: readonly Finding[]
+  readonly slices: readonly string[]
+  /** The whole text after the first fix of the first finding. */
+  readonly becomes: string | undefined
+  readonly fixes: readonly Fix[]
+}
+
+/** Runs one rule over a file and applies its first fix. */
+export async function runRule(rule: Rule, text: string, path: string): Promise<Outcome> {
+  const linter = createLinter([rule])
+  const file = { text, path }
+  const { findings } = linter.lint(file, defaultConfig)
+  const first = findings[0]
+  const fixes = first ? ((await linter.fixes(file, defaultConfig, findings)).get(first) ?? []) : []
+  return {
+    findings,
+    slices: findings.map(({ offsets }) => text.slice(...offsets)),
+    becomes: fixes[0] && applyEdits(text, fixes[0].edits),
+    fixes,
+  }
+}
+
+/** `"a [[b]] c"` as its text without the marks, and the marked slice. */
+export function unmark(marked: string): { text: string; slice: string } {
+  const start = marked.indexOf('[[')
+  const end = marked.indexOf(']]', start)
+  if (start < 0 || end < 0) throw new Error(`No [[…]] in: ${marked}`)
+  const slice = marked.slice(start + 2, end)
+  return { text: marked.slice(0, start) + slice + marked.slice(end + 2), slice }
+}

@@ -1,0 +1,72 @@
+import { isBuiltin } from 'node:module'
+import { posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { borderedFolders, borderOf, borders, describeBorder, type Border } from '../../scripts/borders'
+import { filesBelow, read } from '../../scripts/repository'
+
+const importLine = /(?:\bfrom|\bimport|\b(?:import|require)\()\s*['"]([^'"\n]+)['"]/g
+
+/** Why a file behind this border may not import `specifier`, or `undefined` where it may. */
+function objection(path: string, specifier: string, border: Border): string | undefined {
+  const allowed = specifier.startsWith('.')
+    ? border.ours.includes(posix.join(posix.dirname(path), specifier).split('/')[0]!)
+    : isBuiltin(specifier)
+      ? border.node
+      : border.packages.some((name) => fits(specifier, name))
+  return allowed ? undefined : `${path} imports ${specifier}, but may import only ${describeBorder(border)}`
+}
+
+const fits = (specifier: string, name: string): boolean =>
+  name.endsWith('/*') ? specifier.startsWith(name.slice(0, -1)) : specifier === name
+
+const objectionsTo = (path: string, source: string): string[] =>
+  [...source.matchAll(importLine)].flatMap(
+    ([, specifier]) => objection(path, specifier!, borderOf(path)!) ?? [],
+  )
+
+describe.each(borderedFolders)('%s', (folder) => {
+  test('imports only what its border lets in', () => {
+    const files = filesBelow(folder).filter((path) => path.endsWith('.ts'))
+    expect(files).not.toEqual([])
+    expect(files.flatMap((path) => objectionsTo(path, read(path)))).toEqual([])
+  })
+})
+
+describe('the reader of import lines', () => {
+  test.each([
+    ['engine/lint.ts', "import { readFileSync } from 'node:fs'"],
+    ['engine/lint.ts', "import fs from 'fs'"],
+    ['engine/lint.ts', "import type { Rule } from '../rules/index'"],
+    ['engine/formats/json.ts', "import nlp from 'compromise/one'"],
+    ['rules/excuse-but.ts', "import other from './feelings-shift'"],
+    ['rules/excuse-but.ts', "import { Range } from 'vscode-languageserver'"],
+    ['server/server.ts', "import { createConnection } from 'vscode-languageserver/node'"],
+    ['server/features/hover.ts', "const fs = await import('node:fs')"],
+    ['server/node.ts', "export * from '../cli/main'"],
+    ['cli/main.ts', "import '../server/server'"],
+    ['client/client.ts', "import { lint } from '../engine/lint'"],
+  ])('objects in %s to %s', (path, line) => {
+    expect(objectionsTo(path, line)).toHaveLength(1)
+  })
+
+  test.each([
+    ['engine/language/tags.ts', "import nlp from 'compromise/one'"],
+    ['engine/formats/html.ts', "import { Tokenizer } from 'htmlparser2'"],
+    ['rules/index.ts', "import excuseBut from './excuse-but'"],
+    ['server/node.ts', "import { createConnection } from 'vscode-languageserver/node'"],
+    ['cli/main.ts', "import { rules } from '../rules/index'"],
+    ['cli/files.ts', "import { readFileSync } from 'node:fs'"],
+  ])('lets %s have %s', (path, line) => {
+    expect(objectionsTo(path, line)).toEqual([])
+  })
+})
+
+test('the architecture page prints the table of borders', () => {
+  const page = read('docs/ARCHITECTURE.md')
+  const rows = borders.map((border) => [`\`${border.from}\``, describeBorder(border)])
+  const printed = [...page.matchAll(/^\| (`[^|]+`) +\| (.+?) +\|$/gm)].map((match) => [
+    match[1]!.trim(),
+    match[2],
+  ])
+  expect(printed).toEqual(expect.arrayContaining(rows))
+})

@@ -1,0 +1,74 @@
+import type { Config } from '../../engine/config'
+import type { SourceFile } from '../../engine/document'
+import type { Finding, Fix } from '../../engine/finding'
+import { applyEdits } from '../../engine/fix'
+import type { Linter } from '../../engine/lint'
+import type { Rule } from '../../engine/rule'
+
+const advice = { hears: 'Reads as: a habit.', why: 'A *word* is not an apology.', todo: 'Say what happened.' }
+
+const rule: Rule = {
+  ...advice,
+  id: 'no-sorry',
+  summary: 'Flags the word "sorry".',
+  sources: [{ title: 'A [study]', url: 'https://example.org/study' }, { title: 'A book' }],
+  severity: 'warning',
+  reads: 'apology',
+  triggers: ['sorry'],
+  check() {},
+  examples: { flags: [], allows: [] },
+}
+
+/**
+ * Flags each "sorry", so that the server can be tested apart from the rules. Every finding has a template fix first,
+ * and a safe one behind it unless the text around it forbids that.
+ */
+export class FakeLinter implements Linter {
+  readonly rules = [rule]
+  /** How often a text was linted. */
+  runs = 0
+
+  lint(file: SourceFile, config: Config) {
+    this.runs += 1
+    if (file.text.includes('THROW')) throw new Error('The linter broke.')
+    const level = config.rules['no-sorry'] ?? 'warning'
+    const findings: Finding[] = []
+    if (level !== 'off') {
+      for (const { index } of file.text.matchAll(/sorry/g)) {
+        findings.push({
+          ...advice,
+          rule: 'no-sorry',
+          severity: level,
+          macro: '',
+          offsets: [index, index + 5],
+          sentence: `So ${file.text.slice(index, index + 5)}.`,
+        })
+      }
+    }
+    return { format: 'text' as const, macros: 1, findings, problems: [] }
+  }
+
+  fixes(_file: SourceFile, _config: Config, findings: readonly Finding[]) {
+    const fixesOf = ({ offsets }: Finding): Fix[] => [
+      {
+        title: 'Say more',
+        safety: 'template',
+        becomes: 'So [TODO: what].',
+        edits: [{ offsets, newText: '[TODO: what]' }],
+      },
+      {
+        title: 'Use "regret"',
+        safety: 'safe',
+        becomes: 'So regret.',
+        edits: [{ offsets, newText: 'regret' }],
+      },
+    ]
+    return Promise.resolve(new Map(findings.map((finding) => [finding, fixesOf(finding)])))
+  }
+
+  fixAll(file: SourceFile, config: Config) {
+    const { findings } = this.lint(file, config)
+    const edits = findings.map(({ offsets }) => ({ offsets, newText: '😀' }))
+    return Promise.resolve({ text: applyEdits(file.text, edits), count: edits.length })
+  }
+}

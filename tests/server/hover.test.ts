@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { homepage } from '../../package.json'
+import { FakeLinter } from './fake-linter'
+import { at, range, startClient } from './harness'
+
+const markdown = { textDocument: { hover: { contentFormat: ['markdown' as const, 'plaintext' as const] } } }
+const page = `${homepage}/docs/rules/no-sorry.md`
+
+test('tells what the reader hears, why, and what to write instead', async () => {
+  const client = await startClient({ capabilities: markdown, linter: new FakeLinter() })
+  await client.open('So sorry.')
+  const hover = await client.hover(at(0, 4))
+  expect(hover?.range).toEqual(range(0, 3, 8))
+  expect(hover?.contents).toEqual({
+    kind: 'markdown',
+    value: [
+      '**no-sorry · warning**',
+      '**What the reader hears**  \nA habit.',
+      '**Why**  \nA \\*word\\* is not an apology. ([A \\[study\\]](https://example.org/study); A book)',
+      '**Instead**  \n~~So sorry.~~ → So \\[TODO: what\\].',
+      `[Rule page](${page})`,
+    ].join('\n\n'),
+  })
+})
+
+test('is plain text for a client without Markdown', async () => {
+  const client = await startClient({ linter: new FakeLinter() })
+  await client.open('So sorry.')
+  expect((await client.hover(at(0, 4)))?.contents).toEqual({
+    kind: 'plaintext',
+    value: [
+      'no-sorry · warning',
+      'What the reader hears: A habit.',
+      'Why: A *word* is not an apology. (A [study]; A book)',
+      'Instead: So sorry. → So [TODO: what].',
+      page,
+    ].join('\n'),
+  })
+})
+
+test('says nothing beside a finding, and nothing for a document that is not open', async () => {
+  const client = await startClient({ linter: new FakeLinter() })
+  expect(await client.hover(at(0, 4))).toBeNull()
+  await client.open('So sorry.')
+  expect(await client.hover(at(0, 1))).toBeNull()
+})

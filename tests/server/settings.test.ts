@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { FakeLinter } from './fake-linter'
+import { itemsOf, pulling, startClient, type TestClient } from './harness'
+
+const asked = {
+  ...pulling,
+  workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+}
+
+const severitiesOf = async (client: TestClient) => (await itemsOf(client)).map(({ severity }) => severity)
+
+describe('a client that can be asked for settings', () => {
+  test('has the levels of its user', async () => {
+    const settings = { rules: { 'no-sorry': 'hint' } }
+    const client = await startClient({ capabilities: asked, settings, linter: new FakeLinter() })
+    await client.open('sorry')
+    expect(await severitiesOf(client)).toEqual([4])
+    expect(client.registered).toEqual(['workspace/didChangeConfiguration'])
+  })
+
+  test('sees a change of settings in the open document', async () => {
+    const client = await startClient({ capabilities: asked, settings: null, linter: new FakeLinter() })
+    await client.open('sorry')
+    expect(await severitiesOf(client)).toEqual([2])
+    await client.configure({ rules: { 'no-sorry': 'off' } })
+    expect(await severitiesOf(client)).toEqual([])
+  })
+})
+
+test('a client that is pushed to sees a change of settings without a keystroke', async () => {
+  const client = await startClient({ linter: new FakeLinter() })
+  await client.open('sorry')
+  await client.pause()
+  await client.configure({ rules: { 'no-sorry': 'error' } })
+  await client.pause()
+  expect(client.pushed.map(({ diagnostics }) => diagnostics[0]?.severity)).toEqual([2, 1])
+})
+
+test.each([
+  [{ rules: { 'no-sorry': 'error' } }, 1],
+  [{ amends: { rules: { 'no-sorry': 'info' } } }, 3],
+  [{ rules: { 'no-sorry': 'loud' } }, 2],
+  [{ rules: 'all' }, 2],
+  ['nonsense', 2],
+])('a client that cannot be asked may start with %j', async (initializationOptions, severity) => {
+  const client = await startClient({ capabilities: pulling, initializationOptions, linter: new FakeLinter() })
+  await client.open('sorry')
+  expect(await severitiesOf(client)).toEqual([severity])
+})
+
+test('a client that refuses to tell its settings gets the defaults', async () => {
+  const client = await startClient({ capabilities: asked, linter: new FakeLinter() })
+  client.rpc.onRequest('workspace/configuration', () => {
+    throw new Error('Not now.')
+  })
+  await client.open('sorry')
+  expect(await severitiesOf(client)).toEqual([2])
+  expect(client.logged.join()).toMatch('the defaults apply')
+})

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+/** `unit` is fast and needs nothing but Node; `editors` drives a real Neovim; `vscode` a real VS Code in a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/editors/**'] } },
+      {
+        test: {
+          name: 'editors',
+          include: ['tests/editors/**/*.test.ts'],
+          exclude: ['tests/editors/vscode*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'vscode',
+          include: ['tests/editors/vscode*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+})
