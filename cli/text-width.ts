@@ -16,15 +16,15 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** Scripts and symbols that take two columns (East Asian Wide and Fullwidth), and emoji. */
 const wide =
   /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{RI}|\p{Emoji}\uFE0F)/u
-const zeroWidth = /^[\p{Mn}\p{Me}\u200b\u200d\u2060\ufeff\ufe00-\ufe0f]+$/u
+const zeroWidth = /^[\p{M}\p{Cf}]+$/u
 
 /** The characters of one line. Tabs become spaces, so that what stands below a line can be aligned with it. */
 export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = []
   let column = 0
   for (const { segment, index } of segmentsOf(line)) {
-    const width = segment === '\t' ? tabWidth - (column % tabWidth) : widthOf(segment)
-    const shown = segment === '\t' ? ' '.repeat(width) : harmless(segment)
+    const shown = segment === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : harmless(segment)
+    const width = widthOf(shown)
     cells.push({ shown, width, start: index, end: index + segment.length })
     column += width
   }

@@ -1,5 +1,9 @@
 import { commands, window, type ExtensionContext } from 'vscode'
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import {
+  RevealOutputChannelOn,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient'
 import { documentSelector } from './selector'
 
 /** Brings the client of a platform, which knows how to start the server there. */
@@ -15,7 +19,12 @@ export async function startClient(
   newLanguageClient: NewLanguageClient,
 ): Promise<BaseLanguageClient> {
   const outputChannel = window.createOutputChannel('Amends', { log: true })
-  const client = newLanguageClient('amends', 'Amends', { documentSelector, outputChannel })
+  const client = newLanguageClient('amends', 'Amends', {
+    documentSelector,
+    outputChannel,
+    // Whoever wants to read the log opens it. It never comes up by itself.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  })
   context.subscriptions.push(
     outputChannel,
     commands.registerCommand('amends.restart', async () => {

@@ -52,11 +52,14 @@ export function createLinter(rules: readonly Rule[]): Linter {
   const origins = new WeakMap<Finding, Origin>()
   const run = (file: SourceFile, config: Config, reading: 'wanted' | 'all' = 'wanted'): LintRun => {
     const format = formatOf(file)
-    if (!format || (reading === 'wanted' && !trigger.inFile(file.text))) {
-      const macros = format && format.id !== 'json' ? 1 : 0
-      return { format: format?.id, macros, findings: [], problems: [], document: undefined }
+    if (!format) return { format: undefined, macros: 0, findings: [], problems: [], document: undefined }
+    if (reading === 'wanted' && !trigger.inFile(file.text)) {
+      // Only a JSON file holds more than one macro; they are counted without reading any prose.
+      const isOne = format.id !== 'json'
+      const macros = isOne ? 1 : format.read(file.text, { ...config, wanted: () => false }).macros.length
+      return { format: format.id, macros, findings: [], problems: [], document: undefined }
     }
-    const wanted = reading === 'all' ? (): boolean => true : trigger.inText
+    const wanted = reading === 'all' ? (): boolean => true : trigger.inFile
     const document = format.read(file.text, { ...config, wanted })
     const problems: Problem[] = [...document.problems]
     const found = document.macros.flatMap((macro) => [...judgeMacro(macro, trigger.inText, rules, config, origins, problems)])
@@ -104,6 +107,8 @@ function* judgeMacro(
   let heading = ''
   for (const passage of macro.passages) {
     if (passage.role === 'heading') heading = passage.text.text
+    // The head of a table column speaks for its cells: "Don't write" over a column of bad examples.
+    if (passage.role === 'cell' && passage.text.text.length < 40) heading = `${heading}\n${passage.text.text}`
     if (!isWanted(passage.text.text)) continue
     const at = prose.indexOf(passage)
     const beside = passage.role === 'heading' || passage.role === 'attribute' ? undefined : { previous: prose[at - 1], next: prose[at + 1] }

@@ -1,4 +1,4 @@
-import { isPast, NEGATIONS } from '../engine/language/words'
+import { AUXILIARIES, isPast, NEGATIONS } from '../engine/language/words'
 import type { Condition } from '../engine/apology/condition'
 import { CATCH_ALL, EFFECT_NOUNS } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
@@ -44,7 +44,9 @@ export default defineRule({
       { text: 'We’re sorry [[if our survey annoyed you]].', becomes: 'We’re sorry our survey annoyed you.' },
       { text: 'We apologize [[if our driver was rude]].', becomes: 'We apologize that our driver was rude.' },
       { text: 'Sorry [[if you were offended by our poster]].', becomes: 'Sorry our poster offended you.' },
-      { text: "I'm sorry [[if you were overcharged]].", becomes: "I'm sorry I overcharged you." },
+      { text: "I'm sorry [[if you were overcharged]].", becomes: "I'm sorry we overcharged you." },
+      { text: 'I’m sorry [[if you were locked out of your till today]].', becomes: 'I’m sorry we locked you out of your till today.' },
+      { text: 'We apologize [[if this letter reached you twice]].', becomes: 'We apologize that this letter reached you twice.' },
       { text: '[[If our courier was late]], we are sorry.', becomes: 'We are sorry our courier was late.' },
       {
         text: '[[Should you have experienced any difficulty]], please accept our apologies.',
@@ -119,20 +121,29 @@ function factOf(reading: ApologyReading, clause: { from: number; to: number }): 
   if (part.some((token) => CATCH_ALL.has(token.word) || EFFECT_NOUNS.has(token.word) || /^(?:may|might|could|anyone|anybody)$/.test(token.word))) return undefined
   const subject = part[0]!.word
   if (subject === 'you') return passiveFact(reading, clause)
-  if (/^(?:this|that|it|there|something|anything|mistakes)$/.test(subject)) return undefined
+  // "this caused" names nothing; "this e-mail reached you twice" does.
+  const pointsOnly = /^(?:this|that)$/.test(subject) && (AUXILIARIES.has(part[1]?.word ?? '') || isPast(part[1]?.word ?? ''))
+  if (pointsOnly || /^(?:it|there|something|anything|mistakes)$/.test(subject)) return undefined
   return part.some((token) => isPast(token.word) || token.word === 'have') ? wordsOf(reading, clause) : undefined
 }
 
-const ACTS = /^(?:offended|upset|misled|charged|overcharged|insulted|confused|inconvenienced|ignored|billed|frustrated|annoyed|disappointed|hurt|bothered|disturbed)$/
+/** What a person does to a person, and what a company does to an account. */
+const PERSONAL_ACTS = /^(?:offended|upset|insulted|confused|ignored|frustrated|annoyed|disappointed|hurt|bothered|disturbed|misled|inconvenienced)$/
+const COMPANY_ACTS = /^(?:charged|overcharged|billed|overbilled|locked|blocked|disconnected|unsubscribed|removed|logged|signed)$/
 
-/** "you were offended by our poster" → "our poster offended you"; "you were overcharged" → "we overcharged you". */
+/** "you were offended by our poster" → "our poster offended you"; "you were locked out" → "we locked you out". */
 function passiveFact(reading: ApologyReading, { from, to }: { from: number; to: number }): string | undefined {
   const { tokens } = reading
-  const verb = tokens[from + 2]
-  if (tokens[from + 1]?.word !== 'were' || !verb || !ACTS.test(verb.word)) return undefined
-  if (from + 3 === to) return /^(?:upset|disappointed|annoyed|frustrated|hurt)$/.test(verb.word) ? undefined : `${pronoun(reading)} ${verb.word} you`
-  if (tokens[from + 3]!.word !== 'by' || !/^(?:our|my)$/.test(tokens[from + 4]?.word ?? '')) return undefined
-  return `${wordsOf(reading, { from: from + 4, to })} ${verb.word} you`
+  const verb = tokens[from + 2]?.word ?? ''
+  const isPersonal = PERSONAL_ACTS.test(verb)
+  if (tokens[from + 1]?.word !== 'were' || !(isPersonal || COMPANY_ACTS.test(verb))) return undefined
+  if (tokens[from + 3]?.word === 'by' && from + 3 < to) {
+    return /^(?:our|my)$/.test(tokens[from + 4]?.word ?? '') ? `${wordsOf(reading, { from: from + 4, to })} ${verb} you` : undefined
+  }
+  // "you were upset" may be about anything; "you were offended" is about what was said.
+  if (isPersonal && (from + 3 < to || !/^(?:offended|insulted|confused|ignored|misled|inconvenienced)$/.test(verb))) return undefined
+  const rest = from + 3 < to ? ` ${wordsOf(reading, { from: from + 3, to })}` : ''
+  return `${isPersonal ? pronoun(reading) : 'we'} ${verb} you${rest}`
 }
 
 /** A slot for the deed, in place of the condition or of the whole conditional sentence. */

@@ -1,8 +1,9 @@
 import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS } from '../engine/language/words'
-import type { ClauseComplement } from '../engine/apology/complement'
+import type { ClauseComplement, Stretch } from '../engine/apology/complement'
 import { PHYSICAL, REACTIONS, REACTION_VERBS, SORROWS } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
 import { draft, ownVoice, replace, slot, slotBehindHead, spanOf, wordsOf } from '../engine/apology/rewrite'
+import type { Severity } from '../engine/finding'
 import { defineRule, type DraftFix } from '../engine/rule'
 
 export default defineRule({
@@ -21,8 +22,8 @@ export default defineRule({
 
   check(reading, report) {
     const { complement, head } = reading
-    const shift = shiftIn(reading)
-    if (shift) report({ span: spanOf(reading, { from: head.from, to: complement.to }), fixes: () => fixes(reading) })
+    const severity = shiftIn(reading)
+    if (severity) report({ span: spanOf(reading, { from: head.from, to: complement.to }), severity, fixes: () => fixes(reading) })
   },
 
   examples: {
@@ -57,31 +58,41 @@ export default defineRule({
   },
 })
 
-/** Whether the apology is for a feeling, a view or a reading on the reader's side. */
-function shiftIn(reading: ApologyReading): boolean {
+/** How clearly the apology is for a feeling, a view or a reading on the reader's side. */
+function shiftIn(reading: ApologyReading): Severity | undefined {
   const { complement, tokens } = reading
+  const words = tokens.map((token) => token.word)
   if (complement.kind === 'object') {
-    const words = tokens.slice(complement.from, complement.to).map((token) => token.word)
-    return words[1] === 'how' && words.includes('you') && words.includes('feel') && !/^(?:we|i)$/.test(words[2]!)
+    const object = words.slice(complement.from, complement.to)
+    return object[1] === 'how' && object.includes('you') && object.includes('feel') && !/^(?:we|i)$/.test(object[2]!) ? 'error' : undefined
   }
-  if (complement.kind !== 'clause' || complement.subject.person !== 'reader') return false
-  return reacts(reading, complement)
+  if (complement.kind === 'infinitive') return /^(?:hear|learn|see|know|read)$/.test(complement.verb) && hearsOfReaction(words, complement) ? 'info' : undefined
+  if (complement.kind !== 'clause') return undefined
+  if (complement.subject.person === 'reader') return reacts(words, complement) ? 'error' : undefined
+  // "sorry it didn't meet your expectations" measures the act by the reader.
+  return words.slice(complement.predicate, complement.to).includes('expectations') ? 'info' : undefined
 }
 
-function reacts({ tokens }: ApologyReading, complement: ClauseComplement): boolean {
-  const at = predicateAt(tokens.map((token) => token.word), complement)
-  const word = tokens[at]?.word ?? ''
-  const next = tokens[at + 1]?.word ?? ''
-  if (tokens.slice(complement.predicate, complement.to).some((token) => PHYSICAL.has(token.word) && !/^(?:welcome|pain)$/.test(token.word))) return false
-  if (SORROWS.has(next)) return false
-  if (REACTIONS.has(word)) return true
-  if (word === 'took' || word === 'take') return next === 'it' || next === 'this' || next === 'offense' || next === 'offence'
-  if (!REACTION_VERBS.has(word)) return false
+/** "sorry to hear that you are disappointed": sympathy with a feeling that is about us. */
+function hearsOfReaction(words: readonly string[], { from, to }: Stretch): boolean {
+  const you = words.indexOf('you', from)
+  return you > 0 && you < to && words.slice(you, Math.min(to, you + 6)).some((word) => REACTIONS.has(word))
+}
+
+/** Whether the clause says how the reader feels about, sees or takes something. */
+function reacts(words: readonly string[], complement: ClauseComplement): boolean {
+  const { predicate, to } = complement
+  const at = predicateAt(words, complement)
+  const verb = words[at] ?? ''
+  const next = words[at + 1] ?? ''
+  if (SORROWS.has(next) || PHYSICAL.has(verb)) return false
+  if (/^(?:feel|felt|feeling)$/.test(verb) && words.slice(at + 1, Math.min(to, at + 4)).some((word) => PHYSICAL.has(word))) return false
+  if (REACTIONS.has(verb)) return true
+  if (verb === 'took' || verb === 'take') return /^(?:it|this|that|offense|offence)$/.test(next) || words.slice(at, to).some((word) => /^(?:way|personally|badly)$/.test(word))
+  if (/^(?:like|love|agree|approve|enjoy|appreciate)$/.test(verb)) return words.slice(predicate - 2, at).includes('not')
+  if (!REACTION_VERBS.has(verb)) return false
   // "find a way", "see the invoice" and "find the manual" are acts, not views.
-  if (/^(?:found|find|see|saw|view|viewed|consider|considered|perceive|perceived|interpret|interpreted)$/.test(word)) {
-    return isJudgement(tokens.map((token) => token.word), at, complement.to)
-  }
-  return true
+  return /^(?:feel|felt|feeling|think|thought|believe|believed)$/.test(verb) || isJudgement(words, at, to)
 }
 
 /** The first word of the predicate that is no auxiliary, negation or adverb. */
@@ -91,12 +102,15 @@ function predicateAt(words: readonly string[], { predicate, to }: ClauseCompleme
   return at
 }
 
-/** "found our reply rude", "see it like that", "found it necessary": a thing and what the reader makes of it. */
+/** "found our reply rude", "see it like that", "perceived it as hostile": a thing, and what the reader makes of it. */
 function isJudgement(words: readonly string[], at: number, to: number): boolean {
   if (words[at - 1] === 'to') return false
+  if (words.slice(at + 2, to).includes('as')) return true
   const object = words[at + 1] ?? ''
-  if (object === 'it' || object === 'this' || object === 'us' || object === 'that') return at + 2 < to
-  return /^(?:our|my)$/.test(object) && at + 3 < to
+  if (/^(?:it|this|us|that|me)$/.test(object)) return at + 2 < to
+  if (/^(?:our|my)$/.test(object)) return at + 3 < to
+  if (!/^(?:the|her|his|their|this|that|its)$/.test(object)) return false
+  return (to === at + 4 || words.slice(at + 2, to).includes('too')) && !words[to - 1]!.endsWith('self')
 }
 
 const ACTS = /^(?:offended|upset|confused|insulted|hurt|disappointed|frustrated|annoyed|angered|disturbed|bothered)$/

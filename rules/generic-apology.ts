@@ -148,7 +148,11 @@ function isBare(reading: ApologyReading): boolean {
   const { tokens, head, sentence, condition, contrast, hedge, failureInSentence, failureNearby } = reading
   if (head.kind === 'regrettable' || reading.complement.kind !== 'none') return false
   if (condition || hedge || contrast || failureInSentence || failureNearby) return false
+  // "You waited 40 minutes and I'm sorry": a figure in front says what for. "…, I'm sorry, …" belongs to what is around it.
+  const before = tokens.slice(sentence.from, head.from)
+  if (before.some(({ kind, placeholder }) => kind === 'number' || (kind === 'placeholder' && placeholder?.kind !== 'person'))) return false
   const next = head.to < sentence.to ? tokens[head.to]!.word : '.'
+  if (next === ',' && before.at(-1)?.word === ',') return false
   if (/^[.!…)"”]+$/.test(next)) return true
   return head.kind !== 'sorry' && (next === 'and' || next === ',')
 }

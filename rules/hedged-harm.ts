@@ -1,6 +1,7 @@
 import { BE } from '../engine/language/words'
 import { pastOfParticiple, thirdPerson } from '../engine/language/verbs'
 import type { Hedge } from '../engine/apology/hedge'
+import { CATCH_ALL } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
 import { draft, remove, replace, slotBehindHead, spanOf } from '../engine/apology/rewrite'
 import type { Severity } from '../engine/finding'
@@ -57,6 +58,8 @@ export default defineRule({
 
 /** A hedge in the apology's own words casts doubt on it; "I know this may have cost you a day" beside it does less harm. */
 function severityOf({ complement, head, tokens }: ApologyReading, hedge: Hedge): Severity {
+  // Behind "any inconvenience" the doubt adds little to what generic-apology says.
+  if (complement.kind === 'object' && complement.object.class === 'effect' && CATCH_ALL.has(complement.object.determiner)) return 'info'
   const inComplement = complement.from <= hedge.from && hedge.to <= complement.to
   const opensApology = hedge.to <= head.from && !tokens.slice(hedge.to, head.from).some((token) => /^[.!?]$/.test(token.word))
   return inComplement || (opensApology && complement.kind === 'none') ? 'warning' : 'info'

@@ -14,7 +14,7 @@ const { page, close } = await openWorkbench({
   viewport: size,
   settings: {
     'breadcrumbs.enabled': false,
-    'editor.fontSize': 15,
+    'editor.fontSize': 14,
     'editor.wordWrap': 'on',
     'editor.lightbulb.enabled': 'on',
     'window.commandCenter': false,

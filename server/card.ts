@@ -13,28 +13,28 @@ export interface Card {
   readonly page: string
 }
 
+/** Short, because editors show only the first lines of a hover: the sources come last. */
 export function toMarkdown({ heading, hears, why, sources, todo, instead, page }: Card): string {
   const links = sources.map(({ title, url }) => (url ? `[${escape(title)}](${url})` : escape(title)))
   const paragraphs = [
     `**${heading}**`,
-    `**What the reader hears**  \n${escape(hears)}`,
-    `**Why**  \n${escape(why)}${links.length > 0 ? ` (${links.join('; ')})` : ''}`,
+    `**What the reader hears:** ${escape(hears)}`,
+    `**Why:** ${escape(why)}`,
     instead
-      ? `**${insteadOf(instead)}**  \n~~${escape(instead.before)}~~ → ${escape(instead.after)}`
-      : `**What to do**  \n${escape(todo)}`,
-    `[Rule page](${page})`,
+      ? `**${insteadOf(instead)}:** ~~${escape(instead.before)}~~ → ${escape(instead.after)}`
+      : `**What to do:** ${escape(todo)}`,
+    [`[Rule page](${page})`, ...links].join(' · '),
   ]
   return paragraphs.join('\n\n')
 }
 
 export function toPlainText({ heading, hears, why, sources, todo, instead, page }: Card): string {
-  const titles = sources.map(({ title }) => title)
   const lines = [
     heading,
     `What the reader hears: ${hears}`,
-    `Why: ${why}${titles.length > 0 ? ` (${titles.join('; ')})` : ''}`,
+    `Why: ${why}`,
     instead ? `${insteadOf(instead)}: ${instead.before} → ${instead.after}` : `What to do: ${todo}`,
-    page,
+    [page, ...sources.map(({ title }) => title)].join(' · '),
   ]
   return lines.join('\n')
 }

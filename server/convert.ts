@@ -84,12 +84,12 @@ export class Converter {
   #unitsUpTo(document: TextDocument, lineStart: number, offset: number): number {
     const { uri, version } = document
     const last = this.#last
-    const continues =
-      last.uri === uri && last.version === version && last.lineStart === lineStart && last.offset <= offset
-    let units = continues ? last.units : 0
-    for (const symbol of document.getText().slice(continues ? last.offset : lineStart, offset)) {
-      units += this.#width(symbol)
-    }
+    const isSameLine = last.uri === uri && last.version === version && last.lineStart === lineStart
+    const known = isSameLine ? last : { offset: lineStart, units: 0 }
+    const between = document.getText().slice(Math.min(known.offset, offset), Math.max(known.offset, offset))
+    let distance = 0
+    for (const symbol of between) distance += this.#width(symbol)
+    const units = known.offset <= offset ? known.units + distance : known.units - distance
     this.#last = { uri, version, lineStart, offset, units }
     return units
   }

@@ -57,8 +57,9 @@ export class Documents {
 
   /** Lints a document, once per version and settings. `undefined` where no such document is open. */
   async check(uri: string): Promise<CheckedDocument | undefined> {
+    if (!this.#open.get(uri)) return undefined
     const config = await this.settings.configOf(uri)
-    // Looked up behind the wait, because the user may have typed or closed the document meanwhile.
+    // Looked up again behind the wait, because the user may have typed or closed the document meanwhile.
     const document = this.#open.get(uri)
     if (!document) return undefined
     const known = this.#checked.get(uri)

@@ -1,4 +1,5 @@
 import type { FlagExample, Rule } from '../../engine/rule'
+import { heard } from '../heard'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
 import { wrap } from '../text-width'
@@ -9,12 +10,10 @@ const labelWidth = 10
 export function explain(rule: Rule, host: Host): ExitCode {
   const width = Math.max(40, Math.min(host.columns ?? 80, 100))
   const { id, severity, summary, hears, why, todo, sources, examples } = rule
-  // Here the label stands in a column of its own.
-  const heard = hears.replace(/^Reads as:\s*/, '')
   const sections = [
     [`${id} · ${severity}`, ...wrap(summary, width)],
     [
-      ...labelled('Reads as', heard, width),
+      ...labelled('Reads as', heard(hears), width),
       ...labelled('Why', why, width),
       ...labelled('To do', todo, width),
     ],

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Problem } from '../../engine/finding'
 
 /** A file's text, and what is wrong with its bytes. */
@@ -22,10 +23,10 @@ export function decode(bytes: Uint8Array): DecodedText {
   const nul = text.indexOf('\0')
   if (nul >= 0) problems.push(at(nul, 'There is a NUL byte here, so this may be no text at all.'))
   const exact = isUtf8(bytes)
-  if (!exact)
-    problems.push(
-      at(firstBadUnit(bytes, text), 'This is not valid UTF-8, so nothing will be fixed in this file.'),
-    )
+  if (!exact) {
+    const message = 'This is not valid UTF-8, so nothing will be fixed in this file.'
+    problems.push(at(firstBadUnit(bytes, text), message))
+  }
   return { text, problems, exact }
 }
 
@@ -33,15 +34,6 @@ const at = (offset: number, message: string): Problem => ({ message, offsets: [o
 
 const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** The first replacement character that does not stand in the file itself. */
 function firstBadUnit(bytes: Uint8Array, text: string): number {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { formatOf, formats } from '../../engine/formats/index'
 import { reasonOf, Refusal } from '../errors'
 import type { Host } from '../host'
@@ -48,12 +48,13 @@ const isKnown = (path: string): boolean => formatOf({ path, text: '' }) !== unde
 /** A shell that leaves globs alone, and quoted ones in npm scripts, come here. */
 async function walkGlob(glob: string, host: Host, walker: Walker): Promise<void> {
   const { default: picomatch } = await import('picomatch')
-  const { base } = picomatch.scan(glob)
-  const matches = picomatch(glob.replace(/^\.\//, ''), { dot: true })
-  walk(join(host.cwd, base), host, {
+  const { base, glob: below } = picomatch.scan(glob)
+  const folder = resolve(host.cwd, base)
+  const matches = picomatch(below, { dot: true })
+  walk(folder, host, {
     ...walker,
     file: (path) => {
-      if (matches(relativePath(host.cwd, path))) walker.file(path)
+      if (matches(relativePath(folder, path))) walker.file(path)
     },
   })
 }

@@ -9,14 +9,14 @@ interface Layer {
   readonly patterns: Ignore
 }
 
-/** What Git ignores in a folder: the `.gitignore` files from the top of the repository down to it. */
+/** What Git ignores: the `.gitignore` files from the top of the repository down to a folder. */
 export class GitIgnore {
   private constructor(private readonly layers: readonly Layer[]) {}
 
-  /** What holds for the entries of a folder. A folder that is itself ignored was asked for by name: then nothing above holds. */
+  /** What holds above a folder. Nothing does where the folder itself is ignored, because then it was asked for by name. */
   static for(folder: string, host: Host): GitIgnore {
     const above = foldersAbove(folder, host).reduce((all, one) => all.below(one, host), new GitIgnore([]))
-    return (above.ignores(folder, true) ? new GitIgnore([]) : above).below(folder, host)
+    return above.ignores(folder, true) ? new GitIgnore([]) : above
   }
 
   /** With the `.gitignore` of a folder, if it has one, on top. */

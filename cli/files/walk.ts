@@ -18,11 +18,13 @@ export function walk(folder: string, host: Host, walker: Walker): void {
   visit(folder, GitIgnore.for(folder, host), host, walker)
 }
 
-function visit(folder: string, ignored: GitIgnore, host: Host, walker: Walker): void {
-  for (const { name, kind } of entriesOf(folder, host, walker)) {
+function visit(folder: string, above: GitIgnore, host: Host, walker: Walker): void {
+  const entries = entriesOf(folder, host, walker)
+  const ignored = entries.some(({ name }) => name === '.gitignore') ? above.below(folder, host) : above
+  for (const { name, kind } of entries) {
     const path = join(folder, name)
     if (kind === 'directory' && !leftOutFolders.has(name) && !ignored.ignores(path, true)) {
-      visit(path, ignored.below(path, host), host, walker)
+      visit(path, ignored, host, walker)
     }
     if (kind === 'file' && !leftOutFiles.test(name) && !ignored.ignores(path, false)) walker.file(path)
   }

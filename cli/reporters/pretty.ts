@@ -1,12 +1,16 @@
 import picocolors from 'picocolors'
 import type { Problem, Severity } from '../../engine/finding'
 import { harmless } from '../harmless'
+import { heard } from '../heard'
 import { LineIndex } from '../line-index'
 import { count } from '../plural'
 import type { FileReport, Report, ReportedFinding } from '../report'
 import { textWidth, wrap } from '../text-width'
 import { excerptsOf } from './excerpt'
 import type { ReportContext } from './index'
+
+/** Where the text begins behind "Reads as:" and the other labels. */
+const noteIndent = 10
 
 type Colors = ReturnType<typeof picocolors.createColors>
 
@@ -32,19 +36,20 @@ class FilePrinter {
     private readonly colors: Colors,
   ) {
     this.#lines = new LineIndex(file.text)
-    const last = Math.max(
-      0,
-      ...[...file.findings.map(({ finding }) => finding), ...file.problems].map((one) => one.offsets[1]),
-    )
+    const places = [...file.findings.map(({ finding }) => finding), ...file.problems]
+    const last = places.reduce((most, { offsets }) => Math.max(most, offsets[1]), 0)
     this.#gutter = Math.max(3, String(this.#lines.positionOf(last).line + 1).length)
   }
 
   groups(): string[] {
-    const macros = [...new Set(this.file.findings.map(({ finding }) => finding.macro))]
-    const groups = macros.map((macro) => {
-      const findings = this.file.findings.filter(({ finding }) => finding.macro === macro)
-      return [this.#header(macro), ...findings.flatMap((finding) => this.#finding(finding)), ''].join('\n')
-    })
+    const byMacro = new Map<string, string[]>()
+    for (const finding of this.file.findings) {
+      const { macro } = finding.finding
+      const lines = byMacro.get(macro) ?? [this.#header(macro)]
+      lines.push(...this.#finding(finding))
+      byMacro.set(macro, lines)
+    }
+    const groups = [...byMacro.values()].map((lines) => [...lines, ''].join('\n'))
     if (this.file.problems.length > 0) {
       groups.push(
         [this.#header(''), ...this.file.problems.flatMap((one) => this.#problem(one)), ''].join('\n'),
@@ -69,11 +74,11 @@ class FilePrinter {
     const paint = painterOf(severity, this.colors)
     const label = `${severity}  ${rule}`
     const best = fixes[0]
-    const advice = best ? (best.safety === 'assertive' ? 'If true: ' : 'Instead: ') : 'To do:   '
+    const advice = best ? (best.safety === 'assertive' ? 'If true:' : 'Instead:') : 'To do:'
     return [
       ...this.#source(offsets, paint, label, `${paint(severity)}  ${this.colors.bold(rule)}`),
-      ...this.#note(hears),
-      ...this.#note(`${advice} ${best?.becomes ?? todo}`, advice.length + 1),
+      ...this.#note('Reads as:', heard(hears)),
+      ...this.#note(advice, best?.becomes ?? todo),
     ]
   }
 
@@ -111,11 +116,9 @@ class FilePrinter {
     ]
   }
 
-  #note(text: string, indent = 'Reads as: '.length): string[] {
-    // The label keeps its spaces, which wrapping would take away.
-    const label = text.slice(0, indent)
-    const rows = wrap(text.slice(indent), this.width - this.#gutter - 3 - indent)
-    return rows.map((row, index) => this.#row((index === 0 ? label : ' '.repeat(indent)) + row))
+  #note(label: string, text: string): string[] {
+    const rows = wrap(text, this.width - this.#gutter - 3 - noteIndent)
+    return rows.map((row, index) => this.#row((index === 0 ? label : '').padEnd(noteIndent) + row))
   }
 
   #row(text: string, number = ''): string {

@@ -75,7 +75,7 @@ function conditionAfter(tokens: readonly Token[], sentence: Sentence, head: Head
         return { place: 'after', from: i, to, connector, inverted: false }
       }
       if (isOffer(tokens, connector, to, sentence)) return undefined
-      return isOnHarm(tokens, connector, to) ? { place: 'after', ...connector, to, connector } : undefined
+      return isOnHarm(tokens, connector, to) || (i === head.to && tokens[connector.to]?.word === 'you') ? { place: 'after', ...connector, to, connector } : undefined
     }
     if (opensMainClause(tokens, i)) return undefined
   }
@@ -145,13 +145,8 @@ function hasHarm(tokens: readonly Token[], from: number, to: number): boolean {
 /** Whether the clause doubts the harm or our part in it, instead of offering something. */
 function isOnHarm(tokens: readonly Token[], connector: Connector, to: number): boolean {
   if (hasHarm(tokens, connector.to, to)) return true
-  const subject = tokens[connector.to]?.word ?? ''
-  if (subject === 'you') return false
-  if (/^(?:this|that|it|our|my|anyone|anything|any|something|we|i|there|the)$/.test(subject)) {
-    for (let i = connector.to + 1; i < to; i++) {
-      if (isPast(tokens[i]!.word) || /^(?:have|has|had|may|might|could|is|are|did|does|not)$/.test(tokens[i]!.word)) return true
-    }
-  }
+  const present = tokens[connector.to]?.word === 'you' ? /^(?:have|were|did)$/ : /^(?:have|has|had|may|might|could|is|are|did|does|not)$/
+  for (let i = connector.to + 1; i < to; i++) if (isPast(tokens[i]!.word) || present.test(tokens[i]!.word)) return true
   return false
 }
 

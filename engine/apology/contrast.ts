@@ -1,4 +1,4 @@
-import { NEGATIONS, QUESTION_OPENERS } from '../language/words'
+import { isPast, NEGATIONS, QUESTION_OPENERS } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from './complement'
@@ -86,10 +86,8 @@ function connectorAt(tokens: readonly Token[], sentence: Sentence, i: number): S
     return isNotOnly(tokens, sentence, i) ? undefined : one
   }
   if (word === 'however') return after === ',' || before === ',' || before === ';' || i === sentence.from ? (isManner(tokens, i) ? undefined : one) : undefined
-  if (word === 'though' || word === 'although') {
-    if (before === 'even' || before === 'as' || i === sentence.from) return undefined
-    return before === ',' || before === '(' || after !== '' ? (/^[.,!?)]?$/.test(after) ? undefined : one) : undefined
-  }
+  // Without a comma, "although" belongs to the clause in front: "sorry I asked although you had told me".
+  if (word === 'though' || word === 'although') return /^(?:[,;(–—-]|[-–—]{2,})$/.test(before) && !/^[.,!?)]?$/.test(after) ? one : undefined
   if (word === 'nevertheless' || word === 'nonetheless') return one
   return undefined
 }
@@ -113,11 +111,46 @@ function readTail(tokens: readonly Token[], sentence: Sentence, from: number, to
     return reportsMalfunction(tokens, at, to) ? 'statement' : 'cause'
   }
   if (OFFER_OPENERS.has(word)) return 'offer'
+  if (isDone(tokens, at, to)) return 'repair'
   if (isRefusal(tokens, at, to)) return 'refusal'
   if (word === 'you' && /^(?:can|could|will|should|may|are)$/.test(tokens[at + 1]?.word ?? '') && !hasExcuse(tokens, at, to)) return 'offer'
   if (isRepair(tokens, at, to)) return 'repair'
-  if (hasExcuse(tokens, at, to) || isOwnState(tokens, at, to)) return 'excuse'
+  if (hasExcuse(tokens, at, to) || isOwnState(tokens, at, to) || lectures(tokens, at, to) || tellsStory(tokens, at, to)) return 'excuse'
   return 'statement'
+}
+
+/** "the leak is closed", "everything is back": the repair is done. */
+function isDone(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from + 1; i < Math.min(to, from + 6); i++) {
+    if (!/^(?:is|are|'s)$/.test(tokens[i]!.word)) continue
+    const state = tokens.slice(i + 1, Math.min(to, i + 4)).map(({ word }) => word)
+    return state.some((word) => /^(?:closed|fixed|done|sorted|resolved|back|working|ready|repaired|complete|live|restored|solved|over|cleared)$/.test(word)) && !state.includes('not')
+  }
+  return false
+}
+
+/** "you must understand", "you have to see": the reader is told to be reasonable. */
+const lectures = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from]!.word === 'you' &&
+  /^(?:must|have|need|should)$/.test(tokens[from + 1]?.word ?? '') &&
+  tokens.slice(from + 2, Math.min(to, from + 5)).some(({ word }) => /^(?:understand|see|realize|realise|appreciate|know|remember|accept)$/.test(word))
+
+/** Things that error messages are about. */
+const INTERFACE = new Set(
+  `page file link url email e-mail account session request service server error something user username password code token signup site website
+  search results browser data field form input upload download version feature option command message query card payment order item product
+  listing post address id key name image video number`.split(/\s+/),
+)
+
+/** "the speaker mumbled all the time": what happened, told in the past and actively. A passive is only a message. */
+function tellsStory(tokens: readonly Token[], from: number, to: number): boolean {
+  const clause = tokens.slice(from, Math.min(to, from + 10))
+  if (clause.some(({ word }) => INTERFACE.has(word) || NEGATIONS.has(word))) return false
+  const verb = clause.findIndex(({ word }, i) => i > 0 && (/^(?:was|were)$/.test(word) || isPast(word)))
+  if (verb < 1) return false
+  const isBe = /^(?:was|were)$/.test(clause[verb]!.word)
+  if (!isBe) return !/^(?:is|are|has|have|been|be|being)$/.test(clause[verb - 1]!.word)
+  return !clause.slice(verb + 1, verb + 3).some(({ word }) => isPast(word))
 }
 
 /** "due to an unexpected error": an error message says what is broken, and excuses nobody. */
@@ -130,6 +163,7 @@ const reportsMalfunction = (tokens: readonly Token[], from: number, to: number):
 function isRefusal(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 9); i++) {
     const word = tokens[i]!.word
+    if (word === 'and' || word === ',') return false
     if (REFUSALS.has(word)) return true
     if (NEGATIONS.has(word)) {
       const verb = tokens[i - 1]?.word ?? ''

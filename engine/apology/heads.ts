@@ -197,18 +197,31 @@ function subjectBefore(tokens: readonly Token[], sentence: Sentence, i: number):
   const token = at >= sentence.from ? tokens[at] : undefined
   if (!token) return undefined
   const speaker = speakerOf(token.word)
+  // "how we apologize", "when we regret": talk about apologies.
+  if (speaker && /^(?:how|why|when|whenever|whether|if|where|before|after|what)$/.test(wordAt(tokens, sentence, at - 1))) return undefined
   if (speaker) return { from: at, speaker }
-  if (token.kind === 'placeholder') return token.placeholder?.kind === 'person' ? undefined : { from: at, speaker: 'company' }
+  if (token.kind === 'placeholder') return { from: at, speaker: 'company' }
   if (token.kind !== 'word' || OTHER_PERSONS.has(token.word)) return undefined
-  if (/^(?:team|company|management|staff|crew|us)$/.test(token.word)) return { from: nounPhraseStart(tokens, sentence, at), speaker: 'company' }
+  const phrase = nounPhraseStart(tokens, sentence, at)
+  if (phrase !== undefined && !OUTSIDERS.has(token.word)) return { from: phrase, speaker: 'company' }
   if (token.capital && (at > sentence.from || tokens[at + 1]?.word === 'is')) return { from: at, speaker: 'company' }
   return undefined
 }
 
-function nounPhraseStart(tokens: readonly Token[], sentence: Sentence, noun: number): number {
-  let from = noun
-  while (from > sentence.from && noun - from < 4 && tokens[from - 1]!.kind === 'word') from -= 1
-  return from
+/** People whose apology is only reported. */
+const OUTSIDERS = new Set(
+  'agent agents customer customers user users bot assistant rep representative driver person speaker caller author man woman boy girl child'.split(' '),
+)
+
+/** The determiner of "the whole box office", "our team", "everyone at Acme", up to four words in front of the noun. */
+function nounPhraseStart(tokens: readonly Token[], sentence: Sentence, noun: number): number | undefined {
+  for (let i = noun - 1; i >= Math.max(sentence.from, noun - 4) && tokens[i]!.kind === 'word'; i--) {
+    const { word } = tokens[i]!
+    if (word === 'the' || OWN_DETERMINERS.has(word)) return i
+    if (/^(?:everyone|everybody|all)$/.test(word)) return i
+    if (MODALS.has(word) || BE_PRESENT.has(word) || /^(?:that|to|and|or|but|with)$/.test(word)) return undefined
+  }
+  return undefined
 }
 
 /** "I would like", "we want", "I am writing" … in front of the `to` at `to`. */
@@ -218,13 +231,12 @@ function wishBefore(tokens: readonly Token[], sentence: Sentence, to: number): S
   if (wordAt(tokens, sentence, at) === 'out') at -= 1
   const verb = wordAt(tokens, sentence, at)
   if (verb === 'me' && /^(?:allow|let)$/.test(wordAt(tokens, sentence, at - 1))) return { from: at - 1, speaker: 'I' }
-  if (!/^(?:want|wanted|like|wish|wished|need|have|writing|reaching|here|love|going|able)$/.test(verb)) return undefined
+  if (!/^(?:wants?|wanted|like|wish|wishes|wished|need|needs|have|has|writing|reaching|here|love|going|able)$/.test(verb)) return undefined
   at = skipAdverbs(tokens, sentence, at - 1)
   while (at >= sentence.from && (MODALS.has(tokens[at]!.word) || BE_PRESENT.has(tokens[at]!.word) || tokens[at]!.word === 'have')) {
     at = skipAdverbs(tokens, sentence, at - 1)
   }
-  const speaker = speakerOf(wordAt(tokens, sentence, at))
-  return speaker && { from: at, speaker }
+  return subjectBefore(tokens, sentence, at)
 }
 
 /** "To apologize for …, we have added …": a purpose at the start of the sentence, with our clause behind it. */

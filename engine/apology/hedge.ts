@@ -24,13 +24,13 @@ const DOES_HARM = new Set(
   trouble troubled upset offended confused confuse mislead misled occur occurred run`.split(/\s+/),
 )
 
-/** Finds the first hedge in `[from, to)`. `near` widens to hedges that need no apology noun beside them. */
-export function findHedge(tokens: readonly Token[], from: number, to: number): Hedge | undefined {
+/** Finds the first hedge in `[from, to)`. Tokens from `complement` on are the apology's own words. */
+export function findHedge(tokens: readonly Token[], from: number, to: number, complement = to): Hedge | undefined {
   for (let i = from; i < to; i++) {
     const word = tokens[i]!.word
     const next = tokens[i + 1]
     if ((word === 'may' || word === 'might' || word === 'could') && tokens[i]!.kind === 'word') {
-      const hedge = modalHedge(tokens, i, to)
+      const hedge = modalHedge(tokens, i, to, i >= complement)
       if (hedge) return hedge
     }
     if (ADJECTIVES.has(word) && next?.kind === 'word' && i + 1 < to && namesHarm(tokens, i + 1, to)) {
@@ -54,7 +54,7 @@ const namesHarm = (tokens: readonly Token[], from: number, to: number): boolean 
 const appearanceStart = (tokens: readonly Token[], i: number, from: number): number =>
   i > from && /^(?:what|it)$/.test(tokens[i - 1]!.word) ? i - 1 : i
 
-function modalHedge(tokens: readonly Token[], i: number, to: number): Hedge | undefined {
+function modalHedge(tokens: readonly Token[], i: number, to: number, inComplement: boolean): Hedge | undefined {
   const subject = tokens[i - 1]?.word ?? ''
   if (subject === 'we' || subject === 'i') return undefined
   let at = skipAdverbs(tokens, i + 1, to)
@@ -64,7 +64,8 @@ function modalHedge(tokens: readonly Token[], i: number, to: number): Hedge | un
     at = skipAdverbs(tokens, at + 1, to)
     const verb = tokens[at]?.word ?? ''
     if (at >= to || !(isPast(verb) || verb === 'cause' || verb === 'run')) return undefined
-    if (/^(?:seen|noticed|heard|received|read|known|wanted|asked)$/.test(verb)) return undefined
+    // "You may have seen our note" is news, "the errors you may have seen" is doubt.
+    if (!inComplement && /^(?:seen|noticed|heard|received|read|known|wanted|asked)$/.test(verb)) return undefined
     return { kind: 'modal', from: i, to: at + 1, verb: verb === 'been' && at + 1 < to ? at + 1 : at }
   }
   if (first === 'be' && isGerund(tokens[at + 1]?.word ?? '') && DOES_HARM.has(tokens[at + 1]!.word)) {

@@ -36,34 +36,42 @@ export function isMention(
   const isMessage = quote.to === undefined || sentences.some((one) => one.from > quote.from && one.from < quote.to!)
   if (words.length > 0 && !isMessage) {
     if (before.at(-1)!.word !== ':' && before.at(-1)!.word !== '|') return true
-    return words.some((token) => WARNS.test(token.word) || NARRATES.test(token.word))
+    if (words.some((token) => WARNS.test(token.word) || NARRATES.test(token.word))) return true
   }
-  return after.some((token) => token.kind === 'word')
+  return !isMessage && after.some((token) => token.kind === 'word')
 }
 
 /** "Never write we apologize for …", without quotation marks. */
 function isNamed(tokens: readonly Token[], sentence: Sentence, head: Head): boolean {
   const before = tokens.slice(sentence.from, head.from)
-  return before.some((token) => WARNS.test(token.word)) && ABOUT_WORDS.test(before.at(-1)?.word ?? '')
+  return before.some((token) => WARNS.test(token.word)) && before.slice(-2).some((token) => ABOUT_WORDS.test(token.word))
 }
 
 const endOfSentence = (sentences: readonly Sentence[], token: number): number =>
   sentences.find((sentence) => sentence.from <= token && token < sentence.to)?.to ?? token + 1
 
-/** The quotation marks around a token: `to` is missing where the quotation is not closed in this passage. */
+/** The innermost quotation marks around a token: `to` is missing where the quotation is not closed in this passage. */
 function quoteAround(tokens: readonly Token[], at: number): { from: number; to: number | undefined } | undefined {
-  let open: number | undefined
+  const open: number[] = []
   for (let i = 0; i < at; i++) {
-    const { word, start, end } = tokens[i]!
-    if (word === '“' || word === '«') open = i
-    else if (word === '”' || word === '»') open = undefined
-    else if (word === '"') {
-      const opens = tokens[i + 1]?.start === end && (i === 0 || tokens[i - 1]!.end < start || tokens[i - 1]!.word === '(')
-      open = open === undefined && opens ? i : undefined
-    }
+    const { word, kind } = tokens[i]!
+    if (kind !== 'mark') continue
+    const last = tokens[open.at(-1) ?? -1]?.word
+    if (last !== undefined && word === CLOSING[last]) open.pop()
+    else if (word in CLOSING && (word === '“' || word === '«' || word === '‘' || opens(tokens, i))) open.push(i)
   }
-  if (open === undefined) return undefined
-  const close = tokens[open]!.word === '"' ? '"' : tokens[open]!.word === '“' ? '”' : '»'
-  for (let i = at; i < tokens.length; i++) if (tokens[i]!.word === close) return { from: open, to: i }
-  return { from: open, to: undefined }
+  const from = open.at(-1)
+  if (from === undefined) return undefined
+  const close = CLOSING[tokens[from]!.word]
+  for (let i = at; i < tokens.length; i++) if (tokens[i]!.word === close) return { from, to: i }
+  return { from, to: undefined }
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '«': '»', '‘': '’' }
+
+/** Whether a typewriter quotation mark opens: white space in front, a word right behind. */
+function opens(tokens: readonly Token[], i: number): boolean {
+  const { start, end } = tokens[i]!
+  const before = tokens[i - 1]
+  return tokens[i + 1]?.start === end && (!before || before.end < start || before.word === '(' || before.word in CLOSING)
 }

@@ -64,7 +64,7 @@ export function readApologies(words: PassageWords, around: Surroundings): Apolog
           complement,
           condition,
           contrast: readContrast(tokens, scope, head, next),
-          hedge: readHedge(words, heads, index, scope, condition),
+          hedge: readHedge(words, heads, index, scope, complement, condition),
           failureInSentence: failureInSentence(tokens, sentence, head, complement),
           failureNearby: failureNearby(words, index, around),
         }
@@ -93,9 +93,10 @@ function readHedge(
   heads: readonly (readonly Head[])[],
   index: number,
   scope: Sentence,
+  complement: Complement,
   condition: Condition | undefined,
 ): Hedge | undefined {
-  const own = findHedge(tokens, scope.from, scope.to)
+  const own = findHedge(tokens, scope.from, scope.to, complement.kind === 'object' ? complement.from : scope.to)
   if (own) return condition && own.from >= condition.from && own.from < condition.to ? undefined : own
   // A sentence beside the apology that has no apology of its own may doubt the same harm.
   for (const beside of [index - 1, index + 1]) {

@@ -7,8 +7,6 @@ import { splitParagraphs } from '../text/paragraphs'
 import type { PassageDraft } from '../text/prose'
 import { maskTemplate, templateStrings } from '../text/template'
 
-export type { PassageDraft } from '../text/prose'
-
 type TemplateSettings = Pick<ReadOptions, 'placeholders'>
 
 const HTML_TAG = new RegExp(

@@ -5,7 +5,7 @@ export const isProse = (text: string): boolean => /^\P{L}*\p{L}\S*\s[^]*?\p{L}/u
 
 const proseKeys = new Set(
   (
-    'answer body comment content greeting html message preheader reply response signature speech subject template ' +
+    'answer body content greeting html message preheader reply response signature speech subject template ' +
     'text'
   ).split(' '),
 )
@@ -16,10 +16,12 @@ const formWords = new Set('html text txt md markdown plain part line value defau
 /** Whether a key says that its value is written for a reader: `body`, `chatText`, `content_html`, `HtmlPart`. */
 export function isProseKey(key: string): boolean {
   const words = wordsOf(key)
-  if (proseKeys.has(words.at(-1) ?? '')) return true
+  if (proseKeys.has(singular(words.at(-1) ?? ''))) return true
   while (words.length > 1 && formWords.has(words.at(-1)!)) words.pop()
-  return proseKeys.has(words.at(-1) ?? '')
+  return proseKeys.has(singular(words.at(-1) ?? ''))
 }
+
+const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '')
 
 /** The key that says what a value is: list items and locales (`"body": { "en": … }`) have that of the node above. */
 export function tellingKey(node: JsonNode): string {
@@ -31,7 +33,7 @@ export function tellingKey(node: JsonNode): string {
 const isLocale = /^(?!id$|to$)[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/
 
 /** `bodyHtml`, `body_html` and `body-html` → body, html. */
-export const wordsOf = (key: string): string[] =>
+const wordsOf = (key: string): string[] =>
   key
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

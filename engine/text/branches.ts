@@ -66,13 +66,17 @@ function blocksOf(text: MappedText): Block[] {
 function* choices(blocks: readonly Block[], limit: number): Generator<readonly number[]> {
   const counts = blocks.map(({ branches }) => branches.length)
   let total = 1
-  for (const count of counts) total = Math.min(total * count, limit + 1)
+  let most = 0
+  for (const count of counts) {
+    total = Math.min(total * count, limit + 1)
+    most = Math.max(most, count)
+  }
   if (total <= limit) {
     for (let index = 0; index < total; index++) yield digits(index, counts)
     return
   }
   // Few readings that together read every branch, then as many that differ in one block as the limit allows.
-  const longest = Math.min(Math.max(...counts), limit)
+  const longest = Math.min(most, limit)
   for (let branch = 0; branch < longest; branch++) yield counts.map((count) => Math.min(branch, count - 1))
   for (let block = 0; block < Math.min(blocks.length, limit - longest); block++) {
     yield counts.map((_, index) => (index === block ? 1 : 0))

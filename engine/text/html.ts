@@ -7,9 +7,6 @@ import { placeholderKind } from './placeholder'
 import { ProseReader, type PassageDraft } from './prose'
 import { StepBuilder } from './step'
 
-export { decodeEntities } from './entities'
-export type { PassageDraft } from './prose'
-
 /**
  * The passages of HTML. Templates must be masked already, so that a tag may hold them anywhere. Takes HTML as people
  * leave it: tags need not pair, `<` and `&` may stand alone, and what is half typed ends where the text ends.
@@ -30,8 +27,12 @@ const ROLES: ReadonlyMap<string, PassageRole> = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
 ])
 
-/** Elements whose end tag people leave out, because the next one ends them. */
-const ENDED_BY_SIBLING: ReadonlySet<string> = new Set(['li', 'td', 'th'])
+/** Elements whose end tag people leave out, because the next one of their sort ends them. */
+const SIBLINGS: ReadonlyMap<string, string> = new Map([
+  ['li', 'li'],
+  ['td', 'cell'],
+  ['th', 'cell'],
+])
 
 /** Deeper nesting is an accident, and must not cost more than its length. */
 const DEEPEST = 100
@@ -231,8 +232,8 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   #enter(tag: string): void {
-    const isSibling = ENDED_BY_SIBLING.has(tag) && ENDED_BY_SIBLING.has(this.#roles.at(-1) ?? '')
-    if (isSibling) this.#roles.pop()
+    const sort = SIBLINGS.get(tag)
+    if (sort && SIBLINGS.get(this.#roles.at(-1) ?? '') === sort) this.#roles.pop()
     if (this.#roles.length < DEEPEST) this.#roles.push(tag)
     this.#setRole()
   }

@@ -81,8 +81,9 @@ class JsonReader {
       this.#take(this.source[this.#start]!)
     }
     const { node } = this.#top
-    if (node !== this.#documents)
+    if (node !== this.#documents) {
       this.#complain(`this ${this.source[node.start]} is never closed`, [node.start, node.start + 1])
+    }
     const documents = this.#documents.children
     const root = documents.length > 1 ? this.#documents : documents[0]
     if (root) root.parent = undefined
@@ -111,7 +112,10 @@ class JsonReader {
   }
 
   #open(bracket: '{' | '['): void {
-    if (bracket === '{' && this.#lostItsBracket()) this.#pop()
+    if (bracket === '{' && this.#lostItsBracket()) {
+      this.#complain('the } of the item before this is missing')
+      this.#pop()
+    }
     const node = this.#place(nodeOf(bracket === '{' ? 'object' : 'array', this.#start, this.#end, '', []))
     this.#stack.push({ node, expects: bracket === '{' ? 'key' : 'value', key: '' })
   }
@@ -161,8 +165,9 @@ class JsonReader {
 
   #string(): void {
     const isBroken = this.#scanner.getTokenError() !== 0
-    if (isBroken)
-      this.#complain(`this text is not closed on its line, or holds a character that must be escaped`)
+    if (isBroken) {
+      this.#complain('this text is not closed on its line, or holds a character that must be escaped')
+    }
     const frame = this.#top
     if (frame.node.kind === 'object' && (frame.expects === 'key' || frame.expects === 'comma')) {
       if (frame.expects === 'comma') this.#complain('a comma is missing before this')

@@ -1,4 +1,5 @@
 import type { Edit, Offsets } from '../finding'
+import { compose, dropped, indexOfUnit, shifted } from './compose'
 import { PLACEHOLDER, type Placeholder } from './placeholder'
 
 /**
@@ -28,8 +29,8 @@ export interface Segment {
   readonly outEnd: number
   readonly src: number
   readonly srcEnd: number
-  readonly placeholder?: Placeholder
-  readonly tag?: BlockTag
+  readonly placeholder?: Placeholder | undefined
+  readonly tag?: BlockTag | undefined
 }
 
 /**
@@ -234,112 +235,4 @@ export class MappedText {
   private indexAt(offset: number): number {
     return indexOfUnit(this.segments, offset)
   }
-}
-
-/** The index of the first segment whose output ends behind `offset`. */
-const indexOfUnit = (segments: readonly Segment[], offset: number): number =>
-  firstIndex(segments, ({ outEnd }) => outEnd > offset)
-
-/** The index of the first segment at `offset`: one that ends behind it, or markup that stands there. */
-const indexFrom = (segments: readonly Segment[], offset: number): number =>
-  firstIndex(segments, (segment) => !endsBefore(segment, offset))
-
-/** Binary search for the first segment for which `holds`, which must hold for all behind it as well. */
-function firstIndex(segments: readonly Segment[], holds: (segment: Segment) => boolean): number {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(segments[middle]!)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/**
- * Joins two maps: `lower` leads from the middle text to the source, `upper` from the text to the middle text.
- * Associative, as long as no step cuts an atom of the step below. A dropped stretch of the lower map belongs to
- * the middle unit behind it.
- */
-export function compose(lower: readonly Segment[], upper: readonly Segment[]): Segment[] {
-  const result: Segment[] = []
-  let index = indexFrom(lower, upper[0]?.src ?? 0)
-  for (const step of upper) {
-    while (index < lower.length && endsBefore(lower[index]!, step.src)) index += 1
-    let first = index
-    if (step.kind !== 'copy' && step.kind !== 'drop') {
-      while (first < lower.length && isDropAt(lower[first]!, step.src))
-        append(result, moved(lower[first++]!, step.out))
-    }
-    let last = first
-    while (last < lower.length && lower[last]!.out < step.srcEnd) last += 1
-    for (const segment of throughStep(lower.slice(first, last), step)) append(result, segment)
-  }
-  const end = upper.at(-1)
-  const total = lower.at(-1)?.outEnd ?? 0
-  if (end && end.srcEnd === total) {
-    // Closing tags at the very end of the lower text have no unit behind them.
-    for (const segment of lower.slice(indexFrom(lower, total))) append(result, moved(segment, end.outEnd))
-  }
-  return result
-}
-
-/**
- * What becomes of the lower segments under one step of the upper map. Block tags survive, because branches are read
- * from them later: inside dropped markup as they are, and an atom ends where one stands inside it.
- */
-function throughStep(covered: readonly Segment[], step: Segment): Segment[] {
-  const parts = covered.map((segment) => clip(segment, step))
-  const first = parts[0]
-  if (first === undefined || step.kind === 'copy') return parts
-  if (step.kind === 'drop' && !step.tag) return parts.map((part) => dropped(part, step.out))
-  const tagAt = step.tag ? -1 : parts.findIndex((part) => part.tag)
-  const whole = tagAt < 0 ? parts : parts.slice(0, tagAt)
-  const rest = parts.slice(whole.length).map((part) => dropped(part, step.outEnd))
-  return [{ ...step, src: first.src, srcEnd: whole.at(-1)!.srcEnd }, ...rest]
-}
-
-/** A stretch of the source that the text leaves out. */
-const dropped = ({ src, srcEnd, tag }: Pick<Segment, 'src' | 'srcEnd' | 'tag'>, out: number): Segment => ({
-  kind: 'drop',
-  out,
-  outEnd: out,
-  src,
-  srcEnd,
-  ...(tag && { tag }),
-})
-
-const isDropAt = (segment: Segment, offset: number): boolean =>
-  segment.out === segment.outEnd && segment.out === offset
-
-const endsBefore = (segment: Segment, offset: number): boolean =>
-  segment.outEnd <= offset && !isDropAt(segment, offset)
-
-/** The same stretch of the source without output, at another offset of the text. */
-const moved = (segment: Segment, out: number): Segment => ({ ...segment, out, outEnd: out })
-
-const shifted = (segment: Segment, by: number): Segment => ({
-  ...segment,
-  out: segment.out + by,
-  outEnd: segment.outEnd + by,
-})
-
-/** The part of a lower segment that lies under a step, in offsets of the text. Atoms keep their whole source. */
-function clip(segment: Segment, step: Segment): Segment {
-  const from = Math.max(segment.out, step.src)
-  const to = Math.min(segment.outEnd, step.srcEnd)
-  const shift = step.out - step.src
-  const part = { ...segment, out: from + shift, outEnd: to + shift }
-  if (segment.kind !== 'copy') return part
-  return { ...part, src: segment.src + (from - segment.out), srcEnd: segment.src + (to - segment.out) }
-}
-
-/** Adds a segment, growing the last one where two copies, or two stretches of plain markup, touch on both sides. */
-function append(segments: Segment[], next: Segment): void {
-  const last = segments.at(-1)
-  const touches = last?.kind === next.kind && last.outEnd === next.out && last.srcEnd === next.src
-  const grows = next.kind === 'copy' || (next.kind === 'drop' && !next.tag && !last?.tag)
-  if (last && touches && grows)
-    segments[segments.length - 1] = { ...last, outEnd: next.outEnd, srcEnd: next.srcEnd }
-  else segments.push(next)
 }

@@ -1,5 +1,5 @@
 import type { SyntaxNodeRef } from '@lezer/common'
-import { decodeHTML } from 'entities'
+import { decodeHTMLStrict } from 'entities'
 import type { PassageRole } from '../document'
 import { BLOCK_ELEMENTS, INLINE_ELEMENTS, SKIPPED_ELEMENTS } from './html-names'
 import type { MappedText } from './mapped-text'
@@ -60,7 +60,7 @@ export class InlineReader {
     if (MARKS.has(name)) return this.#mark(from, to)
     if (name === 'QuoteMark' || name === 'HardBreak') return this.#lineBreak(from, to)
     if (name === 'Escape') return this.#decoded(from, to, slice.slice(1))
-    if (name === 'Entity') return this.#decoded(from, to, decodeHTML(slice))
+    if (name === 'Entity') return this.#decoded(from, to, decodeHTMLStrict(slice))
     if (name === 'InlineCode') return this.#opaque(from, to, slice.replace(/^`+\s?|\s?`+$/g, ''))
     if (name === 'HTMLTag') return this.#tag(from, to, slice)
     if (name === 'Link') return this.#link(ref)

@@ -1,3 +1,6 @@
+/** A tag that has no end within this many units is not a tag: somebody is typing. */
+const LONGEST_TAG = 1000
+
 /**
  * Searches one text from front to back, many times. Remembers the last answer for each needle, so that a text
  * full of openings without an end is searched once, not once for each opening.
@@ -25,6 +28,21 @@ export class PositionFinder {
       const match = pattern.exec(this.text)
       return match === null ? undefined : [match.index, pattern.lastIndex]
     })
+  }
+
+  /** Where a tag closes, minding strings. `undefined` if another one opens first, or if the end is far. */
+  tagEnd(from: number, open: string, close: string): number | undefined {
+    const limit = Math.min(this.text.length, from + LONGEST_TAG)
+    for (let at = from; at < limit; at++) {
+      if (this.text.startsWith(close, at)) return at
+      if (this.text.startsWith(open, at)) return undefined
+      const sign = this.text[at]!
+      if ((sign === '"' || sign === "'") && /[\s=(:,|!]/.test(this.text[at - 1]!)) {
+        const length = this.text.slice(at + 1, limit).indexOf(sign)
+        if (length >= 0) at += length + 1
+      }
+    }
+    return undefined
   }
 
   #remembered(key: string, from: number, search: () => [number, number] | undefined): number | undefined {

@@ -29,6 +29,8 @@ export class ProseReader {
   readonly passages: PassageDraft[] = []
   /** The role of the passage that is being gathered, from `breakHere` on. */
   role: PassageRole = 'body'
+  /** Where block tags stand. */
+  readonly #tagsAt: ReadonlySet<number>
   readonly #loopEdges: readonly number[]
   #nextEdge = 0
   #builder: StepBuilder
@@ -40,6 +42,7 @@ export class ProseReader {
     private readonly encode?: Encode,
   ) {
     this.#builder = new StepBuilder(input)
+    this.#tagsAt = new Set(input.segments.flatMap(({ tag, out }) => (tag ? [out] : [])))
     this.#loopEdges = input.segments.flatMap(({ tag, out }) => (tag && isLoop(tag) ? [out] : []))
   }
 
@@ -82,10 +85,21 @@ export class ProseReader {
     this.#release().placeholder(from, to, placeholder)
   }
 
+  /** Reads the units `[from, to)` as white space. Block tags inside stay apart, because branches begin there. */
   space(from: number, to: number): void {
+    let start = from
+    for (let cut = from + 1; cut < to; cut++) {
+      if (!this.#tagsAt.has(cut)) continue
+      this.#holdSpace(start, cut)
+      start = cut
+    }
+    this.#holdSpace(start, to)
+  }
+
+  #holdSpace(from: number, to: number): void {
     const last = this.#held.at(-1)
-    if (last?.space && last.to === from) this.#held[this.#held.length - 1] = { ...last, to }
-    else this.#held.push({ from, to, space: true })
+    const goesOn = last?.space && last.to === from && !this.#tagsAt.has(from)
+    this.#held.push({ from: goesOn ? this.#held.pop()!.from : from, to, space: true })
   }
 
   markup(from: number, to: number): void {

@@ -33,12 +33,12 @@ export class StepBuilder {
 
   /** Reads a template expression as one opaque unit. */
   placeholder(from: number, to: number, placeholder: Placeholder): this {
-    return this.#add('placeholder', from, to, PLACEHOLDER, { placeholder })
+    return this.#add('placeholder', from, to, PLACEHOLDER, placeholder)
   }
 
   /** Leaves out markup that belongs to the file, not to the text. */
   drop(from: number, to: number, tag?: BlockTag): this {
-    return this.#add('drop', from, to, '', tag && { tag })
+    return this.#add('drop', from, to, '', undefined, tag)
   }
 
   /** The decoded text. `encode` writes a replacement the way the input layer spells it. */
@@ -51,11 +51,12 @@ export class StepBuilder {
     src: number,
     srcEnd: number,
     text: string,
-    extra?: Pick<Segment, 'placeholder' | 'tag'>,
+    placeholder?: Placeholder,
+    tag?: BlockTag,
   ): this {
     if (srcEnd > src) {
       const out = this.#text.length
-      this.#segments.push({ kind, out, outEnd: out + text.length, src, srcEnd, ...extra })
+      this.#segments.push({ kind, out, outEnd: out + text.length, src, srcEnd, placeholder, tag })
       this.#text += text
     }
     return this

@@ -1,6 +1,7 @@
+import type { BlockTag } from './mapped-text'
 import { PositionFinder } from './position-finder'
 import { TemplateBlocks } from './template-blocks'
-import type { BlockTag } from './mapped-text'
+import { braceSlot, bracketSlot, helpScoutSlot, type Slot } from './template-slots'
 
 /** One piece of template syntax, in offsets of the scanned text. What lies between two tokens is text. */
 export interface TemplateToken {
@@ -13,16 +14,10 @@ export interface TemplateToken {
   readonly holdsStrings?: boolean
 }
 
-/** A tag that has no end within this many units is not a tag: somebody is typing. */
-const LONGEST_TAG = 1000
-
 const LIQUID_BRANCHES = new Set(['if', 'unless', 'case', 'for', 'tablerow', 'ifchanged'])
 const LIQUID_WITH_TEXT = new Set(['assign', 'include', 'render', 'set', 'echo'])
 const FREEMARKER_BRANCHES = new Set(['if', 'list', 'switch'])
 const COMPARING = new Set(['if', 'unless', 'with', 'each'])
-
-/** A branch of a plural is prose, not the name of a placeholder: `{n, plural, one {parcel} other {parcels}}`. */
-const PLURAL_BRANCH = /(?:\b(?:zero|one|two|few|many|other)|=\d{1,3})\s?$/
 
 /**
  * Finds template syntax of the common dialects in one pass. Tolerant: what is not closed is text, and blocks need
@@ -64,7 +59,7 @@ class TemplateScanner {
       case '{':
         return this.#brace(start)
       case '[':
-        return this.#bracket(start)
+        return this.#slot(bracketSlot(this.text, start))
       default:
         return this.#angle(start)
     }
@@ -95,19 +90,19 @@ class TemplateScanner {
       return end !== undefined && this.#markup(start, end)
     }
     if (this.text[first] === '=') return this.#delimiters(start, first + 1)
-    const close = this.#closeOf(inside, this.#open, this.#close)
+    const close = this.#finder.tagEnd(inside, this.#open, this.#close)
     if (close === undefined) return false
     return this.#tag(start, close + this.#close.length, this.text.slice(inside, close))
   }
 
   /** An escaped mustache is text, up to its own end. */
   #skipEscaped(inside: number): boolean {
-    this.#at = this.#closeOf(inside, this.#open, this.#close) ?? inside
+    this.#at = this.#finder.tagEnd(inside, this.#open, this.#close) ?? inside
     return true
   }
 
   #tripleMustache(start: number): boolean {
-    const close = this.#closeOf(start + 3, '{{', '}}}')
+    const close = this.#finder.tagEnd(start + 3, '{{', '}}}')
     return close !== undefined && this.#print(start, close + 3, this.text.slice(start + 3, close))
   }
 
@@ -116,16 +111,16 @@ class TemplateScanner {
     const opening = /\{\{\{\{\s*([\w.-]+)[^{}]{0,200}\}\}\}\}/y
     opening.lastIndex = start
     const name = opening.exec(this.text)?.[1]
-    const closing = `{{{{/${name}}}}}`
-    const end = name === undefined ? undefined : this.#finder.after(closing, opening.lastIndex)
-    if (end === undefined) return false
+    const inside = this.#finder.after('{{{{/', opening.lastIndex)
+    const closing = `${name}}}}}`
+    if (name === undefined || inside === undefined || !this.text.startsWith(closing, inside)) return false
     this.#markup(start, opening.lastIndex)
-    return this.#markup(end - closing.length, end)
+    return this.#markup(inside - '{{{{/'.length, inside + closing.length)
   }
 
   /** Hugo's `{{< track "…" >}}` and `{{% note %}}`. */
   #shortcode(start: number): boolean {
-    const end = this.#closeOf(start + 3, '{{', this.text[start + 2] === '<' ? '>}}' : '%}}')
+    const end = this.#finder.tagEnd(start + 3, '{{', this.text[start + 2] === '<' ? '>}}' : '%}}')
     return end !== undefined && this.#markup(start, end + 3)
   }
 
@@ -205,7 +200,7 @@ class TemplateScanner {
     )
   }
 
-  /** What begins with a single brace: `{% … %}`, `{# … #}`, `{!x}`, `%{x}`, `#{x}`, `${x}`, `{x}`. */
+  /** What begins with a single brace: `{% … %}`, `{# … #}` and the slots of simpler dialects. */
   #brace(start: number): boolean {
     const next = this.text[start + 1]
     if (next === '%') return this.#liquid(start)
@@ -213,24 +208,12 @@ class TemplateScanner {
       const end = this.#finder.after('#}', start + 2)
       return end !== undefined && this.#markup(start, end)
     }
-    const before = this.text[start - 1] ?? ''
-    if (next === '!' || (before !== '' && '%#$'.includes(before))) {
-      const inside = this.#match(/\{!?([^{}\r\n]{1,120})\}/y, start)
-      if (inside) return this.#print(next === '!' ? start : start - 1, inside.end, inside.group)
-    }
-    if (before === '{') return false
-    if (PLURAL_BRANCH.test(this.text.slice(Math.max(0, start - 8), start))) return false
-    const name = this.#match(/\{ ?([A-Za-z][\w .'’/-]{0,39}|\d{1,2})\}/y, start)
-    return name !== undefined && this.#print(start, name.end, name.group)
+    return this.#slot(braceSlot(this.text, start))
   }
 
   #liquid(start: number): boolean {
-    const helpScout = this.#match(
-      /\{%([A-Za-z]\w*(?:\.\w+)+(?:,[^{}%]{0,80})?|\w+,fallback=[^{}%]{0,80})%\}/y,
-      start,
-    )
-    if (helpScout) return this.#print(start, helpScout.end, helpScout.group)
-    const close = this.#closeOf(start + 2, '{%', '%}')
+    if (this.#slot(helpScoutSlot(this.text, start))) return true
+    const close = this.#finder.tagEnd(start + 2, '{%', '%}')
     if (close === undefined) return false
     const end = close + 2
     const keyword = /^[-+]?\s*(\w*)/.exec(this.text.slice(start + 2, close))?.[1] ?? ''
@@ -247,22 +230,11 @@ class TemplateScanner {
     this.#markup(start, end)
     const after = this.#afterLiquid(closing, end)
     if (after === undefined) return true
-    return this.#markup(this.text.lastIndexOf('{%', after), after)
+    return this.#markup(this.text.lastIndexOf('{%', after - 1), after)
   }
 
   #afterLiquid(keyword: string, from: number): number | undefined {
     return this.#finder.afterPattern(new RegExp(`\\{%-?\\s{0,3}${keyword}\\s{0,3}-?%\\}`, 'g'), from)
-  }
-
-  /** `[[sn.org.refunds]]` and slots that people fill in by hand: `[Customer Name]`. */
-  #bracket(start: number): boolean {
-    const reference = this.#match(/\[\[([\w-]+(?:\.[\w-]+)+)\]\]/y, start)
-    if (reference) return this.#print(start, reference.end, reference.group)
-    if (/[\w!\]\\]/.test(this.text[start - 1] ?? '')) return false
-    const slot = this.#match(/\[([A-Za-z][\w'’/&.#-]*(?: [\w'’/&.#-]+){0,3})\](?![[(])/y, start)
-    if (!slot || slot.group === 'TODO' || slot.group.length < 2) return false
-    const isDefinition = this.text[slot.end] === ':' && /^[\r\n]?$/.test(this.text[start - 1] ?? '')
-    return !isDefinition && this.#print(start, slot.end, slot.group)
   }
 
   /** FreeMarker's `<#if …>`, and `<%= … %>` of ERB and EJS. */
@@ -272,46 +244,30 @@ class TemplateScanner {
       return end !== undefined && this.#markup(start, end)
     }
     if (this.text.startsWith('<%', start)) {
-      const close = this.#closeOf(start + 2, '<%', '%>')
+      const close = this.#finder.tagEnd(start + 2, '<%', '%>')
       if (close === undefined) return false
       const prints = /^[=-]/.test(this.text.slice(start + 2, close))
       return prints
         ? this.#print(start, close + 2, this.text.slice(start + 3, close))
         : this.#markup(start, close + 2)
     }
-    const directive = this.#match(/<(\/?[#@][A-Za-z][\w.]*)/y, start)
-    const close = directive && this.#closeOf(directive.end, '<', '>')
-    if (!directive || close === undefined) return false
-    const keyword = directive.group.replace(/^\/?[#@]/, '')
-    return this.#markup(start, close + 1, this.#freemarkerTag(directive.group, keyword))
+    const directive = /^<(\/?[#@])([A-Za-z][\w.]*)/.exec(this.text.slice(start, start + 40))
+    if (!directive) return false
+    const [opening, sigil = '', keyword = ''] = directive
+    const close = this.#finder.tagEnd(start + opening.length, '<', '>')
+    return close !== undefined && this.#markup(start, close + 1, this.#freemarkerTag(sigil, keyword))
   }
 
-  #freemarkerTag(directive: string, keyword: string): BlockTag | undefined {
-    if (directive.startsWith('/')) return this.#blocks.close(keyword)
-    if (directive.startsWith('#else')) return this.#blocks.else(keyword === 'else' ? 'else' : 'else if')
-    if (directive === '#case' || directive === '#default') return this.#blocks.else('when')
+  #freemarkerTag(sigil: string, keyword: string): BlockTag | undefined {
+    if (sigil.startsWith('/')) return this.#blocks.close(keyword)
+    if (sigil === '@') return undefined
+    if (keyword.startsWith('else')) return this.#blocks.else(keyword === 'else' ? 'else' : 'else if')
+    if (keyword === 'case' || keyword === 'default') return this.#blocks.else('when')
     return FREEMARKER_BRANCHES.has(keyword) ? this.#blocks.open(keyword) : undefined
   }
 
-  /** Where a tag closes, minding strings. `undefined` if another one opens first, or if the end is far. */
-  #closeOf(from: number, open: string, close: string): number | undefined {
-    const limit = Math.min(this.text.length, from + LONGEST_TAG)
-    for (let at = from; at < limit; at++) {
-      if (this.text.startsWith(close, at)) return at
-      if (this.text.startsWith(open, at)) return undefined
-      const quote = this.text[at]!
-      if ((quote === '"' || quote === "'") && /[\s=(:,|!]/.test(this.text[at - 1]!)) {
-        const length = this.text.slice(at + 1, limit).indexOf(quote)
-        if (length >= 0) at += length + 1
-      }
-    }
-    return undefined
-  }
-
-  #match(sticky: RegExp, start: number): { end: number; group: string } | undefined {
-    sticky.lastIndex = start
-    const group = sticky.exec(this.text)?.[1]
-    return group === undefined ? undefined : { end: sticky.lastIndex, group }
+  #slot(slot: Slot | undefined): boolean {
+    return slot !== undefined && this.#print(slot.start, slot.end, slot.expression)
   }
 
   #print(start: number, end: number, expression: string): true {

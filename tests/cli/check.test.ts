@@ -142,7 +142,10 @@ describe('amends check', () => {
       args: ['check', 'a.md'],
       files: { 'a.md': new Uint8Array([0x61, 0x0a, 0x62, 0xff, 0x63]) },
       exit: 0,
-      stdout: ['1 file checked: 0 errors, 0 warnings, 1 problem.', '2 │ problem  column 2: This is not valid UTF-8'],
+      stdout: [
+        '1 file checked: 0 errors, 0 warnings, 1 problem.',
+        '2 │ problem  column 2: This is not valid UTF-8',
+      ],
     },
     'a NUL byte is a problem, and the rest is read': {
       args: ['check', 'a.md'],
@@ -175,7 +178,7 @@ describe('amends check', () => {
       stdout: ['nothing to amend'],
     },
   }
-  it.each(Object.entries(cases))('%s', (_name, expected) => run(expected))
+  it.each(Object.entries(cases))('%s', async (_name, expected) => void (await run(expected)))
 })
 
 describe('--fix', () => {

@@ -74,7 +74,7 @@ describe('amends.config.json', () => {
       stdout: ['1 info'],
     },
   }
-  it.each(Object.entries(cases))('%s', (_name, expected) => run(expected))
+  it.each(Object.entries(cases))('%s', async (_name, expected) => void (await run(expected)))
 
   it('with mistakes stops the run before anything is written', async () => {
     const config = '{\n  "rules": { "generic-apologie": "off" },\n  "ignroe": []\n}'

@@ -36,12 +36,13 @@ describe('files below a folder', () => {
     expect(await checked(['m', 'm/a.md', './m/../m'], ['m/a.md'])).toEqual(['m/a.md'])
   })
 
-  it('may be given as a glob that the shell left alone', async () => {
-    expect(await checked(['m/**/*.md'], ['m/a.md', 'm/b/c.md', 'm/d.json', 'e.md'])).toEqual([
-      'm/a.md',
-      'm/b/c.md',
-    ])
-  })
+  it.each(['m/**/*.md', './m/**/*.md', '/repo/m/**/*.md', '{m,n}/**/*.md'])(
+    'may be given as a glob that the shell left alone: %s',
+    async (glob) => {
+      const names = ['m/a.md', 'm/b/c.md', 'm/d.json', 'e.md']
+      expect(await checked([glob], names)).toEqual(['m/a.md', 'm/b/c.md'])
+    },
+  )
 })
 
 describe('.gitignore', () => {

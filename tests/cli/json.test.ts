@@ -61,5 +61,8 @@ describe('--format json', () => {
     'after --fix': { args: ['--fix'], files: { 'a.md': 'We regret.' }, exit: 0 },
     'with an unreadable file': { args: [], files: { 'a.md': null }, exit: 2, stderr: ['permission denied'] },
   }
-  it.each(Object.entries(cases))('keeps to its schema: %s', (_name, expected) => reportOf(expected))
+  it.each(Object.entries(cases))(
+    'keeps to its schema: %s',
+    async (_name, expected) => void (await reportOf(expected)),
+  )
 })

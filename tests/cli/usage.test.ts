@@ -58,9 +58,9 @@ describe('what the user gets wrong is said in one line, with what was probably m
       'The config gone.json cannot be read: no such file or directory.',
     ],
   }
-  it.each(Object.entries(cases))('%s', (_name, [args, line]) =>
-    run({ args, files, exit: 2, stderr: [line, /^amends: [^\n]+\n$/] }),
-  )
+  it.each(Object.entries(cases))('%s', async (_name, [args, line]) => {
+    await run({ args, files, exit: 2, stderr: [line, /^amends: [^\n]+\n$/] })
+  })
 })
 
 describe('help, version, rules, explain', () => {
@@ -95,5 +95,5 @@ describe('help, version, rules, explain', () => {
     },
     'explain, narrow': { args: ['explain', 'generic-apology'], columns: 40, exit: 0, stdout: [/^.{1,40}$/m] },
   }
-  it.each(Object.entries(cases))('%s', (_name, expected) => run(expected))
+  it.each(Object.entries(cases))('%s', async (_name, expected) => void (await run(expected)))
 })

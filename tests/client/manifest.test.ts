@@ -12,6 +12,7 @@ test('a diff shows no squiggle twice', () => {
 })
 
 test('what the manifest points at is there', () => {
-  const paths = [manifest.main, manifest.browser, manifest.icon]
+  const schemas = manifest.contributes.jsonValidation.map(({ url }) => url)
+  const paths = [manifest.main, manifest.browser, manifest.icon, ...schemas]
   expect(paths.filter((path) => !existsSync(path))).toEqual([])
 })

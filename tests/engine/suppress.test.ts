@@ -127,8 +127,7 @@ describe('reports', () => {
   it.each(cases)('%s', (text, problem) => expect(run(text).problems).toEqual([problem]))
 })
 
-it('takes time in proportion to the file', () => {
+it('takes a file full of directives', () => {
   const text = '<!-- amends-disable-next-line -->\n[[a]] <!-- amends-disable\n{{! amends-disable }}[[b]]'
-  const result = run(text.repeat(5000))
-  expect(result.kept).toEqual([])
+  expect(run(text.repeat(2000)).kept).toEqual([])
 })

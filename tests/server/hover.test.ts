@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MarkupContent } from 'vscode-languageserver/node'
 import { homepage } from '../../package.json'
 import { FakeLinter } from './fake-linter'
 import { at, range, startClient } from './harness'
@@ -15,10 +16,10 @@ test('tells what the reader hears, why, and what to write instead', async () => 
     kind: 'markdown',
     value: [
       '**no-sorry · warning**',
-      '**What the reader hears**  \nA habit.',
-      '**Why**  \nA \\*word\\* is not an apology. ([A \\[study\\]](https://example.org/study); A book)',
-      '**Instead**  \n~~So sorry.~~ → So \\[TODO: what\\].',
-      `[Rule page](${page})`,
+      '**What the reader hears:** A habit.',
+      '**Why:** A \\*word\\* is not an apology.',
+      '**Instead:** ~~So sorry.~~ → So \\[TODO: what\\].',
+      `[Rule page](${page}) · [A \\[study\\]](https://example.org/study) · A book`,
     ].join('\n\n'),
   })
 })
@@ -31,9 +32,9 @@ test('is plain text for a client without Markdown', async () => {
     value: [
       'no-sorry · warning',
       'What the reader hears: A habit.',
-      'Why: A *word* is not an apology. (A [study]; A book)',
+      'Why: A *word* is not an apology.',
       'Instead: So sorry. → So [TODO: what].',
-      page,
+      `${page} · A [study] · A book`,
     ].join('\n'),
   })
 })
@@ -43,4 +44,11 @@ test('says nothing beside a finding, and nothing for a document that is not open
   expect(await client.hover(at(0, 4))).toBeNull()
   await client.open('So sorry.')
   expect(await client.hover(at(0, 1))).toBeNull()
+})
+
+test('shows a card for each finding that meets there', async () => {
+  const client = await startClient({ capabilities: markdown, linter: new FakeLinter() })
+  await client.open('sorrysorry')
+  const { contents } = (await client.hover(at(0, 5))) ?? {}
+  expect(MarkupContent.is(contents) && contents.value.split('\n\n---\n\n')).toHaveLength(2)
 })

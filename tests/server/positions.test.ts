@@ -37,6 +37,13 @@ describe.each(encodings)('in %s', (encoding) => {
     expect(convert.toOffset(document, convert.toPosition(document, text.length))).toBe(text.length)
   })
 
+  test('the order in which offsets are asked for makes no difference', () => {
+    const offsets = [...text].map((_, index) => [...text].slice(0, index).join('').length)
+    const inOrder = offsets.map((offset) => convert.toPosition(document, offset))
+    const backwards = offsets.toReversed().map((offset) => convert.toPosition(document, offset))
+    expect(backwards.toReversed()).toEqual(inOrder)
+  })
+
   test('positions outside the text are moved to the nearest one inside', () => {
     const lineEnd = text.indexOf('\r')
     expect(convert.toOffset(document, at(0, 99))).toBe(lineEnd)

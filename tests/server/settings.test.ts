@@ -27,6 +27,16 @@ describe('a client that can be asked for settings', () => {
   })
 })
 
+test('a client that pulls is told to pull again', async () => {
+  const workspace = { diagnostics: { refreshSupport: true } }
+  const client = await startClient({ capabilities: { ...pulling, workspace }, linter: new FakeLinter() })
+  const refreshed = new Promise<void>((resolve) => {
+    client.rpc.onRequest('workspace/diagnostic/refresh', () => resolve())
+  })
+  await client.configure({ rules: { 'no-sorry': 'error' } })
+  await expect(refreshed).resolves.toBeUndefined()
+})
+
 test('a client that is pushed to sees a change of settings without a keystroke', async () => {
   const client = await startClient({ linter: new FakeLinter() })
   await client.open('sorry')
@@ -56,4 +66,12 @@ test('a client that refuses to tell its settings gets the defaults', async () =>
   await client.open('sorry')
   expect(await severitiesOf(client)).toEqual([2])
   expect(client.logged.join()).toMatch('the defaults apply')
+})
+
+test('a mistake in the settings is logged, and the rest counts', async () => {
+  const settings = { rules: { 'no-sory': 'off', 'no-sorry': 'hint' } }
+  const client = await startClient({ capabilities: asked, settings, linter: new FakeLinter() })
+  await client.open('sorry')
+  expect(await severitiesOf(client)).toEqual([4])
+  expect(client.logged.join()).toMatch('There is no rule "no-sory".')
 })

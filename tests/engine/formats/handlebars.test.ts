@@ -53,6 +53,7 @@ describe('where a phrase stands in a template', () => {
       '%{ticket.name.first} #{ticket.customer.firstname} {!Contact.FirstName, Valued Customer} [[sn.org.x]] ${amount} ⟦sorry for any inconvenience⟧',
     ],
     ['a fallback', 'Sorry {{x}}, ⟦sorry for {{issue | default: "any inconvenience⟧"}}.'],
+    ['around a placeholder', '⟦We apologize for {{adverb}} any inconvenience⟧'],
     ['not over a placeholder', 'We apologize for any {{dc.word}}'],
     [
       'FreeMarker',
@@ -71,6 +72,7 @@ describe('readings of a template', () => {
     ['a {{#if x}}b{{/if}} c', ['a b c', 'a c']],
     ['{{#if x}}a{{#if y}}b{{else}}c{{/if}}{{/if}} d', ['ab d', 'ac d', 'd']],
     ['{% case x %}\n{% when 1 %}a{% when 2 %}b{% else %}c{% endcase %}', ['a', 'b', 'c']],
+    ['{{{{raw}}}}We apologize for {{x}} any{{{{/raw}}}}', ['We apologize for {{x}} any']],
     ['{{#x}}a{{/x}}{{^x}}b{{/x}}', ['a', 'b']],
     ['{{ if eq .Status "firing" }}a{{ else }}b{{ end }}', ['a', 'b']],
     ['{{if late "were" "was"}} x', ['\uFFFC x']],

@@ -111,83 +111,32 @@ describe('against the parser of browsers', () => {
   })
 })
 
+/** Pieces that open what nothing closes, close what nothing opened, or make very many small parts. */
+// prettier-ignore
+const hardPieces = [
+  '{{', '{{{', '{{!--', '{{!', '{{#a}}', '{{/a}}', '{{#a}}{{/b}}', '{{^', '{{=', '{{{{raw}}}}', '{{{{', '\\{{x}}', '\\{{',
+  '{%', '{% comment %}', '{% raw %}', '{%a.b', '{#', '{# ', '{a', '%{', '[', '[a ', '[[a.', '<', '<#if', '<#--', '<%', '<p ',
+  '<p a="', '<!--', '</p', '&', '&amp', '&nbsp;', '<li>', '</li>', '<blockquote>', '<table><td>', '<code>', '<style>', '<br>',
+  '<a title="b">', '{{"', "{{ '", '{{a "', '{{t "a b"}}', '{{x|default:"a b"}}', '{{#if a}}x{{else}}y{{/if}}', '{{#if a}} ',
+  '{{#each a}}x', '{{else}}', '{{ if a }}{{ end }}', '\n', '\r', ' ', '- ', '> ', '\n- a', 'a ', '\u00AD', '\u200B ', '\0',
+  '\uD83D', '&#xD83D;',
+]
+
 describe('bad input', () => {
-  it.each(
-    [
-      '{{',
-      '{{{',
-      '{{!--',
-      '{{!',
-      '{{#a}}',
-      '{{/a}}',
-      '{{#a}}{{/b}}',
-      '{{^',
-      '{{=',
-      '{{{{raw}}}}',
-      '{{{{',
-      '\\{{x}}',
-      '\\{{',
-      '{%',
-      '{% comment %}',
-      '{% raw %}',
-      '{%a.b',
-      '{#',
-      '{# ',
-      '{a',
-      '%{',
-      '[',
-      '[a ',
-      '[[a.',
-      '<',
-      '<#if',
-      '<#--',
-      '<%',
-      '<p ',
-      '<p a="',
-      '<!--',
-      '</p',
-      '&',
-      '&amp',
-      '&nbsp;',
-      '<li>',
-      '</li>',
-      '<blockquote>',
-      '<table><td>',
-      '<code>',
-      '<style>',
-      '<br>',
-      '<a title="b">',
-      '{{"',
-      "{{ '",
-      '{{a "',
-      '{{t "a b"}}',
-      '{{x|default:"a b"}}',
-      '{{#if a}}x{{else}}y{{/if}}',
-      '{{#each a}}x',
-      '{{else}}',
-      '{{ if a }}{{ end }}',
-      '\n',
-      '\r',
-      ' ',
-      '- ',
-      '> ',
-      '\n- a',
-      'a ',
-      '\u00AD',
-      '\u200B ',
-      '\0',
-      '\uD83D',
-      '&#xD83D;',
-    ].map((piece) => [piece]),
-  )('takes %j over and over in linear time', (piece) => {
+  it.each(hardPieces)('takes %j over and over in linear time', (piece) => {
     const time = (units: number): number => {
       const input = MappedText.of(piece.repeat(Math.ceil(units / piece.length)))
       const start = performance.now()
       for (const { text } of htmlOrTextPassages(input, options)) branchPaths(text)
       return performance.now() - start
     }
-    const long = time(40_000)
-    // Four times the length takes four times as long, or sixteen where the work is quadratic. Less is noise.
-    expect(long < 100 || long < 10 * time(10_000)).toBe(true)
+    // Four times the length takes four times as long, or sixteen where the work is quadratic. Little time tells
+    // nothing, and a busy machine is not slow five times in a row.
+    const isLinear = (): boolean => {
+      const short = time(5_000)
+      const long = time(20_000)
+      return long < 60 || long < 10 * short
+    }
+    expect(Array.from({ length: 5 }).some(isLinear)).toBe(true)
   })
 })

@@ -36,6 +36,8 @@ describe('template syntax', () => {
     ['{% if a %}b{% elsif c %}d{% endif %}', '·b·d·'],
     ['{% assign a = 1 %}b{%- endunknown -%}', '·b·'],
     ['{% raw %}{{x}}{% endraw %}{{y}}', '·{{x}}·‹y›'],
+    ['{% raw %}a{% endraw %}{% if b %}c', '·a··c'],
+    ['{{{{a}}}}x{{{{/a}}}}{{y}}', '·x·‹y›'],
     ['{# note #}a{#b}', '·a{#b}'],
     ['{%a.b%} {%name,fallback=there you%}', '‹a.b› ‹name,fallback=there you›'],
     [
