@@ -2,7 +2,8 @@ import type { Config } from './config'
 import type { SourceFile } from './document'
 import type { Edit, Finding, Fix, Safety } from './finding'
 import { applyEdits, extent, overlap } from './fix'
-import type { Linter, LintRun, Origin } from './lint'
+import type { Origin } from './judge'
+import type { Linter, LintRun } from './lint'
 import { proves, type Candidate } from './proof'
 import type { DraftEdit, DraftFix } from './rule'
 import { shownText } from './text/shown-text'
@@ -15,7 +16,8 @@ export async function proveFixes(
   file: SourceFile,
   findings: readonly Finding[],
   origins: WeakMap<Finding, Origin>,
-  read: (file: SourceFile) => LintRun,
+  readAsIs: () => LintRun,
+  readChanged: (file: SourceFile) => LintRun,
 ): Promise<ReadonlyMap<Finding, readonly Fix[]>> {
   const candidates: Candidate[] = []
   for (const finding of findings) {
@@ -25,13 +27,16 @@ export async function proveFixes(
       if (fix) candidates.push({ finding, fix })
     }
   }
-  const before = candidates.length > 0 ? read(file) : undefined
   const proved = new Set<Candidate>()
-  for (const round of rounds(candidates)) for (const candidate of proves(file, before!, round, read)) proved.add(candidate)
+  for (const round of rounds(candidates)) {
+    for (const candidate of proves(file, readAsIs(), round, readChanged)) proved.add(candidate)
+  }
   return new Map(
     findings.map((finding) => [
       finding,
-      candidates.filter((candidate) => candidate.finding === finding && proved.has(candidate)).map(({ fix }) => fix),
+      candidates
+        .filter((candidate) => candidate.finding === finding && proved.has(candidate))
+        .map(({ fix }) => fix),
     ]),
   )
 }
@@ -94,7 +99,11 @@ function rewritten(
 const spaced = (text: string, from: number, to: number, show: (from: number, to: number) => string): string =>
   `${/^\s/.test(text.slice(from, to)) ? ' ' : ''}${show(from, to)}${/\s$/.test(text.slice(from, to)) ? ' ' : ''}`
 
-const TITLES: Readonly<Record<Safety, string>> = { safe: 'Write: ', assertive: 'If true: ', template: 'Fill in: ' }
+const TITLES: Readonly<Record<Safety, string>> = {
+  safe: 'Write: ',
+  assertive: 'If true: ',
+  template: 'Fill in: ',
+}
 
 function titleOf(safety: Safety, becomes: string): string {
   const text = becomes === '' ? 'nothing here' : becomes
@@ -102,7 +111,11 @@ function titleOf(safety: Safety, becomes: string): string {
 }
 
 /** Applies the safe fixes of a file, pass after pass, until none is left. */
-export async function fixAll(linter: Linter, file: SourceFile, config: Config): Promise<{ text: string; count: number }> {
+export async function fixAll(
+  linter: Linter,
+  file: SourceFile,
+  config: Config,
+): Promise<{ text: string; count: number }> {
   let { text } = file
   let count = 0
   for (let pass = 0; pass < 10; pass++) {

@@ -1,14 +1,11 @@
-import { readApologies, readWords, type ApologyReading, type PassageWords } from './apology/reading'
 import type { Config } from './config'
-import type { Document, FormatId, Macro, Passage, SourceFile } from './document'
-import { severities, type Finding, type Fix, type Problem, type Severity } from './finding'
+import type { Document, FormatId, SourceFile } from './document'
+import { severities, type Finding, type Fix, type Problem } from './finding'
 import { fixAll, proveFixes } from './fixer'
 import { formatOf } from './formats'
-import type { DraftFix, Hit, Rule } from './rule'
+import { createJudge, type Origin } from './judge'
+import type { Rule } from './rule'
 import { suppress } from './suppress'
-import { branchPaths } from './text/branches'
-import type { MappedText } from './text/mapped-text'
-import { shownText } from './text/shown-text'
 import { createTrigger } from './trigger'
 
 /** What a check of one file gives. */
@@ -30,16 +27,13 @@ export interface Linter {
    * The proved fixes of findings of one file, best first; a finding without any has an empty list.
    * `file` and `config` must be those that `lint` got.
    */
-  fixes(file: SourceFile, config: Config, findings: readonly Finding[]): Promise<ReadonlyMap<Finding, readonly Fix[]>>
+  fixes(
+    file: SourceFile,
+    config: Config,
+    findings: readonly Finding[],
+  ): Promise<ReadonlyMap<Finding, readonly Fix[]>>
   /** Applies safe fixes until none is left. `count` says how many were applied. */
   fixAll(file: SourceFile, config: Config): Promise<{ readonly text: string; readonly count: number }>
-}
-
-/** Where a finding came from, kept aside until somebody asks for fixes. */
-export interface Origin {
-  readonly text: MappedText
-  readonly reading: ApologyReading
-  readonly drafts: () => readonly DraftFix[] | Promise<readonly DraftFix[]>
 }
 
 /** A file as it was read, for the proof of fixes. `document` is missing where nothing had to be parsed. */
@@ -62,105 +56,55 @@ export function createLinter(rules: readonly Rule[]): Linter {
     const wanted = reading === 'all' ? (): boolean => true : trigger.inFile
     const document = format.read(file.text, { ...config, wanted })
     const problems: Problem[] = [...document.problems]
-    const found = document.macros.flatMap((macro) => [...judgeMacro(macro, trigger.inText, rules, config, origins, problems)])
-    const kept = suppress(file.text, inOrder(found), rules.map((rule) => rule.id))
+    const judge = createJudge(rules, config, trigger.inText)
+    const found = document.macros.flatMap((macro) => judge.macro(macro))
+    for (const [finding, origin] of judge.origins) origins.set(finding, origin)
+    problems.push(...judge.problems)
+    const kept = suppress(
+      file.text,
+      inOrder(found),
+      rules.map((rule) => rule.id),
+    )
     problems.push(...kept.problems)
     return { format: format.id, macros: document.macros.length, findings: kept.findings, problems, document }
+  }
+  // Fixes are mostly asked for right after a check, so the last reading is kept for their proof.
+  let last: { file: SourceFile; config: Config; run: LintRun } | undefined
+  const lint = (file: SourceFile, config: Config): LintRun => {
+    if (last?.config === config && isSame(last.file, file)) return last.run
+    last = { file, config, run: run(file, config) }
+    return last.run
   }
   const linter: Linter = {
     rules,
     lint: (file, config) => {
-      const { document: _, ...result } = run(file, config)
+      const { document: _, ...result } = lint(file, config)
       return result
     },
-    fixes: (file, config, findings) => proveFixes(file, findings, origins, (changed) => run(changed, config, 'all')),
+    fixes: (file, config, findings) =>
+      proveFixes(
+        file,
+        findings,
+        origins,
+        () => lint(file, config),
+        (changed) => run(changed, config, 'all'),
+      ),
     fixAll: (file, config) => fixAll(linter, file, config),
   }
   return linter
 }
 
-/** Sorted by place; one rule reports one place once, however many branches lead there. */
+const isSame = (a: SourceFile, b: SourceFile): boolean =>
+  a.text === b.text && a.path === b.path && a.languageId === b.languageId
+
+/** Sorted by place. One rule reports one place once, at its worst, however many branches lead there. */
 function inOrder(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>()
-  return findings
-    .filter((finding) => {
-      const key = `${finding.rule} ${finding.offsets.join(' ')}`
-      return !seen.has(key) && seen.add(key)
-    })
-    .sort((a, b) => a.offsets[0] - b.offsets[0] || a.offsets[1] - b.offsets[1])
-}
-
-function* judgeMacro(
-  macro: Macro,
-  isWanted: (text: string) => boolean,
-  rules: readonly Rule[],
-  config: Config,
-  origins: WeakMap<Finding, Origin>,
-  problems: Problem[],
-): Generator<Finding> {
-  const prose = macro.passages.filter((passage) => passage.role !== 'heading')
-  const words = new Map<Passage, PassageWords>()
-  const wordsAt = (passage: Passage | undefined): PassageWords | undefined => {
-    if (passage && !words.has(passage)) words.set(passage, readWords(passage.text))
-    return passage && words.get(passage)
+  const worst = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.offsets[0]}`
+    const known = worst.get(key)
+    if (!known || severities.indexOf(finding.severity) < severities.indexOf(known.severity))
+      worst.set(key, finding)
   }
-  let heading = ''
-  for (const passage of macro.passages) {
-    if (passage.role === 'heading') heading = passage.text.text
-    // The head of a table column speaks for its cells: "Don't write" over a column of bad examples.
-    if (passage.role === 'cell' && passage.text.text.length < 40) heading = `${heading}\n${passage.text.text}`
-    if (!isWanted(passage.text.text)) continue
-    const at = prose.indexOf(passage)
-    const beside = passage.role === 'heading' || passage.role === 'attribute' ? undefined : { previous: prose[at - 1], next: prose[at + 1] }
-    for (const text of branchPaths(passage.text)) {
-      const around = { previous: wordsAt(beside?.previous), next: wordsAt(beside?.next), heading }
-      for (const reading of readApologies(readWords(text), around)) {
-        yield* judge(reading, text, macro, rules, config, origins, problems)
-      }
-    }
-  }
-}
-
-/** Lets every rule look at one apology. A rule that throws is a problem of that rule, not of the run. */
-function judge(
-  reading: ApologyReading,
-  text: MappedText,
-  macro: Macro,
-  rules: readonly Rule[],
-  config: Config,
-  origins: WeakMap<Finding, Origin>,
-  problems: Problem[],
-): Finding[] {
-  const findings: Finding[] = []
-  for (const rule of rules) {
-    const level = config.rules[rule.id] ?? rule.severity
-    if (level === 'off') continue
-    const report = (hit: Hit): void => {
-      const finding: Finding = {
-        rule: rule.id,
-        severity: severityOf(rule, level, hit),
-        hears: hit.hears ?? rule.hears,
-        why: hit.why ?? rule.why,
-        todo: hit.todo ?? rule.todo,
-        macro: macro.path,
-        offsets: text.toSource(...hit.span),
-        sentence: shownText(text, reading.sentence.start, reading.sentence.end),
-      }
-      origins.set(finding, { text, reading, drafts: hit.fixes ?? (() => []) })
-      findings.push(finding)
-    }
-    try {
-      rule.check(reading, report)
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      problems.push({ message: `The rule ${rule.id} failed here: ${reason}`, offsets: text.toSource(reading.sentence.start, reading.sentence.end) })
-    }
-  }
-  return findings
-}
-
-/** The configured level is the rule's highest; milder hits stay as mild as they are. */
-function severityOf(rule: Rule, level: Severity, hit: Hit): Severity {
-  if (!hit.severity || hit.severity === rule.severity) return level
-  return severities.indexOf(hit.severity) > severities.indexOf(level) ? hit.severity : level
+  return [...worst.values()].sort((a, b) => a.offsets[0] - b.offsets[0] || a.offsets[1] - b.offsets[1])
 }

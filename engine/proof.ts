@@ -1,4 +1,4 @@
-import type { Document, SourceFile } from './document'
+import type { Macro, SourceFile } from './document'
 import type { Edit, Finding, Fix, Offsets } from './finding'
 import { applyEdits, extent } from './fix'
 import type { LintRun } from './lint'
@@ -12,7 +12,8 @@ export interface Candidate {
 /**
  * The candidates that hold: with them applied, the file has the same macros, passages, placeholders and tags,
  * no new problem and no new error, and the rule is silent at that place.
- * The candidates must not touch each other; they are tried together first, and alone only where that fails.
+ * The candidates must not touch each other; they are tried together first, and in halves only where that fails.
+ * `read` reads a changed file with all of its passages.
  */
 export function proves(
   file: SourceFile,
@@ -21,55 +22,87 @@ export function proves(
   read: (file: SourceFile) => LintRun,
 ): Candidate[] {
   const edits = candidates.flatMap((candidate) => candidate.fix.edits)
-  const after = read({ ...file, text: applyEdits(file.text, edits) })
-  if (sameShape(file.text, before, applyEdits(file.text, edits), after)) {
-    return candidates.filter((candidate) => isSettled(candidate, edits, before, after))
+  const newText = applyEdits(file.text, edits)
+  const after = read({ ...file, text: newText })
+  if (sameShape(file.text, before, newText, after)) {
+    const moved = offsetsAfter(edits)
+    return candidates.filter((candidate) => isSettled(candidate, moved, before, after))
   }
   if (candidates.length < 2) return []
   const middle = candidates.length >> 1
-  return [candidates.slice(0, middle), candidates.slice(middle)].flatMap((half) => proves(file, before, half, read))
+  return [candidates.slice(0, middle), candidates.slice(middle)].flatMap((half) =>
+    proves(file, before, half, read),
+  )
 }
 
+type Moved = (offset: number, side: 'front' | 'behind') => number
+
 /** Whether the rule is silent where it spoke, and nothing worse speaks instead. */
-function isSettled({ finding, fix }: Candidate, edits: readonly Edit[], before: LintRun, after: LintRun): boolean {
+function isSettled({ finding, fix }: Candidate, moved: Moved, before: LintRun, after: LintRun): boolean {
   const [start, end] = extent([...fix.edits, { offsets: finding.offsets, newText: '' }])
-  const old = before.findings.filter((other) => touches(other, [start, end]))
-  const now = after.findings.filter((other) => touches(other, [moved(start, edits, false), moved(end, edits, true)]))
+  const old = touching(before.findings, [start, end])
+  const now = touching(after.findings, [moved(start, 'front'), moved(end, 'behind')])
   if (now.some((other) => other.rule === finding.rule && isAsBad(other, finding))) return false
-  return now.filter((other) => other.severity === 'error').length <= old.filter((other) => other.severity === 'error').length
+  return errorsIn(now) <= errorsIn(old)
 }
 
 /** A fix may leave a milder remark of the same rule, such as a hint to be more specific still. */
-const isAsBad = (now: Finding, then: Finding): boolean => now.severity === then.severity || now.severity === 'error'
+const isAsBad = (now: Finding, then: Finding): boolean =>
+  now.severity === then.severity || now.severity === 'error'
 
-const touches = (finding: Finding, [start, end]: Offsets): boolean => finding.offsets[0] < end && start < finding.offsets[1]
+const errorsIn = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => severity === 'error').length
 
-/** Where an offset of the old text lies in the new one; `behind` counts insertions at the offset itself. */
-function moved(offset: number, edits: readonly Edit[], behind: boolean): number {
-  let shift = 0
-  for (const { offsets, newText } of edits) {
-    if (offsets[1] < offset || (behind && offsets[1] === offset)) shift += newText.length - (offsets[1] - offsets[0])
+/** The findings that share a unit with a range. */
+const touching = (findings: readonly Finding[], [start, end]: Offsets): Finding[] =>
+  findings.filter(({ offsets }) => offsets[0] < end && start < offsets[1])
+
+/** Where offsets of the old text lie in the new one. `behind` counts what is inserted at the offset itself. */
+function offsetsAfter(edits: readonly Edit[]): Moved {
+  const sorted = [...edits].sort((a, b) => a.offsets[1] - b.offsets[1])
+  const shifts = [0]
+  for (const { offsets, newText } of sorted)
+    shifts.push(shifts.at(-1)! + newText.length - (offsets[1] - offsets[0]))
+  return (offset, side) => {
+    const count = lowerBound(sorted, ({ offsets }) =>
+      side === 'behind' ? offsets[1] > offset : offsets[1] >= offset,
+    )
+    return offset + shifts[count]!
   }
-  return offset + shift
 }
 
+/** The index of the first item for which `isBehind` holds, where it holds for all items from some index on. */
+function lowerBound<Item>(items: readonly Item[], isBehind: (item: Item) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBehind(items[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Whether both readings have the same macros, and the same passages wherever the first reading built them. */
 function sameShape(text: string, before: LintRun, newText: string, after: LintRun): boolean {
-  if (after.problems.length > before.problems.length) return false
-  if (!before.document || !after.document) return before.document === after.document
-  return shapeOf(text, before.document) === shapeOf(newText, after.document)
+  const [old, now] = [before.document?.macros, after.document?.macros]
+  if (!old || !now || old.length !== now.length || after.problems.length > before.problems.length)
+    return false
+  return old.every((macro, index) => {
+    const other = now[index]!
+    if (macro.path !== other.path) return false
+    return macro.passages.length === 0 || shapeOf(text, macro) === shapeOf(newText, other)
+  })
 }
 
-/** Macros and passages in order, and the markup of each passage as a multiset. */
-function shapeOf(text: string, { macros }: Document): string {
-  const lines: string[] = []
-  for (const macro of macros) {
-    lines.push(`macro ${macro.path}`)
-    for (const passage of macro.passages) {
+/** The passages of a macro in order, each with its markup as a multiset. */
+function shapeOf(text: string, { passages }: Macro): string {
+  return passages
+    .map((passage) => {
       const markup = passage.text.segments
         .filter(({ kind }) => kind === 'drop' || kind === 'placeholder')
         .map(({ src, srcEnd }) => text.slice(src, srcEnd))
-      lines.push(`${passage.role} ${passage.path} ${markup.sort().join('\u0000')}`)
-    }
-  }
-  return lines.join('\n')
+      return `${passage.role} ${passage.path} ${markup.sort().join('\u0000')}`
+    })
+    .join('\n')
 }

@@ -23,5 +23,8 @@ export function createTrigger(rules: readonly Rule[]): Trigger {
   const pattern = new RegExp(words.join('|'), 'i')
   const inText = (text: string): boolean =>
     pattern.test(text) || (text.search(INVISIBLE) >= 0 && pattern.test(text.replace(INVISIBLE, '')))
-  return { inText, inFile: (source) => words.length > 0 && (pattern.test(source) || HIDES_LETTERS.test(source)) }
+  return {
+    inText,
+    inFile: (source) => words.length > 0 && (pattern.test(source) || HIDES_LETTERS.test(source)),
+  }
 }

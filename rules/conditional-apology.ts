@@ -1,6 +1,6 @@
 import { AUXILIARIES, isPast, NEGATIONS } from '../engine/language/words'
 import type { Condition } from '../engine/apology/condition'
-import { CATCH_ALL, EFFECT_NOUNS } from '../engine/apology/lexicon'
+import { CATCH_ALL, isEffectNoun } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
 import {
   capitalize,
@@ -45,20 +45,47 @@ export default defineRule({
       { text: 'We apologize [[if our driver was rude]].', becomes: 'We apologize that our driver was rude.' },
       { text: 'Sorry [[if you were offended by our poster]].', becomes: 'Sorry our poster offended you.' },
       { text: "I'm sorry [[if you were overcharged]].", becomes: "I'm sorry we overcharged you." },
-      { text: 'I’m sorry [[if you were locked out of your till today]].', becomes: 'I’m sorry we locked you out of your till today.' },
-      { text: 'We apologize [[if this letter reached you twice]].', becomes: 'We apologize that this letter reached you twice.' },
+      {
+        text: 'I’m sorry [[if you were locked out of your till today]].',
+        becomes: 'I’m sorry we locked you out of your till today.',
+      },
+      {
+        text: 'We apologize [[if this letter reached you twice]].',
+        becomes: 'We apologize that this letter reached you twice.',
+      },
       { text: '[[If our courier was late]], we are sorry.', becomes: 'We are sorry our courier was late.' },
       {
         text: '[[Should you have experienced any difficulty]], please accept our apologies.',
         becomes: "We're sorry [TODO: what we did].",
       },
-      { text: "I'm sorry [[if that isn't the reply you hoped for]].", becomes: "I know that isn't the reply you hoped for." },
-      { text: 'My apologies [[if this caused any inconvenience]].', becomes: 'My apologies for [TODO: what I did].' },
-      { text: 'Please accept our apologies [[in case the parcel came late]].', becomes: 'Please accept our apologies that the parcel came late.' },
-      { text: '[[To the extent that our notice confused anyone]], we regret that.', becomes: "We're sorry [TODO: what we did]." },
-      { text: '[[Where we have fallen short]], we apologise.', becomes: 'We apologise that we have fallen short.' },
-      { text: '{{first_name}}, we are sorry [[if you feel let down]].', becomes: '{{first_name}}, we are sorry [TODO: what we did].' },
-      { text: '[[If our joke hurt you]], that was never the plan. We apologize.', becomes: 'If our joke hurt you, that was never the plan. We apologize for [TODO: what we did].' },
+      {
+        text: "I'm sorry [[if that isn't the reply you hoped for]].",
+        becomes: "I know that isn't the reply you hoped for.",
+      },
+      {
+        text: 'My apologies [[if this caused any inconvenience]].',
+        becomes: 'My apologies for [TODO: what I did].',
+      },
+      {
+        text: 'Please accept our apologies [[in case the parcel came late]].',
+        becomes: 'Please accept our apologies that the parcel came late.',
+      },
+      {
+        text: '[[To the extent that our notice confused anyone]], we regret that.',
+        becomes: "We're sorry [TODO: what we did].",
+      },
+      {
+        text: '[[Where we have fallen short]], we apologise.',
+        becomes: 'We apologise that we have fallen short.',
+      },
+      {
+        text: '{{first_name}}, we are sorry [[if you feel let down]].',
+        becomes: '{{first_name}}, we are sorry [TODO: what we did].',
+      },
+      {
+        text: '[[If our joke hurt you]], that was never the plan. We apologize.',
+        becomes: 'If our joke hurt you, that was never the plan. We apologize for [TODO: what we did].',
+      },
     ],
     allows: [
       "I'm sorry we billed you twice. If the money is not back by Friday, tell me.",
@@ -78,8 +105,13 @@ export default defineRule({
 })
 
 function fixes(reading: ApologyReading, condition: Condition): DraftFix[] {
-  if (condition.place === 'sentence-before') return [draft('template', slotBehindHead(reading, reading.head.to))]
-  const found = [plainFact(reading, condition), deedInstead(reading, condition), unknownYet(reading, condition)]
+  if (condition.place === 'sentence-before')
+    return [draft('template', slotBehindHead(reading, reading.head.to))]
+  const found = [
+    plainFact(reading, condition),
+    deedInstead(reading, condition),
+    unknownYet(reading, condition),
+  ]
   return found.filter((fix) => fix !== undefined)
 }
 
@@ -100,7 +132,10 @@ function plainFact(reading: ApologyReading, condition: Condition): DraftFix | un
       if (link === ' that ') return draft('assertive', replace(reading, condition.connector, 'that'))
       return draft('assertive', remove(reading, condition.connector))
     }
-    return draft('assertive', replace(reading, { from: condition.from, to: condition.to }, `${link.trimStart()}${fact}`))
+    return draft(
+      'assertive',
+      replace(reading, { from: condition.from, to: condition.to }, `${link.trimStart()}${fact}`),
+    )
   }
   return draft(
     'assertive',
@@ -112,43 +147,67 @@ function plainFact(reading: ApologyReading, condition: Condition): DraftFix | un
 
 /** "if that isn't the answer you wanted": the writer knows that it is not. */
 const deniesAnswer = ({ tokens }: ApologyReading, { from, to }: { from: number; to: number }): boolean =>
-  /^(?:that|this|it)$/.test(tokens[from]!.word) && tokens.slice(from, Math.min(to, from + 4)).some((token) => NEGATIONS.has(token.word))
+  /^(?:that|this|it)$/.test(tokens[from]!.word) &&
+  tokens.slice(from, Math.min(to, from + 4)).some((token) => NEGATIONS.has(token.word))
 
 /** The clause as a statement, where it can be one: in the past, about somebody, and not about "any" harm. */
 function factOf(reading: ApologyReading, clause: { from: number; to: number }): string | undefined {
   const { tokens } = reading
   const part = tokens.slice(clause.from, clause.to)
-  if (part.some((token) => CATCH_ALL.has(token.word) || EFFECT_NOUNS.has(token.word) || /^(?:may|might|could|anyone|anybody)$/.test(token.word))) return undefined
+  if (
+    part.some(
+      (token) =>
+        CATCH_ALL.has(token.word) ||
+        isEffectNoun(token.word) ||
+        /^(?:may|might|could|anyone|anybody)$/.test(token.word),
+    )
+  )
+    return undefined
   const subject = part[0]!.word
   if (subject === 'you') return passiveFact(reading, clause)
   // "this caused" names nothing; "this e-mail reached you twice" does.
-  const pointsOnly = /^(?:this|that)$/.test(subject) && (AUXILIARIES.has(part[1]?.word ?? '') || isPast(part[1]?.word ?? ''))
+  const pointsOnly =
+    /^(?:this|that)$/.test(subject) && (AUXILIARIES.has(part[1]?.word ?? '') || isPast(part[1]?.word ?? ''))
   if (pointsOnly || /^(?:it|there|something|anything|mistakes)$/.test(subject)) return undefined
-  return part.some((token) => isPast(token.word) || token.word === 'have') ? wordsOf(reading, clause) : undefined
+  return part.some((token) => isPast(token.word) || token.word === 'have')
+    ? wordsOf(reading, clause)
+    : undefined
 }
 
 /** What a person does to a person, and what a company does to an account. */
-const PERSONAL_ACTS = /^(?:offended|upset|insulted|confused|ignored|frustrated|annoyed|disappointed|hurt|bothered|disturbed|misled|inconvenienced)$/
-const COMPANY_ACTS = /^(?:charged|overcharged|billed|overbilled|locked|blocked|disconnected|unsubscribed|removed|logged|signed)$/
+const PERSONAL_ACTS =
+  /^(?:offended|upset|insulted|confused|ignored|frustrated|annoyed|disappointed|hurt|bothered|disturbed|misled|inconvenienced)$/
+const COMPANY_ACTS =
+  /^(?:charged|overcharged|billed|overbilled|locked|blocked|disconnected|unsubscribed|removed|logged|signed)$/
 
 /** "you were offended by our poster" → "our poster offended you"; "you were locked out" → "we locked you out". */
-function passiveFact(reading: ApologyReading, { from, to }: { from: number; to: number }): string | undefined {
+function passiveFact(
+  reading: ApologyReading,
+  { from, to }: { from: number; to: number },
+): string | undefined {
   const { tokens } = reading
   const verb = tokens[from + 2]?.word ?? ''
   const isPersonal = PERSONAL_ACTS.test(verb)
   if (tokens[from + 1]?.word !== 'were' || !(isPersonal || COMPANY_ACTS.test(verb))) return undefined
   if (tokens[from + 3]?.word === 'by' && from + 3 < to) {
-    return /^(?:our|my)$/.test(tokens[from + 4]?.word ?? '') ? `${wordsOf(reading, { from: from + 4, to })} ${verb} you` : undefined
+    return /^(?:our|my)$/.test(tokens[from + 4]?.word ?? '')
+      ? `${wordsOf(reading, { from: from + 4, to })} ${verb} you`
+      : undefined
   }
   // "you were upset" may be about anything; "you were offended" is about what was said.
-  if (isPersonal && (from + 3 < to || !/^(?:offended|insulted|confused|ignored|misled|inconvenienced)$/.test(verb))) return undefined
+  if (
+    isPersonal &&
+    (from + 3 < to || !/^(?:offended|insulted|confused|ignored|misled|inconvenienced)$/.test(verb))
+  )
+    return undefined
   const rest = from + 3 < to ? ` ${wordsOf(reading, { from: from + 3, to })}` : ''
   return `${isPersonal ? pronoun(reading) : 'we'} ${verb} you${rest}`
 }
 
 /** A slot for the deed, in place of the condition or of the whole conditional sentence. */
 function deedInstead(reading: ApologyReading, condition: Condition): DraftFix {
-  if (condition.place === 'after' && reading.complement.kind === 'none') return draft('template', slotBehindHead(reading, condition.to))
+  if (condition.place === 'after' && reading.complement.kind === 'none')
+    return draft('template', slotBehindHead(reading, condition.to))
   if (condition.place === 'after') return draft('assertive', remove(reading, condition))
   const { complement, head } = reading
   const to = complement.kind === 'none' ? head.to : complement.to
@@ -159,7 +218,9 @@ function deedInstead(reading: ApologyReading, condition: Condition): DraftFix {
 /** "I'm checking whether you were overcharged and will tell you by [TODO: time]": when the writer does not know. */
 function unknownYet(reading: ApologyReading, condition: Condition): DraftFix | undefined {
   const { tokens, head } = reading
-  const isFact = tokens.slice(condition.connector.to, condition.to).some((token) => isPast(token.word) || token.word === 'have')
+  const isFact = tokens
+    .slice(condition.connector.to, condition.to)
+    .some((token) => isPast(token.word) || token.word === 'have')
   if (condition.place !== 'after' || condition.inverted || !isFact) return undefined
   if (reading.complement.kind !== 'none' || !endsSentence(reading, condition.to)) return undefined
   const checking = pronoun(reading) === 'I' ? "I'm checking whether" : "We're checking whether"

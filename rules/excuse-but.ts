@@ -1,6 +1,14 @@
 import type { Contrast } from '../engine/apology/contrast'
 import type { ApologyReading } from '../engine/apology/reading'
-import { capitalize, draft, insertAfter, remove, slot, slotBehindHead, spanOf } from '../engine/apology/rewrite'
+import {
+  capitalize,
+  draft,
+  insertAfter,
+  remove,
+  slot,
+  slotBehindHead,
+  spanOf,
+} from '../engine/apology/rewrite'
 import type { Severity } from '../engine/finding'
 import { defineRule, type DraftEdit, type DraftFix } from '../engine/rule'
 
@@ -11,7 +19,10 @@ export default defineRule({
   why: 'Excuses and justifications are among the four things that spoil an apology in the research of Karina Schumann.',
   todo: 'End the apology; if the reason helps the reader, give it after the repair.',
   sources: [
-    { title: 'Schumann 2018, The Psychology of Offering an Apology, Current Directions in Psychological Science 27' },
+    {
+      title:
+        'Schumann 2018, The Psychology of Offering an Apology, Current Directions in Psychological Science 27',
+    },
     { title: 'Benoit, Accounts, Excuses, and Apologies: Image Repair Theory and Research' },
   ],
   severity: 'error',
@@ -26,18 +37,51 @@ export default defineRule({
 
   examples: {
     flags: [
-      { text: "Sorry for the late parcel, [[but we've been swamped]].", becomes: 'Sorry for the late parcel.' },
-      { text: "I'm sorry, [[but we were short of drivers all week]].", becomes: "I'm sorry [TODO: what I did]." },
-      { text: 'Apologies, [[though this is a known limitation]].', becomes: 'Apologies for [TODO: what we did].' },
-      { text: 'I am sorry. [[But you have to understand how many calls we get]].', becomes: 'I am sorry [TODO: what I did].' },
-      { text: 'Sorry for the wait — [[that said, Fridays are always hectic]].', becomes: 'Sorry for the wait.' },
-      { text: 'I apologize for my tone; [[in my defense, the call had run for an hour]].', becomes: 'I apologize for my tone.' },
+      {
+        text: "Sorry for the late parcel, [[but we've been swamped]].",
+        becomes: 'Sorry for the late parcel.',
+      },
+      {
+        text: "I'm sorry, [[but we were short of drivers all week]].",
+        becomes: "I'm sorry [TODO: what I did].",
+      },
+      {
+        text: 'Apologies, [[though this is a known limitation]].',
+        becomes: 'Apologies for [TODO: what we did].',
+      },
+      {
+        text: 'I am sorry. [[But you have to understand how many calls we get]].',
+        becomes: 'I am sorry [TODO: what I did].',
+      },
+      {
+        text: 'Sorry for the wait — [[that said, Fridays are always hectic]].',
+        becomes: 'Sorry for the wait.',
+      },
+      {
+        text: 'I apologize for my tone; [[in my defense, the call had run for an hour]].',
+        becomes: 'I apologize for my tone.',
+      },
       { text: "Sorry, [[it's just that the depot was closed]].", becomes: 'Sorry [TODO: what we did].' },
-      { text: 'We’re sorry the refund is slow, [[but these things happen]].', becomes: 'We’re sorry the refund is slow.' },
-      { text: 'My apologies. [[To be fair, the airline gave us no warning]].', becomes: 'My apologies for [TODO: what I did].' },
-      { text: 'We are sorry for the outage. [[Nevertheless, our uptime remains excellent]].', becomes: 'We are sorry for the outage.' },
-      { text: '[[Although we were busy,]] we are sorry we missed your visit.', becomes: 'We are sorry we missed your visit.' },
-      { text: 'We apologize for the error on your bill, [[however such errors are common at year end]].', becomes: 'We apologize for the error on your bill.' },
+      {
+        text: 'We’re sorry the refund is slow, [[but these things happen]].',
+        becomes: 'We’re sorry the refund is slow.',
+      },
+      {
+        text: 'My apologies. [[To be fair, the airline gave us no warning]].',
+        becomes: 'My apologies for [TODO: what I did].',
+      },
+      {
+        text: 'We are sorry for the outage. [[Nevertheless, our uptime remains excellent]].',
+        becomes: 'We are sorry for the outage.',
+      },
+      {
+        text: '[[Although we were busy,]] we are sorry we missed your visit.',
+        becomes: 'We are sorry we missed your visit.',
+      },
+      {
+        text: 'We apologize for the error on your bill, [[however such errors are common at year end]].',
+        becomes: 'We apologize for the error on your bill.',
+      },
       {
         text: "Sorry for the hassle, [[but I can't open the file]].",
         severity: 'warning',
@@ -62,29 +106,39 @@ export default defineRule({
 })
 
 /** A turn counts when it excuses. A plain statement behind a bare "sorry, but" is only a polite no. */
-function severityOf(reading: ApologyReading, contrast: Contrast): Severity | undefined {
-  const aboutSomething = reading.complement.kind !== 'none'
-  const connector = reading.tokens[contrast.connector.from]!.word
-  switch (contrast.tail) {
+function severityOf(
+  { complement, tokens }: ApologyReading,
+  { tail, place, connector }: Contrast,
+): Severity | undefined {
+  // "I'm sorry that you can't come, although …" regrets something on the reader's side and takes nothing back.
+  const isAboutUs =
+    complement.kind !== 'none' && !(complement.kind === 'clause' && complement.subject.person === 'reader')
+  const isPlain = /^(?:but|however|although|though)$/.test(tokens[connector.from]!.word)
+  switch (tail) {
     case 'question':
     case 'repair':
     case 'offer':
       return undefined
     case 'refusal':
-      return aboutSomething && contrast.place === 'after' ? 'warning' : undefined
+      return isAboutUs && place === 'after' ? 'warning' : undefined
     case 'cause':
-      return 'error'
     case 'excuse':
       return 'error'
     case 'statement':
-      return aboutSomething || (connector !== 'but' && connector !== 'however') ? 'error' : undefined
+      return !isPlain || (isAboutUs && place !== 'next-sentence') ? 'error' : undefined
   }
 }
 
 function fixes(reading: ApologyReading, contrast: Contrast): DraftFix[] {
   const { head, complement, tokens, sentence } = reading
   if (contrast.place === 'before') {
-    return [draft('safe', { span: [tokens[contrast.from]!.start, tokens[contrast.to]!.start], newText: '' }, capitalize(reading, contrast.to))]
+    return [
+      draft(
+        'safe',
+        { span: [tokens[contrast.from]!.start, tokens[contrast.to]!.start], newText: '' },
+        capitalize(reading, contrast.to),
+      ),
+    ]
   }
   const turn = cut(reading, contrast)
   if (contrast.tail === 'refusal') return [refusalWithReason(reading, contrast)]
@@ -103,7 +157,12 @@ function cut(reading: ApologyReading, contrast: Contrast): DraftEdit {
     return remove(reading, { from: contrast.from, to: stop })
   }
   let from = contrast.from
-  while (from > reading.head.to && tokens[from - 1]!.kind === 'mark' && /^(?:[,;:–—-]|[-–—]{2,})$/.test(tokens[from - 1]!.word)) from -= 1
+  while (
+    from > reading.head.to &&
+    tokens[from - 1]!.kind === 'mark' &&
+    /^(?:[,;:–—-]|[-–—]{2,})$/.test(tokens[from - 1]!.word)
+  )
+    from -= 1
   return remove(reading, { from, to: contrast.to })
 }
 

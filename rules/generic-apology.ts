@@ -1,6 +1,6 @@
 import type { ObjectComplement } from '../engine/apology/complement'
 import type { ApologyReading } from '../engine/apology/reading'
-import { CATCH_ALL, EFFECT_NOUNS, EVENT_NOUNS } from '../engine/apology/lexicon'
+import { CATCH_ALL, EVENT_NOUNS, isEffectNoun, isFeeling } from '../engine/apology/lexicon'
 import {
   draft,
   endsSentence,
@@ -25,9 +25,18 @@ export default defineRule({
   why: 'The UK Housing Ombudsman found an apology for "the inconvenience" insufficient in its decisions on complaint handling.',
   todo: 'Name what went wrong and what it cost the reader.',
   sources: [
-    { title: 'Housing Ombudsman Service, casework on apologies', url: 'https://www.housing-ombudsman.org.uk' },
-    { title: '37signals, How to say you’re sorry', url: 'https://signalvnoise.com/svn3/how-to-say-youre-sorry' },
-    { title: 'Page 2014, Saying sorry: corporate apologies posted on Twitter', url: 'https://doi.org/10.1016/j.pragma.2013.12.003' },
+    {
+      title: 'Housing Ombudsman Service, casework on apologies',
+      url: 'https://www.housing-ombudsman.org.uk',
+    },
+    {
+      title: '37signals, How to say you’re sorry',
+      url: 'https://signalvnoise.com/svn3/how-to-say-youre-sorry',
+    },
+    {
+      title: 'Page 2014, Saying sorry: corporate apologies posted on Twitter',
+      url: 'https://doi.org/10.1016/j.pragma.2013.12.003',
+    },
   ],
   severity: 'error',
   reads: 'apology',
@@ -37,11 +46,16 @@ export default defineRule({
     const { complement } = reading
     if (complement.kind === 'object') {
       const severity = objectSeverity(reading, complement)
-      if (severity) report({ span: objectSpan(reading, complement), severity, fixes: () => objectFixes(reading, complement) })
-    } else if (isBare(reading) || isAnaphoric(reading)) {
+      if (severity)
+        report({
+          span: objectSpan(reading, complement),
+          severity,
+          fixes: () => objectFixes(reading, complement),
+        })
+    } else if (isBare(reading) || isAnaphoric(reading) || asksToAccept(reading)) {
       report({
         span: spanOf(reading, { from: reading.head.from, to: Math.max(reading.head.to, complement.to) }),
-        severity: 'info',
+        severity: reading.failureNearby ? 'hint' : 'info',
         hears: 'Reads as: sorry for what?',
         fixes: () => [draft('template', slotBehindHead(reading, complement.to))],
       })
@@ -54,23 +68,37 @@ export default defineRule({
         text: '[[We apologize for any inconvenience]] this may have caused.',
         becomes: 'We apologize for [TODO: what we did]. We know [TODO: what it cost you].',
       },
-      { text: '[[Sorry for any hassle]]!', becomes: 'Sorry [TODO: what we did]! We know [TODO: what it cost you].' },
+      {
+        text: '[[Sorry for any hassle]]!',
+        becomes: 'Sorry [TODO: what we did]! We know [TODO: what it cost you].',
+      },
       {
         text: 'Hello {{first_name}}, [[I am sorry for all the trouble]].',
         becomes: 'Hello {{first_name}}, I am sorry [TODO: what I did]. I know [TODO: what it cost you].',
       },
       {
         text: '[[Please accept our sincere apologies for any inconvenience or frustration]].',
-        becomes: 'Please accept our sincere apologies for [TODO: what we did]. We know [TODO: what it cost you].',
+        becomes:
+          'Please accept our sincere apologies for [TODO: what we did]. We know [TODO: what it cost you].',
       },
       {
         text: '[[Our apologies for the inconvenience]], and thank you for flying with us.',
         severity: 'warning',
         becomes: 'Our apologies for [TODO: what we did], and thank you for flying with us.',
       },
-      { text: '[[We’re sorry for the situation]].', severity: 'warning', becomes: 'We’re sorry [TODO: what we did]. We know [TODO: what it cost you].' },
-      { text: '[[We regret any disruption]] you experienced.', becomes: 'We regret [TODO: what we did]. We know [TODO: what it cost you].' },
-      { text: '[[Any inconvenience caused is deeply regretted]].', becomes: "We're sorry [TODO: what we did]." },
+      {
+        text: '[[We’re sorry for the situation]].',
+        severity: 'warning',
+        becomes: 'We’re sorry [TODO: what we did]. We know [TODO: what it cost you].',
+      },
+      {
+        text: '[[We regret any disruption]] you experienced.',
+        becomes: 'We regret [TODO: what we did]. We know [TODO: what it cost you].',
+      },
+      {
+        text: '[[Any inconvenience caused is deeply regretted]].',
+        becomes: "We're sorry [TODO: what we did].",
+      },
       {
         text: '[[Apologies for any inconvenience]] caused by the broken export.',
         severity: 'info',
@@ -81,8 +109,16 @@ export default defineRule({
         severity: 'info',
         becomes: 'I apologize for the delay to order 2291.',
       },
-      { text: '[[Sorry about that]]! The file is attached.', severity: 'info', becomes: 'Sorry [TODO: what we did]! The file is attached.' },
-      { text: '[[We sincerely apologize]].', severity: 'info', becomes: 'We sincerely apologize for [TODO: what we did].' },
+      {
+        text: '[[Sorry about that]]! The file is attached.',
+        severity: 'info',
+        becomes: 'Sorry [TODO: what we did]! The file is attached.',
+      },
+      {
+        text: '[[We sincerely apologize]].',
+        severity: 'info',
+        becomes: 'We sincerely apologize for [TODO: what we did].',
+      },
       {
         text: 'We sent the parcel to your old address. Again, [[sorry for any inconvenience]].',
         becomes: 'We sent the parcel to your old address.',
@@ -109,6 +145,8 @@ export default defineRule({
 /** How bad the object is: nothing named, half named, or named well enough to say nothing. */
 function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): Severity | undefined {
   if (object.noun === undefined) return undefined
+  // What the reader feels is no effect that we name: feelings-shift judges it, or it is sympathy.
+  if (object.determiner === 'your' && isFeeling(reading.tokens[object.noun]!.word)) return undefined
   const specified = isSpecified(reading, object)
   const failureNamed = reading.failureInSentence || reading.failureNearby
   switch (object.class) {
@@ -141,7 +179,7 @@ function objectSpan(reading: ApologyReading, complement: ObjectComplement): Span
   return spanOf(reading, { from: head.from, to })
 }
 
-const isCatchAllNoun = (word: string): boolean => EFFECT_NOUNS.has(word) || EVENT_NOUNS.has(word)
+const isCatchAllNoun = (word: string): boolean => isEffectNoun(word) || EVENT_NOUNS.has(word)
 
 /** "We sincerely apologize." with nothing before or behind it that says for what. */
 function isBare(reading: ApologyReading): boolean {
@@ -150,27 +188,48 @@ function isBare(reading: ApologyReading): boolean {
   if (condition || hedge || contrast || failureInSentence || failureNearby) return false
   // "You waited 40 minutes and I'm sorry": a figure in front says what for. "…, I'm sorry, …" belongs to what is around it.
   const before = tokens.slice(sentence.from, head.from)
-  if (before.some(({ kind, placeholder }) => kind === 'number' || (kind === 'placeholder' && placeholder?.kind !== 'person'))) return false
-  const next = head.to < sentence.to ? tokens[head.to]!.word : '.'
+  if (
+    before.some(
+      ({ kind, placeholder }) =>
+        kind === 'number' || (kind === 'placeholder' && placeholder?.kind !== 'person'),
+    )
+  )
+    return false
+  // Without a mark behind it, the apology may not be finished yet.
+  const next = head.to < sentence.to ? tokens[head.to]!.word : ''
   if (next === ',' && before.at(-1)?.word === ',') return false
   if (/^[.!…)"”]+$/.test(next)) return true
   return head.kind !== 'sorry' && (next === 'and' || next === ',')
 }
 
+/** "Please accept our apologies." asks the reader for something even where the failure is named nearby. */
+const asksToAccept = ({ complement, condition, contrast, tokens, head }: ApologyReading): boolean =>
+  complement.kind === 'none' && !condition && !contrast && /^(?:please|accept)$/.test(tokens[head.from]!.word)
+
 /** "Sorry this happened", "we are sorry things went wrong", with nothing nearby that says what did. */
-function isAnaphoric({ complement, tokens, condition, failureInSentence, failureNearby }: ApologyReading): boolean {
+function isAnaphoric(reading: ApologyReading): boolean {
+  const { complement, tokens, condition, failureInSentence, failureNearby } = reading
   if (complement.kind !== 'clause' || condition || failureInSentence || failureNearby) return false
   const { subject, predicate, to } = complement
-  if (subject.to - subject.from > 1 || !/^(?:this|that|it|things)$/.test(tokens[subject.from]!.word)) return false
-  if (!/^(?:happen|happened|occur|occurred|go|gone|went)$/.test(tokens[predicate]!.word)) return false
-  return !tokens.slice(predicate + 1, to).some((token) => token.kind === 'number' || token.kind === 'placeholder')
+  const words = tokens.slice(subject.from, to).map(({ word }) => word)
+  if (tokens.slice(predicate, to).some(({ kind }) => kind === 'number' || kind === 'placeholder'))
+    return false
+  // "your experience was not as smooth as it should have been" says that something was wrong, and not what.
+  if (words[0] === 'your' && /^(?:experience|visit|stay)$/.test(words[1] ?? '')) return words.includes('not')
+  const points = subject.to - subject.from === 1 && /^(?:this|that|it|things)$/.test(words[0]!)
+  return points && /^(?:happen|happened|occur|occurred|go|gone|went)$/.test(tokens[predicate]!.word)
 }
 
 function objectFixes(reading: ApologyReading, complement: ObjectComplement): DraftFix[] {
   const { object } = complement
   if (reading.head.kind === 'regretted') {
     const from = complement.from
-    return [draft('template', replace(reading, { from, to: reading.head.to }, `${freshApology(reading)} ${slot('what we did')}`))]
+    return [
+      draft(
+        'template',
+        replace(reading, { from, to: reading.head.to }, `${freshApology(reading)} ${slot('what we did')}`),
+      ),
+    ]
   }
   const fixes: DraftFix[] = []
   const closing = closingApology(reading)
@@ -185,14 +244,26 @@ function objectFixes(reading: ApologyReading, complement: ObjectComplement): Dra
   if (!endsSentence(reading, complement.to)) return [...fixes, deed]
   const last = reading.sentence.to - 1
   const cost = ` ${pronoun(reading) === 'I' ? 'I' : 'We'} know ${slot(ownVoice(reading, 'what it cost you'))}.`
-  return [...fixes, object.class === 'anaphor' ? deed : draft('template', ...deed.edits, insertAfter(reading, last, cost))]
+  return [
+    ...fixes,
+    object.class === 'anaphor' ? deed : draft('template', ...deed.edits, insertAfter(reading, last, cost)),
+  ]
 }
 
 /** "Once again, sorry for any inconvenience." behind a named failure adds nothing and may go. */
 function closingApology(reading: ApologyReading): DraftFix | undefined {
   const { tokens, sentence, sentences, head } = reading
   const repeats = tokens.slice(sentence.from, head.to + 2).some((token) => token.word === 'again')
-  const whole = !tokens.slice(sentence.from, head.from).some((token) => token.kind === 'word' && !/^(?:once|again)$/.test(token.word))
-  if (!repeats || !whole || !reading.failureNearby || sentences[0] === sentence || !endsSentence(reading, reading.complement.to)) return undefined
+  const whole = !tokens
+    .slice(sentence.from, head.from)
+    .some((token) => token.kind === 'word' && !/^(?:once|again)$/.test(token.word))
+  if (
+    !repeats ||
+    !whole ||
+    !reading.failureNearby ||
+    sentences[0] === sentence ||
+    !endsSentence(reading, reading.complement.to)
+  )
+    return undefined
   return draft('safe', remove(reading, sentence))
 }

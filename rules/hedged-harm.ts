@@ -13,32 +13,79 @@ export default defineRule({
   hears: 'Reads as: we are not sure that you were harmed at all.',
   why: 'Blurring the offence is one of four ways to shrink responsibility found in 354 public apologies.',
   todo: 'State what happened; where you do not know, say what you are checking and by when.',
-  sources: [{ title: 'Kampf 2009, Public (non-)apologies: The discourse of minimizing responsibility, Journal of Pragmatics 41' }],
+  sources: [
+    {
+      title:
+        'Kampf 2009, Public (non-)apologies: The discourse of minimizing responsibility, Journal of Pragmatics 41',
+    },
+  ],
   severity: 'warning',
   reads: 'apology',
   triggers: ['sorry', 'apolog', 'appolog', 'apolig', 'regret'],
 
   check(reading, report) {
     const { hedge } = reading
-    if (hedge) report({ span: spanOf(reading, hedge), severity: severityOf(reading, hedge), fixes: () => fixes(reading, hedge) })
+    if (hedge)
+      report({
+        span: spanOf(reading, hedge),
+        severity: severityOf(reading, hedge),
+        fixes: () => fixes(reading, hedge),
+      })
   },
 
   examples: {
     flags: [
-      { text: 'We apologize for the wait you [[may have experienced]].', becomes: 'We apologize for the wait you experienced.' },
-      { text: 'Sorry for the mix-up our letter [[might have caused]].', becomes: 'Sorry for the mix-up our letter caused.' },
-      { text: 'Apologies for the bug you [[possibly]] ran into.', becomes: 'Apologies for the bug you ran into.' },
-      { text: "We're sorry for [[what appears to]] have been a billing error.", becomes: "We're sorry [TODO: what we did]." },
+      {
+        text: 'We apologize for the wait you [[may have experienced]].',
+        becomes: 'We apologize for the wait you experienced.',
+      },
+      {
+        text: 'Sorry for the mix-up our letter [[might have caused]].',
+        becomes: 'Sorry for the mix-up our letter caused.',
+      },
+      {
+        text: 'Apologies for the bug you [[possibly]] ran into.',
+        becomes: 'Apologies for the bug you ran into.',
+      },
+      {
+        text: "We're sorry for [[what appears to]] have been a billing error.",
+        becomes: "We're sorry [TODO: what we did].",
+      },
       { text: 'Sorry for the [[alleged]] overcharge.', becomes: 'Sorry for the overcharge.' },
-      { text: 'We understand that you [[may have had]] trouble with the form and apologize.', becomes: 'We understand that you had trouble with the form and apologize.' },
+      {
+        text: 'We understand that you [[may have had]] trouble with the form and apologize.',
+        becomes: 'We understand that you had trouble with the form and apologize.',
+      },
       { text: 'Sorry for the [[so-called]] outage.', becomes: 'Sorry for the outage.' },
-      { text: 'We regret that our reply [[seemingly]] fell short.', becomes: 'We regret that our reply fell short.' },
-      { text: "Apologies for the [[potential]] disruption from last night's failure.", becomes: "Apologies for the disruption from last night's failure." },
-      { text: "I'm sorry for the errors that some shops [[reportedly]] saw.", becomes: "I'm sorry for the errors that some shops saw." },
-      { text: 'We are sorry for the delay this [[may be causing]] you.', becomes: 'We are sorry for the delay this is causing you.' },
-      { text: 'We are sorry for the extra work this [[may cause]] you.', becomes: 'We are sorry for the extra work this causes you.' },
-      { text: 'We apologize for the late invoice. We know that this delay [[may have disrupted]] your close.', severity: 'info', becomes: 'We apologize for the late invoice. We know that this delay disrupted your close.' },
-      { text: 'I regret the mistakes that [[could have arisen]].', becomes: 'I regret the mistakes that arose.' },
+      {
+        text: 'We regret that our reply [[seemingly]] fell short.',
+        becomes: 'We regret that our reply fell short.',
+      },
+      {
+        text: "Apologies for the [[potential]] disruption from last night's failure.",
+        becomes: "Apologies for the disruption from last night's failure.",
+      },
+      {
+        text: "I'm sorry for the errors that some shops [[reportedly]] saw.",
+        becomes: "I'm sorry for the errors that some shops saw.",
+      },
+      {
+        text: 'We are sorry for the delay this [[may be causing]] you.',
+        becomes: 'We are sorry for the delay this is causing you.',
+      },
+      {
+        text: 'We are sorry for the extra work this [[may cause]] you.',
+        becomes: 'We are sorry for the extra work this causes you.',
+      },
+      {
+        text: 'We apologize for the late invoice. We know that this delay [[may have disrupted]] your close.',
+        severity: 'info',
+        becomes: 'We apologize for the late invoice. We know that this delay disrupted your close.',
+      },
+      {
+        text: 'I regret the mistakes that [[could have arisen]].',
+        becomes: 'I regret the mistakes that arose.',
+      },
     ],
     allows: [
       "You may have seen our note on Tuesday: I'm sorry we sent it twice.",
@@ -59,9 +106,15 @@ export default defineRule({
 /** A hedge in the apology's own words casts doubt on it; "I know this may have cost you a day" beside it does less harm. */
 function severityOf({ complement, head, tokens }: ApologyReading, hedge: Hedge): Severity {
   // Behind "any inconvenience" the doubt adds little to what generic-apology says.
-  if (complement.kind === 'object' && complement.object.class === 'effect' && CATCH_ALL.has(complement.object.determiner)) return 'info'
+  if (
+    complement.kind === 'object' &&
+    complement.object.class === 'effect' &&
+    CATCH_ALL.has(complement.object.determiner)
+  )
+    return 'info'
   const inComplement = complement.from <= hedge.from && hedge.to <= complement.to
-  const opensApology = hedge.to <= head.from && !tokens.slice(hedge.to, head.from).some((token) => /^[.!?]$/.test(token.word))
+  const opensApology =
+    hedge.to <= head.from && !tokens.slice(hedge.to, head.from).some((token) => /^[.!?]$/.test(token.word))
   return inComplement || (opensApology && complement.kind === 'none') ? 'warning' : 'info'
 }
 
@@ -69,7 +122,10 @@ async function fixes(reading: ApologyReading, hedge: Hedge): Promise<DraftFix[]>
   const stated = await withoutHedge(reading, hedge)
   const { complement } = reading
   const deed = complement.kind === 'object' && complement.from <= hedge.from && hedge.to <= complement.to
-  return [...(stated ? [stated] : []), ...(deed ? [draft('template', slotBehindHead(reading, complement.to))] : [])]
+  return [
+    ...(stated ? [stated] : []),
+    ...(deed ? [draft('template', slotBehindHead(reading, complement.to))] : []),
+  ]
 }
 
 async function withoutHedge(reading: ApologyReading, hedge: Hedge): Promise<DraftFix | undefined> {

@@ -9,7 +9,14 @@ import path from 'node:path'
 import { defaultConfig } from '../engine/config'
 import { createLinter } from '../engine/lint'
 import { rules } from '../rules'
-import { scoreFiles, scoreFixtures, scoreRows, type FileRow, type FixtureRow, type Row } from '../tests/harness/scoring'
+import {
+  scoreFiles,
+  scoreFixtures,
+  scoreRows,
+  type FileRow,
+  type FixtureRow,
+  type Row,
+} from '../tests/harness/scoring'
 
 const directory = process.argv[2] ?? 'tests/corpus'
 const verbose = !process.argv.includes('--brief')
@@ -20,23 +27,38 @@ if (!existsSync(directory)) {
 const linter = createLinter(rules)
 const lint = (text: string, name: string) => linter.lint({ text, path: name }, defaultConfig).findings
 const readLines = <T>(file: string): T[] =>
-  readFileSync(path.join(directory, file), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T)
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)
+  readFileSync(path.join(directory, file), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T)
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
 const list = (title: string, lines: readonly string[]): void => {
   if (verbose && lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`)
 }
 
-for (const file of readdirSync(directory).filter((name) => name.endsWith('.jsonl') && name !== 'files.jsonl')) {
+for (const file of readdirSync(directory).filter(
+  (name) => name.endsWith('.jsonl') && name !== 'files.jsonl',
+)) {
   const score = scoreRows(readLines<Row>(file), lint)
-  console.log(`\n${file}: ${score.scored} scored rows, precision ${percent(score.hits, score.hits + score.falseAlarms.length)}, recall ${percent(score.hits, score.positives)}`)
+  console.log(
+    `\n${file}: ${score.scored} scored rows, precision ${percent(score.hits, score.hits + score.falseAlarms.length)}, recall ${percent(score.hits, score.positives)}`,
+  )
   console.log('label               rows   recall')
-  for (const [label, { rows, hits }] of score.labels) console.log(`${label.padEnd(18)} ${String(rows).padStart(5)}  ${percent(hits, rows).padStart(7)}`)
+  for (const [label, { rows, hits }] of score.labels)
+    console.log(`${label.padEnd(18)} ${String(rows).padStart(5)}  ${percent(hits, rows).padStart(7)}`)
   list('Misses', score.misses)
   list('False alarms', score.falseAlarms)
 }
 if (existsSync(path.join(directory, 'files.jsonl'))) {
-  const score = scoreFiles(readLines<FileRow>('files.jsonl'), (name) => readFileSync(path.join(directory, 'files', name), 'utf8'), lint)
-  console.log(`\nfiles: ${score.hits} of ${score.expected} expected lines found, ${score.falseAlarms.length} errors or warnings on lines that must stay silent, ${score.unexpected.length} elsewhere`)
+  const score = scoreFiles(
+    readLines<FileRow>('files.jsonl'),
+    (name) => readFileSync(path.join(directory, 'files', name), 'utf8'),
+    lint,
+  )
+  console.log(
+    `\nfiles: ${score.hits} of ${score.expected} expected lines found, ${score.falseAlarms.length} errors or warnings on lines that must stay silent, ${score.unexpected.length} elsewhere`,
+  )
   list('Misses', score.misses)
   list('False alarms', score.falseAlarms)
   list('Elsewhere', score.unexpected)
@@ -44,11 +66,22 @@ if (existsSync(path.join(directory, 'files.jsonl'))) {
 if (existsSync(path.join(directory, 'fixtures.json'))) {
   const rows = JSON.parse(readFileSync(path.join(directory, 'fixtures.json'), 'utf8')) as FixtureRow[]
   const known = new Set(rules.map((rule) => rule.id))
-  const score = scoreFixtures(rows.filter((row) => known.has(row.rule)), lint)
-  console.log(`\nfixtures: ${score.hits} of ${score.positives} positives (${percent(score.hits, score.positives)}), ${score.falseAlarms.length} of ${score.negatives} negatives fire (${percent(score.falseAlarms.length, score.negatives)})`)
+  const score = scoreFixtures(
+    rows.filter((row) => known.has(row.rule)),
+    lint,
+  )
+  console.log(
+    `\nfixtures: ${score.hits} of ${score.positives} positives (${percent(score.hits, score.positives)}), ${score.falseAlarms.length} of ${score.negatives} negatives fire (${percent(score.falseAlarms.length, score.negatives)})`,
+  )
   list('Misses', score.misses)
   list('False alarms', score.falseAlarms)
-  const cross = scoreFixtures(rows.filter((row) => !row.fire), lint, 'any-rule')
-  console.log(`fixtures of every category: ${cross.falseAlarms.length} of ${cross.negatives} negatives get an error or a warning of any rule`)
+  const cross = scoreFixtures(
+    rows.filter((row) => !row.fire),
+    lint,
+    'any-rule',
+  )
+  console.log(
+    `fixtures of every category: ${cross.falseAlarms.length} of ${cross.negatives} negatives get an error or a warning of any rule`,
+  )
   list('False alarms of any rule', cross.falseAlarms)
 }

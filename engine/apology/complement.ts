@@ -15,7 +15,7 @@ import {
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Head } from './heads'
-import { CATCH_ALL, EFFECT_NOUNS, EVENT_NOUNS } from './lexicon'
+import { CATCH_ALL, isEffectNoun, EVENT_NOUNS } from './lexicon'
 
 /** What an apology is about, as the words behind its head say it. */
 export type Complement = ObjectComplement | ClauseComplement | InfinitiveComplement | NoComplement
@@ -76,7 +76,8 @@ export function readComplement(tokens: readonly Token[], sentence: Sentence, hea
     const clause = readClause(tokens, at, at + 1, end)
     if (clause) return clause
   }
-  if (head.kind === 'regret') return { kind: 'object', from: at, to: end, object: readObject(tokens, at, end) }
+  if (head.kind === 'regret')
+    return { kind: 'object', from: at, to: end, object: readObject(tokens, at, end) }
   if (head.kind !== 'apologies' && opensSubject(tokens, at)) {
     const clause = readClause(tokens, at, at, end)
     if (clause) return clause
@@ -111,15 +112,23 @@ function skipEmphasis(tokens: readonly Token[], sentence: Sentence, from: number
 function skipAddressee(tokens: readonly Token[], sentence: Sentence, from: number): number {
   if (tokens[from]?.word !== 'to' || from >= sentence.to) return from
   const next = tokens[from + 1]
-  if (!next || !(ADDRESSEES.has(next.word) || next.kind === 'placeholder' || DETERMINERS.has(next.word))) return from
+  if (!next || !(ADDRESSEES.has(next.word) || next.kind === 'placeholder' || DETERMINERS.has(next.word)))
+    return from
   return behindNounPhrase(tokens, sentence, from + 1)
 }
 
-const ADDRESSEES = new Set('you everyone everybody anyone anybody those people customers users all any our whoever'.split(' '))
+const ADDRESSEES = new Set(
+  'you everyone everybody anyone anybody those people customers users all any our whoever'.split(' '),
+)
 
 function behindNounPhrase(tokens: readonly Token[], sentence: Sentence, from: number): number {
   let at = from
-  while (at < sentence.to && tokens[at]!.kind !== 'mark' && !/^(?:for|about|if|that|but|over)$/.test(tokens[at]!.word)) at += 1
+  while (
+    at < sentence.to &&
+    tokens[at]!.kind !== 'mark' &&
+    !/^(?:for|about|if|that|but|over)$/.test(tokens[at]!.word)
+  )
+    at += 1
   return at
 }
 
@@ -138,16 +147,30 @@ export function clauseEnd(tokens: readonly Token[], sentence: Sentence, from: nu
 function joinsClause(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (!next || next.kind === 'mark') return true
-  if (tokens[i]!.word === 'but' || tokens[i]!.word === 'so') return true
-  if (SUBJECT_PRONOUNS.has(next.word) && !/^(?:any|all|some|each|this|that|these|those)$/.test(next.word)) return true
-  return AUXILIARIES.has(next.word) || /^(?:thank|thanks|please|hope|appreciate|let|want|wish|understand|guarantee|apologi[sz]e)$/.test(next.word)
+  if (tokens[i]!.word === 'but') return true
+  // "so" joins a clause before a subject; before an adjective it only strengthens.
+  if (tokens[i]!.word === 'so')
+    return SUBJECT_PRONOUNS.has(next.word) || DETERMINERS.has(next.word) || next.word === 'please'
+  if (SUBJECT_PRONOUNS.has(next.word) && !/^(?:any|all|some|each|this|that|these|those)$/.test(next.word))
+    return true
+  return (
+    AUXILIARIES.has(next.word) ||
+    /^(?:thank|thanks|please|hope|appreciate|let|want|wish|understand|guarantee|apologi[sz]e)$/.test(
+      next.word,
+    )
+  )
 }
 
 const opensSubject = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]!
   if (token.kind === 'placeholder') return true
   if (token.kind !== 'word' || SUBORDINATORS.has(token.word) || COORDINATORS.has(token.word)) return false
-  return SUBJECT_PRONOUNS.has(token.word) || DETERMINERS.has(token.word) || token.capital || !PREPOSITIONS.has(token.word)
+  return (
+    SUBJECT_PRONOUNS.has(token.word) ||
+    DETERMINERS.has(token.word) ||
+    token.capital ||
+    !PREPOSITIONS.has(token.word)
+  )
 }
 
 /** Reads a clause whose subject starts at `subjectFrom`. `undefined` when no verb is found. */
@@ -179,7 +202,11 @@ function firstVerb(tokens: readonly Token[], from: number, end: number): number 
   if (PERSONS.has(tokens[from]?.word ?? '') && from + 1 < end) return from + 1
   for (let i = from + 1; i < end; i++) {
     const word = tokens[i]!.word
-    if (AUXILIARIES.has(word) || (tokens[i]!.kind === 'word' && isPast(word)) || /^(?:did|does|fell|came|went|seems?|feels?|keeps?)$/.test(word)) {
+    if (
+      AUXILIARIES.has(word) ||
+      (tokens[i]!.kind === 'word' && isPast(word)) ||
+      /^(?:did|does|fell|came|went|seems?|feels?|keeps?)$/.test(word)
+    ) {
       return i
     }
   }
@@ -208,9 +235,16 @@ export function readObject(tokens: readonly Token[], from: number, to: number): 
     const token = tokens[i]!
     const word = token.word
     const followed = tokens[i + 1]
-    const nounClass = EFFECT_NOUNS.has(word) ? 'effect' : EVENT_NOUNS.has(word) ? 'event' : undefined
+    const nounClass = isEffectNoun(word) ? 'effect' : EVENT_NOUNS.has(word) ? 'event' : undefined
     if (nounClass && !isCompound(followed, i + 1 < to) && !isModifier(tokens, i, to)) {
-      return { from, to, determiner: catchAll || determiner, noun: i, class: nounClass, after: { from: i + 1, to } }
+      return {
+        from,
+        to,
+        determiner: catchAll || determiner,
+        noun: i,
+        class: nounClass,
+        after: { from: i + 1, to },
+      }
     }
     if (CATCH_ALL.has(word)) catchAll ||= word
     else if (DETERMINERS.has(word)) determiner ||= word
@@ -233,11 +267,31 @@ function isAnaphor(tokens: readonly Token[], from: number, to: number): boolean 
 function isCompound(next: Token | undefined, inside: boolean): boolean {
   if (!inside || !next || next.kind !== 'word') return false
   const word = next.word
-  if (EFFECT_NOUNS.has(word) || EVENT_NOUNS.has(word)) return true
-  if (PREPOSITIONS.has(word) || COORDINATORS.has(word) || SUBORDINATORS.has(word) || SUBJECT_PRONOUNS.has(word)) return false
-  if (DETERMINERS.has(word) || AUXILIARIES.has(word) || BE.has(word) || MODALS.has(word) || APOLOGY_ADVERBS.has(word)) return false
-  if (isPast(word) || isGerund(word) || /^(?:no|possibly|seemingly|reportedly|here|there|today|yesterday|tomorrow)$/.test(word)) return false
-  return /^(?:ticket|tickets|tracker|report|reports|fee|fees|response|reply|number|list|log|logs|code|codes|message|messages|page|handling|rate|rates|team|desk|form|time|times|notice|repayment)$/.test(word)
+  if (isEffectNoun(word) || EVENT_NOUNS.has(word)) return true
+  if (
+    PREPOSITIONS.has(word) ||
+    COORDINATORS.has(word) ||
+    SUBORDINATORS.has(word) ||
+    SUBJECT_PRONOUNS.has(word)
+  )
+    return false
+  if (
+    DETERMINERS.has(word) ||
+    AUXILIARIES.has(word) ||
+    BE.has(word) ||
+    MODALS.has(word) ||
+    APOLOGY_ADVERBS.has(word)
+  )
+    return false
+  if (
+    isPast(word) ||
+    isGerund(word) ||
+    /^(?:no|possibly|seemingly|reportedly|here|there|today|yesterday|tomorrow)$/.test(word)
+  )
+    return false
+  return /^(?:ticket|tickets|tracker|report|reports|fee|fees|response|reply|number|list|log|logs|code|codes|message|messages|page|handling|rate|rates|team|desk|form|time|times|notice|repayment)$/.test(
+    word,
+  )
 }
 
 /** Whether a noun only modifies the next one across a hyphen or a slash: "error-handling", "wait/hold". */
@@ -249,11 +303,16 @@ function endsPhrase(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
   if (token.kind === 'placeholder' || token.kind === 'number') return true
   const word = token.word
-  return PREPOSITIONS.has(word) || AUXILIARIES.has(word) || /^(?:i|we|you|he|she|it|they|that|which|who)$/.test(word) || isGerund(word) && !isAdjective(tokens, i)
+  return (
+    PREPOSITIONS.has(word) ||
+    AUXILIARIES.has(word) ||
+    /^(?:i|we|you|he|she|it|they|that|which|who)$/.test(word) ||
+    (isGerund(word) && !isAdjective(tokens, i))
+  )
 }
 
 /** "this frustrating situation": a gerund in front of the noun weighs it. */
 const isAdjective = (tokens: readonly Token[], i: number): boolean => {
   const next = tokens[i + 1]?.word ?? ''
-  return EFFECT_NOUNS.has(next) || EVENT_NOUNS.has(next)
+  return isEffectNoun(next) || EVENT_NOUNS.has(next)
 }

@@ -3,7 +3,7 @@ import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from './complement'
 import type { Head } from './heads'
-import { DISARMERS, HARM } from './lexicon'
+import { DISARMERS, isHarm } from './lexicon'
 
 /** A clause that makes an apology hold only in some case. */
 export interface Condition extends Stretch {
@@ -43,9 +43,11 @@ function connectorAt(tokens: readonly Token[], i: number, atStart: boolean): Con
     }
   }
   const inverts = /^(?:you|we|i|our|this|that|it|any|anyone|the|there|my)$/.test(after)
-  if (word === 'should' && inverts && (atStart || before !== 'what')) return { from: i, to: i + 1, inverted: true }
+  if (word === 'should' && inverts && (atStart || before !== 'what'))
+    return { from: i, to: i + 1, inverted: true }
   if (atStart && (word === 'were' || word === 'had') && inverts) return { from: i, to: i + 1, inverted: true }
-  if (atStart && word === 'where' && /^(?:we|i|our)$/.test(after)) return { from: i, to: i + 1, inverted: false }
+  if (atStart && word === 'where' && /^(?:we|i|our)$/.test(after))
+    return { from: i, to: i + 1, inverted: false }
   return undefined
 }
 
@@ -75,7 +77,10 @@ function conditionAfter(tokens: readonly Token[], sentence: Sentence, head: Head
         return { place: 'after', from: i, to, connector, inverted: false }
       }
       if (isOffer(tokens, connector, to, sentence)) return undefined
-      return isOnHarm(tokens, connector, to) || (i === head.to && tokens[connector.to]?.word === 'you') ? { place: 'after', ...connector, to, connector } : undefined
+      return isOnHarm(tokens, connector, to) ||
+        (i === head.to && /^(?:you|i|we)$/.test(tokens[connector.to]?.word ?? ''))
+        ? { place: 'after', ...connector, to, connector }
+        : undefined
     }
     if (opensMainClause(tokens, i)) return undefined
   }
@@ -88,8 +93,10 @@ function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Hea
   if (!connector) return undefined
   const to = conditionEnd(tokens, sentence, connector.to)
   // The apology must be the main clause: nothing but "then", "please" or a comma between the two.
-  for (let i = to; i < head.from; i++) if (!/^(?:,|then|please|–|—|-|also|well)$/.test(tokens[i]!.word)) return undefined
-  const counterfactual = FIRST_PERSON.has(tokens[connector.to]?.word ?? '') && tokens[connector.to + 1]?.word === 'had'
+  for (let i = to; i < head.from; i++)
+    if (!/^(?:,|then|please|–|—|-|also|well)$/.test(tokens[i]!.word)) return undefined
+  const counterfactual =
+    FIRST_PERSON.has(tokens[connector.to]?.word ?? '') && tokens[connector.to + 1]?.word === 'had'
   if (counterfactual || isPolite(tokens, connector.to, to)) return undefined
   return isOnHarm(tokens, connector, to) ? { place: 'before', ...connector, to, connector } : undefined
 }
@@ -101,21 +108,33 @@ function conditionInSentenceBefore(tokens: readonly Token[], previous: Sentence)
   if (!connector) return undefined
   const to = conditionEnd(tokens, previous, connector.to)
   const rest = tokens[to + 1]?.word ?? ''
-  if (isOffer(tokens, connector, to, previous) || /^(?:reply|tell|let|call|please|contact|we|i|you)$/.test(rest)) return undefined
-  return hasHarm(tokens, connector.to, to) ? { place: 'sentence-before', ...connector, to, connector } : undefined
+  if (
+    isOffer(tokens, connector, to, previous) ||
+    /^(?:reply|tell|let|call|please|contact|we|i|you)$/.test(rest)
+  )
+    return undefined
+  return hasHarm(tokens, connector.to, to)
+    ? { place: 'sentence-before', ...connector, to, connector }
+    : undefined
 }
 
 const firstWord = (tokens: readonly Token[], sentence: Sentence): number => {
   let i = sentence.from
-  while (i < sentence.to && (tokens[i]!.kind === 'mark' || /^(?:and|so|also|but|again|lastly)$/.test(tokens[i]!.word))) i += 1
+  while (
+    i < sentence.to &&
+    (tokens[i]!.kind === 'mark' || /^(?:and|so|also|but|again|lastly)$/.test(tokens[i]!.word))
+  )
+    i += 1
   return i
 }
 
 function conditionEnd(tokens: readonly Token[], sentence: Sentence, from: number): number {
   for (let i = from; i < sentence.to; i++) {
-    if (tokens[i]!.kind === 'mark' && /^(?:[.!?…;:,()—–"”]|-+|\.{2,}|[-–—]{2,})$/.test(tokens[i]!.word)) return i
+    if (tokens[i]!.kind === 'mark' && /^(?:[.!?…;:,()—–"”]|-+|\.{2,}|[-–—]{2,})$/.test(tokens[i]!.word))
+      return i
     if (/^(?:but|however|though|although)$/.test(tokens[i]!.word)) return i
-    if (tokens[i]!.word === 'and' && /^(?:we|i|please|thank|thanks)$/.test(tokens[i + 1]?.word ?? '')) return i
+    if (tokens[i]!.word === 'and' && /^(?:we|i|please|thank|thanks)$/.test(tokens[i + 1]?.word ?? ''))
+      return i
   }
   return sentence.to
 }
@@ -125,28 +144,38 @@ function opensMainClause(tokens: readonly Token[], i: number): boolean {
   const { word, kind } = tokens[i]!
   if (kind === 'mark' && /^(?:[;:—–]|[-–—]{2,}|-)$/.test(word)) return true
   const next = tokens[i + 1]?.word ?? ''
-  if (word === ',') return /^(?:and|so|please|let|just|but|we|i|you|can|could|do|which|reply|tell|call|contact)$/.test(next)
+  if (word === ',')
+    return /^(?:and|so|please|let|just|but|we|i|you|can|could|do|which|reply|tell|call|contact)$/.test(next)
   return word === 'and' && /^(?:we|i|will|please|let|would|are|am|can|thank|thanks)$/.test(next)
 }
 
 /** "asked if", "check if": the `if` means whether. */
 function isEmbedded(tokens: readonly Token[], from: number, i: number): boolean {
   for (let k = Math.max(from, i - 3); k < i; k++) {
-    if (/^(?:ask|asked|asking|check|checked|checking|see|wonder|wondering|know|tell|confirm|sure|determine|find|decide|verify|telling)$/.test(tokens[k]!.word)) return true
+    if (
+      /^(?:ask|asked|asking|check|checked|checking|see|wonder|wondering|know|tell|confirm|sure|determine|find|decide|verify|telling)$/.test(
+        tokens[k]!.word,
+      )
+    )
+      return true
   }
   return false
 }
 
 function hasHarm(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (HARM.has(tokens[i]!.word)) return true
+  for (let i = from; i < to; i++) if (isHarm(tokens[i]!.word)) return true
   return false
 }
 
 /** Whether the clause doubts the harm or our part in it, instead of offering something. */
 function isOnHarm(tokens: readonly Token[], connector: Connector, to: number): boolean {
   if (hasHarm(tokens, connector.to, to)) return true
-  const present = tokens[connector.to]?.word === 'you' ? /^(?:have|were|did)$/ : /^(?:have|has|had|may|might|could|is|are|did|does|not)$/
-  for (let i = connector.to + 1; i < to; i++) if (isPast(tokens[i]!.word) || present.test(tokens[i]!.word)) return true
+  const present =
+    tokens[connector.to]?.word === 'you'
+      ? /^(?:have|were|did)$/
+      : /^(?:have|has|had|may|might|could|is|are|did|does|not)$/
+  for (let i = connector.to + 1; i < to; i++)
+    if (isPast(tokens[i]!.word) || present.test(tokens[i]!.word)) return true
   return false
 }
 
@@ -154,16 +183,21 @@ function isOnHarm(tokens: readonly Token[], connector: Connector, to: number): b
 function isOffer(tokens: readonly Token[], connector: Connector, to: number, sentence: Sentence): boolean {
   if (tokens[to]?.word === ',' && to + 1 < sentence.to) {
     const next = tokens[to + 1]!.word
-    if (/^(?:please|reply|tell|let|call|click|contact|send|use|visit|email|write|check|you)$/.test(next)) return true
-    if (/^(?:we|i)$/.test(next) && /^(?:can|will|would|am|are)$/.test(tokens[to + 2]?.word ?? '')) return true
+    if (/^(?:please|reply|tell|let|call|click|contact|send|use|visit|email|write|check|you)$/.test(next))
+      return true
+    if (/^(?:we|i)$/.test(next) && /^(?:can|will|would)$/.test(tokens[to + 2]?.word ?? '')) return true
   }
   if (tokens[connector.to]?.word !== 'you') return false
   const verb = tokens[connector.to + 1]?.word ?? ''
-  if (/^(?:need|want|would|prefer|notice|see|still|continue|wish|require|like|can|could)$/.test(verb)) return true
-  return (verb === 'have' || verb === 'are') && /^(?:any|questions|further|able|still|looking)$/.test(tokens[connector.to + 2]?.word ?? '')
+  if (/^(?:need|want|would|prefer|notice|see|still|continue|wish|require|like|can|could)$/.test(verb))
+    return true
+  return (
+    (verb === 'have' || verb === 'are') &&
+    /^(?:any|questions|further|able|still|looking)$/.test(tokens[connector.to + 2]?.word ?? '')
+  )
 }
 
 const isPolite = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (DISARMERS.has(tokens[i]!.word)) return true
+  for (let i = from; i < Math.min(to, from + 6); i++) if (DISARMERS.has(tokens[i]!.word)) return true
   return false
 }

@@ -1,4 +1,4 @@
-import { isPast, NEGATIONS, QUESTION_OPENERS } from '../language/words'
+import { FIRST_PERSON, isPast, NEGATIONS, OWN_DETERMINERS, QUESTION_OPENERS } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from './complement'
@@ -40,6 +40,8 @@ export function readContrast(
   next: Sentence | undefined,
 ): Contrast | undefined {
   for (let i = head.to; i < sentence.to; i++) {
+    // An apology in parentheses ends with them.
+    if (tokens[i]!.word === ')') return undefined
     const connector = connectorAt(tokens, sentence, i)
     if (connector) return contrast(tokens, sentence, 'after', connector, sentence.to)
   }
@@ -58,7 +60,13 @@ function contrast(
   to: number,
 ): Contrast {
   const end = tokens[to - 1]?.kind === 'mark' ? to - 1 : to
-  return { place, from: connector.from, to: end, connector, tail: readTail(tokens, sentence, connector.to, end) }
+  return {
+    place,
+    from: connector.from,
+    to: end,
+    connector,
+    tail: readTail(tokens, sentence, connector.to, end),
+  }
 }
 
 /** "Although we were busy, we're sorry we missed your call." */
@@ -68,7 +76,13 @@ function contrastBefore(tokens: readonly Token[], sentence: Sentence, head: Head
   for (let i = sentence.from + 1; i < head.from; i++) {
     if (tokens[i]!.word !== ',') continue
     const connector = { from: sentence.from, to: sentence.from + 1 }
-    return { place: 'before', from: sentence.from, to: i + 1, connector, tail: readTail(tokens, sentence, connector.to, i) }
+    return {
+      place: 'before',
+      from: sentence.from,
+      to: i + 1,
+      connector,
+      tail: readTail(tokens, sentence, connector.to, i),
+    }
   }
   return undefined
 }
@@ -79,43 +93,72 @@ function connectorAt(tokens: readonly Token[], sentence: Sentence, i: number): S
   const after = i + 1 < sentence.to ? tokens[i + 1]!.word : ''
   const one = { from: i, to: i + 1 }
   for (const phrase of PHRASES) {
-    if (phrase.every((part, offset) => tokens[i + offset]?.word === part)) return { from: i, to: i + phrase.length }
+    if (phrase.every((part, offset) => tokens[i + offset]?.word === part))
+      return { from: i, to: i + phrase.length }
   }
   if (word === 'but') {
-    if (/^(?:all|nothing|anything|none|everything|anyone|last|next)$/.test(before) || after === 'also') return undefined
+    if (/^(?:all|nothing|anything|none|everything|anyone|last|next)$/.test(before) || after === 'also')
+      return undefined
     return isNotOnly(tokens, sentence, i) ? undefined : one
   }
-  if (word === 'however') return after === ',' || before === ',' || before === ';' || i === sentence.from ? (isManner(tokens, i) ? undefined : one) : undefined
+  if (word === 'however')
+    return after === ',' || before === ',' || before === ';' || i === sentence.from
+      ? isManner(tokens, i)
+        ? undefined
+        : one
+      : undefined
   // Without a comma, "although" belongs to the clause in front: "sorry I asked although you had told me".
-  if (word === 'though' || word === 'although') return /^(?:[,;(–—-]|[-–—]{2,})$/.test(before) && !/^[.,!?)]?$/.test(after) ? one : undefined
+  if (word === 'though' || word === 'although')
+    return /^(?:[,;(–—-]|[-–—]{2,})$/.test(before) && !/^[.,!?)]?$/.test(after) ? one : undefined
   if (word === 'nevertheless' || word === 'nonetheless') return one
   return undefined
 }
 
 /** "however you like": the word is about the way, not against the apology. */
-const isManner = (tokens: readonly Token[], i: number): boolean => /^(?:you|much|many|long|it|small|little)$/.test(tokens[i + 1]?.word ?? '')
+const isManner = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:you|much|many|long|it|small|little)$/.test(tokens[i + 1]?.word ?? '')
 
 function isNotOnly(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
-  for (let k = sentence.from; k + 1 < i; k++) if (tokens[k]!.word === 'not' && /^(?:only|just)$/.test(tokens[k + 1]!.word)) return true
+  for (let k = sentence.from; k + 1 < i; k++)
+    if (tokens[k]!.word === 'not' && /^(?:only|just)$/.test(tokens[k + 1]!.word)) return true
   return false
 }
 
 function readTail(tokens: readonly Token[], sentence: Sentence, from: number, to: number): Tail {
   let at = from
-  while (at < to && ((tokens[at]!.kind === 'mark' && tokens[at]!.word !== '…') || /^(?:unfortunately|sadly|also|now|then|luckily|fortunately|yes|hopefully|so)$/.test(tokens[at]!.word))) at += 1
+  while (
+    at < to &&
+    ((tokens[at]!.kind === 'mark' && tokens[at]!.word !== '…') ||
+      /^(?:unfortunately|sadly|also|now|then|luckily|fortunately|yes|hopefully|so)$/.test(tokens[at]!.word))
+  )
+    at += 1
   // "I'm sorry, but…" leaves the excuse to the reader; "sorry, but" before a break is half a sentence.
-  if (at >= to || tokens[at]!.word === '…') return /^(?:…|\.{2,})$/.test(tokens[sentence.to - 1]?.word ?? '') ? 'excuse' : 'offer'
+  if (at >= to || tokens[at]!.word === '…')
+    return /^(?:…|\.{2,})$/.test(tokens[sentence.to - 1]?.word ?? '') ? 'excuse' : 'offer'
   const word = tokens[at]!.word
-  if (tokens[sentence.to - 1]?.word === '?' || (QUESTION_OPENERS.has(word) && word === 'which')) return 'question'
+  if (tokens[sentence.to - 1]?.word === '?' || (QUESTION_OPENERS.has(word) && word === 'which'))
+    return 'question'
   if (/^(?:due|because|owing|thanks)$/.test(word) && /^(?:to|of)$/.test(tokens[at + 1]?.word ?? '')) {
     return reportsMalfunction(tokens, at, to) ? 'statement' : 'cause'
   }
   if (OFFER_OPENERS.has(word)) return 'offer'
   if (isDone(tokens, at, to)) return 'repair'
   if (isRefusal(tokens, at, to)) return 'refusal'
-  if (word === 'you' && /^(?:can|could|will|should|may|are)$/.test(tokens[at + 1]?.word ?? '') && !hasExcuse(tokens, at, to)) return 'offer'
+  if (
+    word === 'you' &&
+    /^(?:can|could|will|should|may|are)$/.test(tokens[at + 1]?.word ?? '') &&
+    !hasExcuse(tokens, at, to)
+  )
+    return 'offer'
   if (isRepair(tokens, at, to)) return 'repair'
-  if (hasExcuse(tokens, at, to) || isOwnState(tokens, at, to) || lectures(tokens, at, to) || tellsStory(tokens, at, to)) return 'excuse'
+  if (word === 'something') return 'statement'
+  if (
+    hasExcuse(tokens, at, to) ||
+    isOwnState(tokens, at, to) ||
+    lectures(tokens, at, to) ||
+    tellsStory(tokens, at, to)
+  )
+    return 'excuse'
   return 'statement'
 }
 
@@ -124,7 +167,13 @@ function isDone(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from + 1; i < Math.min(to, from + 6); i++) {
     if (!/^(?:is|are|'s)$/.test(tokens[i]!.word)) continue
     const state = tokens.slice(i + 1, Math.min(to, i + 4)).map(({ word }) => word)
-    return state.some((word) => /^(?:closed|fixed|done|sorted|resolved|back|working|ready|repaired|complete|live|restored|solved|over|cleared)$/.test(word)) && !state.includes('not')
+    return (
+      state.some((word) =>
+        /^(?:closed|fixed|done|sorted|resolved|back|working|ready|repaired|complete|live|restored|solved|over|cleared)$/.test(
+          word,
+        ),
+      ) && !state.includes('not')
+    )
   }
   return false
 }
@@ -133,7 +182,9 @@ function isDone(tokens: readonly Token[], from: number, to: number): boolean {
 const lectures = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens[from]!.word === 'you' &&
   /^(?:must|have|need|should)$/.test(tokens[from + 1]?.word ?? '') &&
-  tokens.slice(from + 2, Math.min(to, from + 5)).some(({ word }) => /^(?:understand|see|realize|realise|appreciate|know|remember|accept)$/.test(word))
+  tokens
+    .slice(from + 2, Math.min(to, from + 5))
+    .some(({ word }) => /^(?:understand|see|realize|realise|appreciate|know|remember|accept)$/.test(word))
 
 /** Things that error messages are about. */
 const INTERFACE = new Set(
@@ -157,7 +208,11 @@ function tellsStory(tokens: readonly Token[], from: number, to: number): boolean
 const reportsMalfunction = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens
     .slice(from, Math.min(to, from + 7))
-    .some(({ word }) => /^(?:error|errors|problem|problems|issue|issues|bug|failure|maintenance|upgrade|migration|reasons|limit|limits|timeout)$/.test(word))
+    .some(({ word }) =>
+      /^(?:error|errors|problem|problems|issue|issues|bug|failure|maintenance|upgrade|migration|reasons|limit|limits|timeout)$/.test(
+        word,
+      ),
+    )
 
 /** "we can't", "there is no", "I am not able": the answer is no. */
 function isRefusal(tokens: readonly Token[], from: number, to: number): boolean {
@@ -177,7 +232,11 @@ function isRefusal(tokens: readonly Token[], from: number, to: number): boolean 
 /** "we've rebuilt it", "I'll call you", "the replacement ships today" */
 function isRepair(tokens: readonly Token[], from: number, to: number): boolean {
   const subject = tokens[from]!.word
-  const own = subject === 'i' || subject === 'we' || /^(?:our|my|the|a|your)$/.test(subject) || tokens[from]!.kind === 'placeholder'
+  const own =
+    subject === 'i' ||
+    subject === 'we' ||
+    /^(?:our|my|the|a|your)$/.test(subject) ||
+    tokens[from]!.kind === 'placeholder'
   const passive = /^(?:it|this|that|everything|they|things)$/.test(subject)
   if (!own && !passive) return false
   const helpers = /^(?:i|we)$/.test(subject)
@@ -185,7 +244,8 @@ function isRepair(tokens: readonly Token[], from: number, to: number): boolean {
     : /^(?:have|has|will|already|now|being)$/
   for (let i = from + 1; i < Math.min(to, from + 9); i++) {
     const word = tokens[i]!.word
-    const repairs = REPAIR_VERBS.has(word) || word === 'ships' || word === 'back' || word === 'arrives' || word === 'ready'
+    const repairs =
+      REPAIR_VERBS.has(word) || word === 'ships' || word === 'back' || word === 'arrives' || word === 'ready'
     if (!repairs) continue
     const helped = tokens.slice(from + 1, i).some((token) => helpers.test(token.word))
     if (helped || word === 'ships' || word === 'arrives') return true
@@ -200,12 +260,14 @@ const hasExcuse = (tokens: readonly Token[], from: number, to: number): boolean 
   return false
 }
 
-/** "we were short of people", "I have been travelling", "I think you are wrong" */
+/** "we were short of people", "I think you are wrong", "our list is still short": how things are with us. */
 function isOwnState(tokens: readonly Token[], from: number, to: number): boolean {
   const subject = tokens[from]!.word
-  if (subject !== 'i' && subject !== 'we') return false
-  for (let i = from + 1; i < Math.min(to, from + 4); i++) {
-    if (/^(?:was|were|been|had|think|thought|believe|feel|felt|did|only|just|never)$/.test(tokens[i]!.word)) return true
-  }
-  return false
+  const near = tokens.slice(from + 1, Math.min(to, from + 6)).map(({ word }) => word)
+  if (OWN_DETERMINERS.has(subject))
+    return near.some((word) => /^(?:still|only|just|limited|small|new)$/.test(word))
+  if (!FIRST_PERSON.has(subject)) return false
+  return near
+    .slice(0, 3)
+    .some((word) => /^(?:was|were|been|had|think|thought|believe|feel|felt|did|only|just|never)$/.test(word))
 }

@@ -16,8 +16,14 @@ export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): b
     const { word } = tokens[i]!
     if (FIRST_PERSON.has(word) && ownFailure(tokens, i + 1, to)) return true
     if (OWN_DETERMINERS.has(word) && faultNounBehind(tokens, i + 1, to)) return true
-    if ((DETERMINERS.has(word) || tokens[i]!.kind === 'placeholder') && thingFailed(tokens, i + 1, to)) return true
-    if (/^(?:this|that|it)$/.test(word) && tokens[i + 1]?.word === 'was' && faultNounBehind(tokens, i + 2, to)) return true
+    if ((DETERMINERS.has(word) || tokens[i]!.kind === 'placeholder') && thingFailed(tokens, i + 1, to))
+      return true
+    if (
+      /^(?:this|that|it)$/.test(word) &&
+      tokens[i + 1]?.word === 'was' &&
+      faultNounBehind(tokens, i + 2, to)
+    )
+      return true
   }
   return false
 }

@@ -17,7 +17,8 @@ import { APOLOGY_ADJECTIVES, APOLOGY_COMPOUNDS } from './lexicon'
  * - `be-sorry`: "we are sorry"; `sorry`: "Sorry for …", without a subject; `apologize`; `apologies`: the noun
  * - `regret`: "we regret …"; `regretted`: "… is regretted"; `regrettable`: "that is regrettable", "it is unfortunate"
  */
-export type HeadKind = 'be-sorry' | 'sorry' | 'apologize' | 'apologies' | 'regret' | 'regretted' | 'regrettable'
+export type HeadKind =
+  'be-sorry' | 'sorry' | 'apologize' | 'apologies' | 'regret' | 'regretted' | 'regrettable'
 
 export type Speaker = 'I' | 'we' | 'company' | 'none'
 
@@ -60,7 +61,8 @@ function headAt(tokens: readonly Token[], sentence: Sentence, i: number): Head |
   }
   if (token.word === 'regret' || token.word === 'regrets') return regretHead(tokens, sentence, i)
   if (token.word === 'regretted') return regrettedHead(tokens, sentence, i)
-  if (token.word === 'regrettable' || token.word === 'unfortunate') return regrettableHead(tokens, sentence, i)
+  if (token.word === 'regrettable' || token.word === 'unfortunate')
+    return regrettableHead(tokens, sentence, i)
   return undefined
 }
 
@@ -78,7 +80,9 @@ function sorryHead(tokens: readonly Token[], sentence: Sentence, i: number): Hea
   if (verb === 'not' && tokens[before + 1]?.word === 'only') {
     const be = skipAdverbs(tokens, sentence, before - 1)
     const subject = BE_PRESENT.has(wordAt(tokens, sentence, be)) && subjectBefore(tokens, sentence, be - 1)
-    return subject ? { kind: 'be-sorry', from: subject.from, to: i + 1, core: i, speaker: subject.speaker } : undefined
+    return subject
+      ? { kind: 'be-sorry', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
+      : undefined
   }
   // "Please and sorry" is no apology: behind a conjunction, something has to follow.
   if (/^(?:and|or|but|so)$/.test(verb) && !/^(?:for|about|if|that|to|we|i)$/.test(next)) return undefined
@@ -125,7 +129,13 @@ function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number):
   while (before >= sentence.from && APOLOGY_ADJECTIVES.has(tokens[before]!.word)) before -= 1
   const determiner = wordAt(tokens, sentence, before)
   const plural = tokens[i]!.word !== 'apology'
-  const head = (from: number, speaker: Speaker): Head => ({ kind: 'apologies', from, to: i + 1, core: i, speaker })
+  const head = (from: number, speaker: Speaker): Head => ({
+    kind: 'apologies',
+    from,
+    to: i + 1,
+    core: i,
+    speaker,
+  })
   if (OWN_DETERMINERS.has(determiner)) {
     const giver = giverBefore(tokens, sentence, before)
     if (giver) return head(giver.from, determiner === 'my' ? 'I' : 'we')
@@ -137,7 +147,8 @@ function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number):
     return giver && head(giver.from, giver.speaker)
   }
   if (!plural) return undefined
-  const opens = opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before)) || tokens[before + 1]!.capital
+  const opens =
+    opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before)) || tokens[before + 1]!.capital
   return opens ? head(before + 1, 'none') : undefined
 }
 
@@ -189,7 +200,8 @@ interface Subject {
   readonly speaker: Speaker
 }
 
-const speakerOf = (word: string): Speaker | undefined => (word === 'i' ? 'I' : word === 'we' ? 'we' : undefined)
+const speakerOf = (word: string): Speaker | undefined =>
+  word === 'i' ? 'I' : word === 'we' ? 'we' : undefined
 
 /** The subject that ends at token `i`, when it is the writer's side. */
 function subjectBefore(tokens: readonly Token[], sentence: Sentence, i: number): Subject | undefined {
@@ -198,19 +210,29 @@ function subjectBefore(tokens: readonly Token[], sentence: Sentence, i: number):
   if (!token) return undefined
   const speaker = speakerOf(token.word)
   // "how we apologize", "when we regret": talk about apologies.
-  if (speaker && /^(?:how|why|when|whenever|whether|if|where|before|after|what)$/.test(wordAt(tokens, sentence, at - 1))) return undefined
+  if (
+    speaker &&
+    /^(?:how|why|when|whenever|whether|if|where|before|after|what)$/.test(wordAt(tokens, sentence, at - 1))
+  )
+    return undefined
   if (speaker) return { from: at, speaker }
   if (token.kind === 'placeholder') return { from: at, speaker: 'company' }
   if (token.kind !== 'word' || OTHER_PERSONS.has(token.word)) return undefined
   const phrase = nounPhraseStart(tokens, sentence, at)
   if (phrase !== undefined && !OUTSIDERS.has(token.word)) return { from: phrase, speaker: 'company' }
-  if (token.capital && (at > sentence.from || tokens[at + 1]?.word === 'is')) return { from: at, speaker: 'company' }
+  if (
+    token.capital &&
+    (at > sentence.from || /^(?:is|apologi[sz]es|regrets)$/.test(tokens[at + 1]?.word ?? ''))
+  )
+    return { from: at, speaker: 'company' }
   return undefined
 }
 
 /** People whose apology is only reported. */
 const OUTSIDERS = new Set(
-  'agent agents customer customers user users bot assistant rep representative driver person speaker caller author man woman boy girl child'.split(' '),
+  'agent agents customer customers user users bot assistant rep representative driver person speaker caller author man woman boy girl child'.split(
+    ' ',
+  ),
 )
 
 /** The determiner of "the whole box office", "our team", "everyone at Acme", up to four words in front of the noun. */
@@ -219,21 +241,32 @@ function nounPhraseStart(tokens: readonly Token[], sentence: Sentence, noun: num
     const { word } = tokens[i]!
     if (word === 'the' || OWN_DETERMINERS.has(word)) return i
     if (/^(?:everyone|everybody|all)$/.test(word)) return i
-    if (MODALS.has(word) || BE_PRESENT.has(word) || /^(?:that|to|and|or|but|with)$/.test(word)) return undefined
+    if (MODALS.has(word) || BE_PRESENT.has(word) || /^(?:that|to|and|or|but|with)$/.test(word))
+      return undefined
   }
   return undefined
 }
 
 /** "I would like", "we want", "I am writing" … in front of the `to` at `to`. */
 function wishBefore(tokens: readonly Token[], sentence: Sentence, to: number): Subject | undefined {
-  if (wordAt(tokens, sentence, to) !== 'to' && !/^(?:can|may|must|would)$/.test(wordAt(tokens, sentence, to))) return undefined
+  if (wordAt(tokens, sentence, to) !== 'to' && !/^(?:can|may|must|would)$/.test(wordAt(tokens, sentence, to)))
+    return undefined
   let at = skipAdverbs(tokens, sentence, to - 1)
   if (wordAt(tokens, sentence, at) === 'out') at -= 1
   const verb = wordAt(tokens, sentence, at)
-  if (verb === 'me' && /^(?:allow|let)$/.test(wordAt(tokens, sentence, at - 1))) return { from: at - 1, speaker: 'I' }
-  if (!/^(?:wants?|wanted|like|wish|wishes|wished|need|needs|have|has|writing|reaching|here|love|going|able)$/.test(verb)) return undefined
+  if (verb === 'me' && /^(?:allow|let)$/.test(wordAt(tokens, sentence, at - 1)))
+    return { from: at - 1, speaker: 'I' }
+  if (
+    !/^(?:wants?|wanted|like|wish|wishes|wished|need|needs|have|has|writing|reaching|here|love|going|able)$/.test(
+      verb,
+    )
+  )
+    return undefined
   at = skipAdverbs(tokens, sentence, at - 1)
-  while (at >= sentence.from && (MODALS.has(tokens[at]!.word) || BE_PRESENT.has(tokens[at]!.word) || tokens[at]!.word === 'have')) {
+  while (
+    at >= sentence.from &&
+    (MODALS.has(tokens[at]!.word) || BE_PRESENT.has(tokens[at]!.word) || tokens[at]!.word === 'have')
+  ) {
     at = skipAdverbs(tokens, sentence, at - 1)
   }
   return subjectBefore(tokens, sentence, at)
@@ -267,7 +300,9 @@ function isInverted(tokens: readonly Token[], sentence: Sentence, subject: Subje
 
 /** Words after which a clause may open without a subject. */
 const OPENERS = new Set(
-  'and but so or oh ah hi hello hey well yes no ok okay yikes oops whoops ugh dear unfortunately however firstly lastly finally'.split(' '),
+  'and but so or oh ah hi hello hey well yes no ok okay yikes oops whoops ugh dear unfortunately however firstly lastly finally'.split(
+    ' ',
+  ),
 )
 
 /** Whether a clause can start behind token `i`: at the start, after a mark, or after a greeting. */
@@ -284,7 +319,12 @@ function skipAdverbs(tokens: readonly Token[], sentence: Sentence, i: number): n
   while (at >= sentence.from) {
     const word = tokens[at]!.word
     if (APOLOGY_ADVERBS.has(word)) at -= 1
-    else if ((word === ',' || word === 'and') && at < i && APOLOGY_ADVERBS.has(wordAt(tokens, sentence, at - 1))) at -= 1
+    else if (
+      (word === ',' || word === 'and') &&
+      at < i &&
+      APOLOGY_ADVERBS.has(wordAt(tokens, sentence, at - 1))
+    )
+      at -= 1
     else break
   }
   return at

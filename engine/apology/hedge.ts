@@ -1,7 +1,7 @@
 import { APOLOGY_ADVERBS, isGerund, isPast } from '../language/words'
 import type { Token } from '../language/tokens'
 import type { Stretch } from './complement'
-import { EFFECT_NOUNS, EVENT_NOUNS, HARM } from './lexicon'
+import { isEffectNoun, EVENT_NOUNS, isHarm } from './lexicon'
 
 /**
  * Words that put the harm in doubt.
@@ -14,7 +14,9 @@ export interface Hedge extends Stretch {
   readonly verb?: number
 }
 
-const ADJECTIVES = new Set('perceived alleged apparent so-called potential possible supposed seeming claimed purported'.split(' '))
+const ADJECTIVES = new Set(
+  'perceived alleged apparent so-called potential possible supposed seeming claimed purported'.split(' '),
+)
 const ADVERBS = new Set('possibly seemingly reportedly allegedly apparently supposedly perhaps'.split(' '))
 
 /** Verbs by which harm is done or met. */
@@ -25,7 +27,12 @@ const DOES_HARM = new Set(
 )
 
 /** Finds the first hedge in `[from, to)`. Tokens from `complement` on are the apology's own words. */
-export function findHedge(tokens: readonly Token[], from: number, to: number, complement = to): Hedge | undefined {
+export function findHedge(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  complement = to,
+): Hedge | undefined {
   for (let i = from; i < to; i++) {
     const word = tokens[i]!.word
     const next = tokens[i + 1]
@@ -37,7 +44,8 @@ export function findHedge(tokens: readonly Token[], from: number, to: number, co
       return { kind: 'adjective', from: i, to: i + 1 }
     }
     if (ADVERBS.has(word)) return { kind: 'adverb', from: i, to: i + 1 }
-    if (/^(?:appears?|seems?)$/.test(word) && next?.word === 'to') return { kind: 'appearance', from: appearanceStart(tokens, i, from), to: i + 2 }
+    if (/^(?:appears?|seems?)$/.test(word) && next?.word === 'to')
+      return { kind: 'appearance', from: appearanceStart(tokens, i, from), to: i + 2 }
   }
   return undefined
 }
@@ -45,7 +53,7 @@ export function findHedge(tokens: readonly Token[], from: number, to: number, co
 const namesHarm = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from; i < Math.min(from + 3, to); i++) {
     const word = tokens[i]!.word
-    if (EFFECT_NOUNS.has(word) || EVENT_NOUNS.has(word) || HARM.has(word) || word === 'overcharge') return true
+    if (isEffectNoun(word) || EVENT_NOUNS.has(word) || isHarm(word) || word === 'overcharge') return true
   }
   return false
 }
@@ -54,7 +62,12 @@ const namesHarm = (tokens: readonly Token[], from: number, to: number): boolean 
 const appearanceStart = (tokens: readonly Token[], i: number, from: number): number =>
   i > from && /^(?:what|it)$/.test(tokens[i - 1]!.word) ? i - 1 : i
 
-function modalHedge(tokens: readonly Token[], i: number, to: number, inComplement: boolean): Hedge | undefined {
+function modalHedge(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  inComplement: boolean,
+): Hedge | undefined {
   const subject = tokens[i - 1]?.word ?? ''
   if (subject === 'we' || subject === 'i') return undefined
   let at = skipAdverbs(tokens, i + 1, to)
@@ -65,7 +78,8 @@ function modalHedge(tokens: readonly Token[], i: number, to: number, inComplemen
     const verb = tokens[at]?.word ?? ''
     if (at >= to || !(isPast(verb) || verb === 'cause' || verb === 'run')) return undefined
     // "You may have seen our note" is news, "the errors you may have seen" is doubt.
-    if (!inComplement && /^(?:seen|noticed|heard|received|read|known|wanted|asked)$/.test(verb)) return undefined
+    if (!inComplement && /^(?:seen|noticed|heard|received|read|known|wanted|asked)$/.test(verb))
+      return undefined
     return { kind: 'modal', from: i, to: at + 1, verb: verb === 'been' && at + 1 < to ? at + 1 : at }
   }
   if (first === 'be' && isGerund(tokens[at + 1]?.word ?? '') && DOES_HARM.has(tokens[at + 1]!.word)) {
@@ -76,6 +90,11 @@ function modalHedge(tokens: readonly Token[], i: number, to: number, inComplemen
 
 function skipAdverbs(tokens: readonly Token[], from: number, to: number): number {
   let at = from
-  while (at < to && (APOLOGY_ADVERBS.has(tokens[at]!.word) || ADVERBS.has(tokens[at]!.word)) && tokens[at]!.word !== 'do') at += 1
+  while (
+    at < to &&
+    (APOLOGY_ADVERBS.has(tokens[at]!.word) || ADVERBS.has(tokens[at]!.word)) &&
+    tokens[at]!.word !== 'do'
+  )
+    at += 1
   return at
 }

@@ -4,9 +4,12 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
+/** The word that people misspell most often in apologies, in all the ways they do: "inconviences", "inconvinience". */
+const INCONVENIENCE = /^inconv(?!enien(?:t|tly|ced|cing)$)[a-z]{4,}$/
+
 /** Nouns for an effect on the reader that name no event: an apology for one of these is an apology for nothing. */
-export const EFFECT_NOUNS = words(`
-  inconvenience inconveniences inconvience inconvinience inconvienence inconvenienced trouble troubles hassle hassles disruption disruptions
+const EFFECT_NOUNS = words(`
+  inconvenience inconveniences trouble troubles hassle hassles disruption disruptions
   difficulty difficulties frustration frustrations annoyance annoyances distress upset discomfort issue issues problem
   problems situation situations experience experiences matter matters circumstances everything worry worries concern
   concerns stress pain anxiety bother aggravation headache headaches disappointment dissatisfaction impact`)
@@ -17,6 +20,9 @@ export const EVENT_NOUNS = words(`
   misunderstandings omission omissions interruption interruptions glitch glitches hiccup hiccups failure failures
   oversight oversights miscommunication downtime bug bugs incident incidents offense offence loss damage damages`)
 
+/** Whether a noun names only an effect on the reader. */
+export const isEffectNoun = (word: string): boolean => EFFECT_NOUNS.has(word) || INCONVENIENCE.test(word)
+
 /** Words that point at something said elsewhere. */
 export const ANAPHORS = words('that this it these those what happened all')
 
@@ -24,7 +30,7 @@ export const ANAPHORS = words('that this it these those what happened all')
 export const CATCH_ALL = words('any all whatever every each such')
 
 /** Words whose presence in an if-clause makes it a condition on the harm itself. */
-export const HARM = words(`
+const HARM_WORDS = words(`
   offend offends offended offense offence offensive upset upsets hurt hurts inconvenience inconvenienced inconveniences confuse
   confused confuses confusion confusing mislead misled misleading overcharge overcharged delay delayed delays down short rude
   rudeness unclear late cause caused causes causing experience experienced experiencing encountered encounter feel felt
@@ -35,8 +41,12 @@ export const HARM = words(`
   ignored missed charged suffered angry harsh insensitive inappropriate abrupt curt dismissive worse slow failed fail fails fallen fell
   worry worried alarm alarmed stress stressed distress distressed damaged broken`)
 
+export const isHarm = (word: string): boolean => HARM_WORDS.has(word) || INCONVENIENCE.test(word)
+
 /** Words of a polite opening about the writer's own question, which is no apology for harm. */
-export const DISARMERS = words('asked answered question questions duplicate off-topic posted discussed spam obvious dumb stupid silly newbie basic thread noob naive')
+export const DISARMERS = words(
+  'asked answered question questions duplicate off-topic posted discussed spam obvious dumb stupid silly newbie basic thread noob naive',
+)
 
 /** Verbs by which a reader is said to react: the apology is then for the reaction. */
 export const REACTION_VERBS = words(`
@@ -49,11 +59,24 @@ export const REACTIONS = words(`
   uncomfortable bothered irritated disturbed distressed disgruntled discontent disheartened discouraged aggravated satisfied happy pleased
   content`)
 
+/** Nouns for a reaction to us: "sorry for your frustration" is about the reader. */
+export const REACTION_NOUNS = words(
+  'frustration disappointment dissatisfaction confusion anger annoyance displeasure unhappiness feelings upset misunderstanding',
+)
+
+/** Nouns for what a reader feels, because of us or of life. */
+export const isFeeling = (word: string): boolean =>
+  REACTION_NOUNS.has(word) || /^(?:pain|distress|anxiety|worry|worries|stress|loss|grief)$/.test(word)
+
 /** What people feel in their bodies or free to do: no reaction to us. */
-export const PHYSICAL = words('well unwell ill sick better worse safe free unsafe dizzy faint pain tired cold hot welcome')
+export const PHYSICAL = words(
+  'well unwell ill sick better worse safe free unsafe dizzy faint pain tired cold hot welcome',
+)
 
 /** Sorrows that nobody caused: "sorry you feel down" is sympathy. */
-export const SORROWS = words('down sad lonely low depressed blue alone scared worthless hopeless anxious homesick')
+export const SORROWS = words(
+  'down sad lonely low depressed blue alone scared worthless hopeless anxious homesick',
+)
 
 /** Signs of grief, illness or a misfortune that is nobody's fault here: "sorry" is then sympathy. */
 export const MISFORTUNE = words(`
@@ -69,7 +92,9 @@ export const FAULT_VERBS = words(`
   promised published printed posted applied issued quoted labelled labeled packed booked entered typed turned took`)
 
 /** Nouns that name a fault outright when a possessive of ours stands before them. */
-export const FAULT_NOUNS = words('mistake mistakes error errors fault failure failures bug oversight lapse slip outage delay negligence blunder')
+export const FAULT_NOUNS = words(
+  'mistake mistakes error errors fault failure failures bug oversight lapse slip outage delay negligence blunder',
+)
 
 /** Verbs by which we put something right. Base forms, participles and gerunds. */
 export const REPAIR_VERBS = words(`
@@ -95,7 +120,7 @@ export const REFUSALS = words('cannot unable ineligible impossible denied declin
 export const EXCUSES = words(`
   busy busiest short-staffed understaffed staffing staff volume volumes demand season seasonal weekend weekends holiday holidays traffic weather policy policies
   normal common commonplace happen happens everyone always understand unavoidable control backlog overwhelmed swamped high
-  peak limitation limitations known usual nature beyond circumstances unprecedented unexpected hectic rush queue queues`)
+  peak limitation limitations known usual nature tied beyond circumstances unprecedented unexpected hectic rush queue queues`)
 
 /** Nouns that, after an apology noun, make it the name of a thing: an apology letter. */
 export const APOLOGY_COMPOUNDS = words(`

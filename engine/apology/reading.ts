@@ -49,9 +49,8 @@ export function readApologies(words: PassageWords, around: Surroundings): Apolog
   const heads = sentences.map((sentence) => findHeads(tokens, sentence))
   return sentences.flatMap((sentence, index) => {
     if (isQuestionBack(tokens, sentence, heads[index]!)) return []
-    return heads[index]!
-      .filter((head) => !isMention(tokens, sentences, sentence, head, around.heading))
-      .map((head, nth) => {
+    return heads[index]!.filter((head) => !isMention(tokens, sentences, sentence, head, around.heading)).map(
+      (head, nth) => {
         const complement = readComplement(tokens, sentence, head)
         const bare = complement.kind === 'none'
         const scope = scopeOf(sentence, heads[index]!, nth)
@@ -68,7 +67,8 @@ export function readApologies(words: PassageWords, around: Surroundings): Apolog
           failureInSentence: failureInSentence(tokens, sentence, head, complement),
           failureNearby: failureNearby(words, index, around),
         }
-      })
+      },
+    )
   })
 }
 
@@ -96,32 +96,47 @@ function readHedge(
   complement: Complement,
   condition: Condition | undefined,
 ): Hedge | undefined {
-  const own = findHedge(tokens, scope.from, scope.to, complement.kind === 'object' ? complement.from : scope.to)
+  const own = findHedge(
+    tokens,
+    scope.from,
+    scope.to,
+    complement.kind === 'object' ? complement.from : scope.to,
+  )
   if (own) return condition && own.from >= condition.from && own.from < condition.to ? undefined : own
   // A sentence beside the apology that has no apology of its own may doubt the same harm.
   for (const beside of [index - 1, index + 1]) {
     const sentence = sentences[beside]
     if (!sentence || heads[beside]!.length > 0) continue
     const hedge = findHedge(tokens, sentence.from, sentence.to)
-    if (hedge?.kind === 'modal' && /^(?:this|that|it|which|delay|outage|error|mistake)$/.test(tokens[hedge.from - 1]?.word ?? '')) {
+    if (
+      hedge?.kind === 'modal' &&
+      /^(?:this|that|it|which|delay|outage|error|mistake)$/.test(tokens[hedge.from - 1]?.word ?? '')
+    ) {
       return hedge
     }
   }
   return undefined
 }
 
-function failureInSentence(tokens: readonly Token[], sentence: Sentence, head: Head, complement: Complement): boolean {
+function failureInSentence(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  head: Head,
+  complement: Complement,
+): boolean {
   const before = { from: sentence.from, to: head.from }
   const behind = { from: Math.max(head.to, complement.to), to: sentence.to }
   return namesFailure(tokens, before) || namesFailure(tokens, behind)
 }
 
 function failureNearby(words: PassageWords, index: number, around: Surroundings): boolean {
-  const before = [...(around.previous ? spread(around.previous).slice(-2) : []), ...spread(words).slice(0, index)].slice(-2)
+  const before = [
+    ...(around.previous ? spread(around.previous).slice(-2) : []),
+    ...spread(words).slice(0, index),
+  ].slice(-2)
   const after = [...spread(words).slice(index + 1), ...(around.next ? spread(around.next) : [])].slice(0, 2)
   return [...before, ...after].some(({ tokens, sentence }) => namesFailure(tokens, sentence))
 }
 
 const spread = ({ tokens, sentences }: PassageWords): { tokens: readonly Token[]; sentence: Stretch }[] =>
   sentences.map((sentence) => ({ tokens, sentence }))
-

@@ -1,7 +1,17 @@
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, COORDINATORS, APOLOGY_ADVERBS, isGerund, isPast } from '../language/words'
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  COORDINATORS,
+  APOLOGY_ADVERBS,
+  isGerund,
+  isPast,
+} from '../language/words'
 import type { Token } from '../language/tokens'
 import type { ObjectPhrase } from './complement'
-import { ANAPHORS, EFFECT_NOUNS, EVENT_NOUNS } from './lexicon'
+import { ANAPHORS, isEffectNoun, EVENT_NOUNS } from './lexicon'
 import type { ApologyReading } from './reading'
 import { wordsOf } from './rewrite'
 
@@ -14,19 +24,23 @@ const EMPTY = new Set(
 )
 
 /** Verbs of having and giving trouble: they join the harm to the reader and name nothing. */
-const JOINS_HARM = /^(?:cause|causes|caused|causing|brought|bring|experience|experienced|experiencing|face|faced|facing|have|had|having|encounter|encountered|suffered|endured|gave|given|created|creates|create|mean|meant|met|felt|feel|went|put|been|faced|brings|arise|arisen|arose|involved|incurred|occurred|inconvenienced|bring|result|resulted|resulting)$/
+const JOINS_HARM =
+  /^(?:cause|causes|caused|causing|brought|bring|experience|experienced|experiencing|face|faced|facing|have|had|having|encounter|encountered|suffered|endured|gave|given|created|creates|create|mean|meant|met|felt|feel|went|put|been|faced|brings|arise|arisen|arose|involved|incurred|occurred|inconvenienced|bring|result|resulted|resulting)$/
 
 /** Adjectives that weigh an effect and do not say which one it is. */
-const WEIGHS = /^(?:frustrating|unexpected|unfortunate|unforeseen|minor|slight|little|small|great|big|terrible|unnecessary|additional|possible|potential|further|temporary|undue|recent|extra|such|very|huge|serious|technical|bad|awful|poor|negative|unpleasant|disappointing|inconvenient|considerable|significant|real|enormous|major|sudden|current|ongoing|above|unavoidable|whole|entire|this|that|tremendous|immense|perceived|alleged|apparent|so-called|brief|certain|various|other|last|first|tiny|horrible|stressful|difficult|upsetting|annoying)$/
+const WEIGHS =
+  /^(?:frustrating|unexpected|unfortunate|unforeseen|minor|slight|little|small|great|big|terrible|unnecessary|additional|possible|potential|further|temporary|undue|recent|extra|such|very|huge|serious|technical|bad|awful|poor|negative|unpleasant|disappointing|inconvenient|considerable|significant|real|enormous|major|sudden|current|ongoing|above|unavoidable|whole|entire|this|that|tremendous|immense|perceived|alleged|apparent|so-called|brief|certain|various|other|last|first|tiny|horrible|stressful|difficult|upsetting|annoying)$/
 
 /** Emotions and nuisance: a word in front of these does not make them an event. */
-const NUISANCE = /^(?:inconvenien|inconvien|inconvin|frustrat|hassle|annoyance|distress|upset|discomfort|worr|concern|stress|pain|anxiety|bother|aggravation|headache|disappoint|dissatisf|impact)/
+const NUISANCE =
+  /^(?:inconvenien|inconvien|inconvin|frustrat|hassle|annoyance|distress|upset|discomfort|worr|concern|stress|pain|anxiety|bother|aggravation|headache|disappoint|dissatisf|impact)/
 
 /** Whether the phrase, beyond its catch-all noun, says which event it is about. */
 export function isSpecified(reading: ApologyReading, object: ObjectPhrase): boolean {
   const { tokens } = reading
   const noun = object.noun!
-  for (let i = object.from; i < noun; i++) if (names(tokens, i) && !modifiesLightly(tokens, i, noun)) return true
+  for (let i = object.from; i < noun; i++)
+    if (names(tokens, i) && !modifiesLightly(tokens, i, noun)) return true
   if (object.class === 'effect') return behindEffect(tokens, object)
   for (let i = object.after.from; i < object.after.to; i++) if (names(tokens, i)) return true
   return false
@@ -34,7 +48,7 @@ export function isSpecified(reading: ApologyReading, object: ObjectPhrase): bool
 
 function modifiesLightly(tokens: readonly Token[], i: number, noun: number): boolean {
   const word = tokens[i]!.word
-  return WEIGHS.test(word) || NUISANCE.test(tokens[noun]!.word) || EFFECT_NOUNS.has(word) || word.endsWith('ly')
+  return WEIGHS.test(word) || NUISANCE.test(tokens[noun]!.word) || isEffectNoun(word) || word.endsWith('ly')
 }
 
 /** Behind an effect, only its cause specifies: "caused by the outage", "that our mistake brought", "with your order". */
@@ -53,7 +67,15 @@ function names(tokens: readonly Token[], i: number): boolean {
   if (token.kind === 'placeholder') return !/^(?:person|company)$/.test(token.placeholder?.kind ?? 'unknown')
   if (token.kind !== 'word') return false
   const word = token.word
-  if (EMPTY.has(word) || ANAPHORS.has(word) || JOINS_HARM.test(word) || word === "'s" || word === 'possibly' || word === 'cause') return false
+  if (
+    EMPTY.has(word) ||
+    ANAPHORS.has(word) ||
+    JOINS_HARM.test(word) ||
+    word === "'s" ||
+    word === 'possibly' ||
+    word === 'cause'
+  )
+    return false
   if (isJoined(tokens, i)) return false
   return !(
     AUXILIARIES.has(word) ||
@@ -70,7 +92,8 @@ function names(tokens: readonly Token[], i: number): boolean {
 
 /** "any inconvenience or worry": one more catch-all noun. */
 const isJoined = (tokens: readonly Token[], i: number): boolean =>
-  EFFECT_NOUNS.has(tokens[i]!.word) || (EVENT_NOUNS.has(tokens[i]!.word) && /^(?:and|or|any)$/.test(tokens[i - 1]?.word ?? ''))
+  isEffectNoun(tokens[i]!.word) ||
+  (EVENT_NOUNS.has(tokens[i]!.word) && /^(?:and|or|any)$/.test(tokens[i - 1]?.word ?? ''))
 
 /**
  * The cause inside an object, as a noun phrase: "the outage" in "any inconvenience caused by the outage",
@@ -80,7 +103,10 @@ export function causeIn(reading: ApologyReading, object: ObjectPhrase): string |
   const { tokens } = reading
   if (object.class !== 'effect') return undefined
   const { from, to } = object.after
-  if (/^(?:caused|created|brought)$/.test(tokens[from]?.word ?? '') && /^(?:by|about)$/.test(tokens[from + 1]?.word ?? '')) {
+  if (
+    /^(?:caused|created|brought)$/.test(tokens[from]?.word ?? '') &&
+    /^(?:by|about)$/.test(tokens[from + 1]?.word ?? '')
+  ) {
     const start = tokens[from + 2]?.word === 'by' ? from + 3 : from + 2
     return start < to && isNamedPhrase(tokens, start, to) ? wordsOf(reading, { from: start, to }) : undefined
   }

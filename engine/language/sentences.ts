@@ -10,7 +10,9 @@ export interface Sentence {
 }
 
 /** Words that end in a full stop without ending a sentence. */
-const ABBREVIATIONS = new Set('mr mrs ms dr prof st vs etc e.g i.e eg ie no nr approx inc ltd co dept est fig'.split(' '))
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof st vs etc e.g i.e eg ie no nr approx inc ltd co dept est fig'.split(' '),
+)
 
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '*', '_'])
 const OPENERS = new Set(['"', '“', '‘', "'", '(', '[', '«', '*', '_', '-', '–', '—', '•'])
@@ -54,7 +56,8 @@ function lastOfSentence(tokens: readonly Token[], i: number): number | undefined
   return startsSentence(tokens, last + 1) || token.word === '!' || token.word === '?' ? last : undefined
 }
 
-const isEndMark = (token: Token | undefined): boolean => token?.kind === 'mark' && /^[.!?…]+$/.test(token.word)
+const isEndMark = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && /^[.!?…]+$/.test(token.word)
 
 const touches = (tokens: readonly Token[], i: number): boolean => tokens[i + 1]?.start === tokens[i]!.end
 
@@ -68,6 +71,7 @@ function isAbbreviation(tokens: readonly Token[], i: number): boolean {
 /** Whether a sentence can begin here: with a capital, a number, a placeholder, an emoji, or an opening mark. */
 function startsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
-  if (token.kind !== 'word') return token.kind !== 'mark' || OPENERS.has(token.word) || token.word.codePointAt(0)! > 0x2000
+  if (token.kind !== 'word')
+    return token.kind !== 'mark' || OPENERS.has(token.word) || token.word.codePointAt(0)! > 0x2000
   return token.capital || /^(?:sorry|apologies)$/.test(token.word)
 }

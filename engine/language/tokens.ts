@@ -39,7 +39,14 @@ export function tokenize(text: string, placeholderAt: (offset: number) => Placeh
     const first = raw.codePointAt(0)!
     if (raw === PLACEHOLDER) {
       const placeholder = placeholderAt(start)
-      tokens.push({ kind: 'placeholder', start, end, word: PLACEHOLDER, capital: false, ...(placeholder && { placeholder }) })
+      tokens.push({
+        kind: 'placeholder',
+        start,
+        end,
+        word: PLACEHOLDER,
+        capital: false,
+        ...(placeholder && { placeholder }),
+      })
     } else if (/^[#$€£]?\d/.test(raw)) {
       tokens.push({ kind: 'number', start, end, word: raw.toLowerCase(), capital: false })
     } else if (isLetter(first)) {
@@ -52,7 +59,9 @@ export function tokenize(text: string, placeholderAt: (offset: number) => Placeh
 }
 
 const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 127 && /\p{L}/u.test(String.fromCodePoint(code)))
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code > 127 && /\p{L}/u.test(String.fromCodePoint(code)))
 
 /** What the second half of a contraction stands for. */
 const CLITICS: Readonly<Record<string, string>> = {

@@ -32,7 +32,8 @@ export function decodeJsonString(source: string, start: number, end: number): Ma
 function encoderFor(literal: string, source: string): Encode {
   return (text) => {
     const spellings = spellingsIn(literal)
-    const asciiOnly = escapesNonAscii(literal) || escapesNonAscii(source)
+    // Only text beyond ASCII needs to know how the file spells such text, and asking means to read all of it.
+    const asciiOnly = rawNonAscii.test(text) && (escapesNonAscii(literal) || escapesNonAscii(source))
     const spell = (character: string): string =>
       spellings.get(character) ??
       (asciiOnly && rawNonAscii.test(character) ? unicodeEscape(character) : plain(character))

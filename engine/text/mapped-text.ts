@@ -43,7 +43,7 @@ export type Encode = (text: string) => string | undefined
  * Decoded text that knows, for each range of it, the range of the file that it came from.
  *
  * Prose sits in layers: JSON string → HTML → template → Markdown. Each decoder describes only its own step
- * (a list of segments from its output to its input) and `then` composes it with the steps below, so every layer
+ * (a list of segments from its output to its input) and `through` composes it with the steps below, so every layer
  * answers in offsets of the file. Nothing is ever searched for again.
  *
  * A worked table. The file holds `"We&rsquo;re <b>so</b> sorry"`, and the HTML decoder reads the string's inside:
@@ -80,7 +80,7 @@ export class MappedText {
   }
 
   /** Applies one decoding step. `step` maps `text` to units of this text; `encode` undoes it. */
-  then(text: string, step: readonly Segment[], encode: Encode = (replacement) => replacement): MappedText {
+  through(text: string, step: readonly Segment[], encode: Encode = (replacement) => replacement): MappedText {
     return new MappedText(text, compose(this.segments, step), (replacement) => {
       const below = encode(replacement)
       return below === undefined ? undefined : this.encode(below)

@@ -43,7 +43,7 @@ export class StepBuilder {
 
   /** The decoded text. `encode` writes a replacement the way the input layer spells it. */
   build(encode?: Encode): MappedText {
-    return this.input.then(this.#text, this.#segments, encode)
+    return this.input.through(this.#text, this.#segments, encode)
   }
 
   #add(

@@ -14,7 +14,11 @@ export interface Row {
 /** One labelled file: lines that a perfect tool reports, and lines that must stay silent. */
 export interface FileRow {
   readonly file: string
-  readonly expect: readonly { readonly line: number; readonly labels: readonly string[]; readonly text: string }[]
+  readonly expect: readonly {
+    readonly line: number
+    readonly labels: readonly string[]
+    readonly text: string
+  }[]
   readonly silent: readonly { readonly line: number; readonly why: string }[]
 }
 
@@ -34,7 +38,13 @@ const RULES_OF_LABEL: Readonly<Record<string, readonly string[]>> = {
   'feelings-shift': ['feelings-shift', 'empathy-not-apology'],
   'blame-shift': ['third-party-blame', 'circumstance-blame', 'blame-reader', 'policy-shield', 'excuse-but'],
   'agentless-passive': ['agentless-passive', 'generic-apology', 'weak-performative'],
-  'vague-regret': ['weak-performative', 'generic-apology', 'hedged-harm', 'conditional-apology', 'feelings-shift'],
+  'vague-regret': [
+    'weak-performative',
+    'generic-apology',
+    'hedged-harm',
+    'conditional-apology',
+    'feelings-shift',
+  ],
   automatic: ['routine-apology', 'generic-apology'],
 }
 
@@ -68,7 +78,8 @@ export function scoreRows(rows: readonly Row[], lint: Lint): RowScore {
     const found = lint(text, 'row.md').filter(({ offsets }) => offsets[0] < end && start < offsets[1])
     if (row.labels.length === 0) {
       const loud = found.filter(isLoud)
-      if (loud.length > 0) falseAlarms.push(`${row.id} ${loud.map(({ rule }) => rule).join(', ')}: ${row.sentence}`)
+      if (loud.length > 0)
+        falseAlarms.push(`${row.id} ${loud.map(({ rule }) => rule).join(', ')}: ${row.sentence}`)
       continue
     }
     const wanted = new Set(row.labels.flatMap((label) => RULES_OF_LABEL[label] ?? []))
@@ -133,7 +144,11 @@ export interface FixtureScore {
 }
 
 /** Scores wordings of single rules: a positive must fire its rule at any level, a negative must stay silent. */
-export function scoreFixtures(rows: readonly FixtureRow[], lint: Lint, alarm: 'same-rule' | 'any-rule' = 'same-rule'): FixtureScore {
+export function scoreFixtures(
+  rows: readonly FixtureRow[],
+  lint: Lint,
+  alarm: 'same-rule' | 'any-rule' = 'same-rule',
+): FixtureScore {
   const misses: string[] = []
   const falseAlarms: string[] = []
   let hits = 0
@@ -142,9 +157,19 @@ export function scoreFixtures(rows: readonly FixtureRow[], lint: Lint, alarm: 's
     if (fire && found.some((finding) => finding.rule === rule)) hits += 1
     else if (fire) misses.push(`${rule}: ${text}`)
     else {
-      const loud = alarm === 'any-rule' ? found.filter(isLoud) : found.filter((finding) => finding.rule === rule)
-      if (loud.length > 0) falseAlarms.push(`${rule} (${loud.map((finding) => `${finding.rule} ${finding.severity}`).join(', ')}): ${text}`)
+      const loud =
+        alarm === 'any-rule' ? found.filter(isLoud) : found.filter((finding) => finding.rule === rule)
+      if (loud.length > 0)
+        falseAlarms.push(
+          `${rule} (${loud.map((finding) => `${finding.rule} ${finding.severity}`).join(', ')}): ${text}`,
+        )
     }
   }
-  return { positives: hits + misses.length, hits, negatives: rows.filter((row) => !row.fire).length, misses, falseAlarms }
+  return {
+    positives: hits + misses.length,
+    hits,
+    negatives: rows.filter((row) => !row.fire).length,
+    misses,
+    falseAlarms,
+  }
 }

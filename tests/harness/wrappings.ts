@@ -18,7 +18,12 @@ const between = (prefix: string, suffix: string, read: (inside: string) => strin
 })
 
 /** Characters that HTML editors write as entities. Placeholders are left alone, as those editors do. */
-const htmlEscapes: Readonly<Record<string, string>> = { "'": '&#39;', '’': '&rsquo;', '—': '&mdash;', '"': '&quot;' }
+const htmlEscapes: Readonly<Record<string, string>> = {
+  "'": '&#39;',
+  '’': '&rsquo;',
+  '—': '&mdash;',
+  '"': '&quot;',
+}
 const escapeHtml = (text: string): string => text.replace(/['’—"]/g, (char) => htmlEscapes[char]!)
 const unescapeHtml = (text: string): string =>
   Object.entries(htmlEscapes).reduce((result, [char, entity]) => result.replaceAll(entity, char), text)
@@ -38,9 +43,24 @@ const macro = (field: string): [string, string] => [
 /** The layers that prose sits in. Every example of every rule runs in all of them. */
 export const wrappings: readonly Wrapping[] = [
   { name: 'Markdown', path: 'a.md', escape: identity, ...between('', '\n') },
-  { name: 'Markdown emphasis', path: 'a.md', escape: identity, ...between('# 😢 Late\n\nDear all,\n\n**', '**\n') },
-  { name: 'a Markdown quote', path: 'a.md', escape: identity, ...between('---\ntitle: Late\n---\n> ', '\r\n') },
-  { name: 'a Markdown table', path: 'a.md', escape: identity, ...between('| Stage | Text |\n| --- | --- |\n| Late | ', ' |\n') },
+  {
+    name: 'Markdown emphasis',
+    path: 'a.md',
+    escape: identity,
+    ...between('# 😢 Late\n\nDear all,\n\n**', '**\n'),
+  },
+  {
+    name: 'a Markdown quote',
+    path: 'a.md',
+    escape: identity,
+    ...between('---\ntitle: Late\n---\n> ', '\r\n'),
+  },
+  {
+    name: 'a Markdown table',
+    path: 'a.md',
+    escape: identity,
+    ...between('| Stage | Text |\n| --- | --- |\n| Late | ', ' |\n'),
+  },
   { name: 'plain text', path: 'a.txt', escape: identity, ...between('Hello {{name}},\n\n', '\n\nSam') },
   {
     name: 'Handlebars',
@@ -48,8 +68,18 @@ export const wrappings: readonly Wrapping[] = [
     escape: identity,
     ...between('<p>Hi {{first_name}},</p>\n{{#if late}}<p>', '</p>{{else}}<p>All is well.</p>{{/if}}'),
   },
-  { name: 'HTML entities', path: 'a.html', escape: escapeHtml, ...between('<div><p>Dear {{name}},</p><p><b>', '</b></p></div>', unescapeHtml) },
-  { name: 'a JSON string', path: 'a.json', escape: escapeJson, ...between(...macro('comment_value'), unescapeJson) },
+  {
+    name: 'HTML entities',
+    path: 'a.html',
+    escape: escapeHtml,
+    ...between('<div><p>Dear {{name}},</p><p><b>', '</b></p></div>', unescapeHtml),
+  },
+  {
+    name: 'a JSON string',
+    path: 'a.json',
+    escape: escapeJson,
+    ...between(...macro('comment_value'), unescapeJson),
+  },
   {
     name: 'HTML in JSON',
     path: 'a.json',
