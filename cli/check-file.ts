@@ -1,6 +1,5 @@
 import type { Config } from '../engine/config'
 import type { SourceFile } from '../engine/document'
-import { formatOf } from '../engine/formats/index'
 import type { Linter } from '../engine/lint'
 import type { DecodedText } from './files/decode'
 import type { CheckOptions } from './options'
@@ -54,7 +53,7 @@ export async function checkFile(
     macros: result.macros,
     findings: shown.map((finding) => ({ finding, fixes: fixes.get(finding) ?? [] })),
     problems,
-    titleOf: isClean ? () => undefined : titles(file, config),
+    titles: result.titles,
   }
   return { report, tally, before: decoded.text, text, fixed: count }
 }
@@ -62,14 +61,4 @@ export async function checkFile(
 async function fix(file: SourceFile, config: Config, wanted: boolean, linter: Linter) {
   const isClean = !wanted || linter.lint(file, config).findings.length === 0
   return isClean ? { text: file.text, count: 0 } : linter.fixAll(file, config)
-}
-
-/** Titles are read only when a reporter asks for one, because the linter keeps no macros. */
-function titles(file: SourceFile, config: Config): FileReport['titleOf'] {
-  let known: ReadonlyMap<string, string | undefined> | undefined
-  const read = () => {
-    const document = formatOf(file)?.read(file.text, { ...config, wanted: () => true })
-    return new Map(document?.macros.map((macro) => [macro.path, macro.title]))
-  }
-  return (path) => (known ??= read()).get(path)
 }

@@ -19,8 +19,8 @@ export interface FileReport {
   readonly macros: number
   readonly findings: readonly ReportedFinding[]
   readonly problems: readonly Problem[]
-  /** The title of a macro by its path, where it has one. */
-  readonly titleOf: (macro: string) => string | undefined
+  /** The titles of macros by their paths, where they have one. */
+  readonly titles: ReadonlyMap<string, string>
 }
 
 export interface ReportedFinding {

@@ -1,5 +1,5 @@
 import type { Config } from './config'
-import type { Document, FormatId, SourceFile } from './document'
+import type { Document, Format, FormatId, SourceFile } from './document'
 import { severities, type Finding, type Fix, type Problem } from './finding'
 import { fixAll, proveFixes } from './fixer'
 import { formatOf } from './formats'
@@ -14,6 +14,8 @@ export interface LintResult {
   readonly format: FormatId | undefined
   /** How many macros the file holds. */
   readonly macros: number
+  /** The titles of macros by their paths, where they have one and the file was read. */
+  readonly titles: ReadonlyMap<string, string>
   /** Sorted by place. */
   readonly findings: readonly Finding[]
   readonly problems: readonly Problem[]
@@ -43,36 +45,41 @@ export interface LintRun extends LintResult {
 
 export function createLinter(rules: readonly Rule[]): Linter {
   const trigger = createTrigger(rules)
+  const ids = rules.map((rule) => rule.id)
   const origins = new WeakMap<Finding, Origin>()
-  const run = (file: SourceFile, config: Config, reading: 'wanted' | 'all' = 'wanted'): LintRun => {
+
+  /** `scope` says which passages are built: those that can matter, or all of them, for the proof of fixes. */
+  const run = (file: SourceFile, config: Config, scope: 'wanted' | 'all'): LintRun => {
     const format = formatOf(file)
-    if (!format) return { format: undefined, macros: 0, findings: [], problems: [], document: undefined }
-    if (reading === 'wanted' && !trigger.inFile(file.text)) {
-      // Only a JSON file holds more than one macro; they are counted without reading any prose.
-      const isOne = format.id !== 'json'
-      const macros = isOne ? 1 : format.read(file.text, { ...config, wanted: () => false }).macros.length
-      return { format: format.id, macros, findings: [], problems: [], document: undefined }
+    if (!format) return unread(undefined, 0)
+    if (scope === 'wanted' && !trigger.inFile(file.text)) {
+      return unread(format.id, countMacros(format, file.text, config))
     }
-    const wanted = reading === 'all' ? (): boolean => true : trigger.inFile
-    const document = format.read(file.text, { ...config, wanted })
-    const problems: Problem[] = [...document.problems]
+    const document = format.read(file.text, {
+      ...config,
+      wanted: scope === 'all' ? () => true : trigger.inFile,
+    })
     const judge = createJudge(rules, config, trigger.inText)
     const found = document.macros.flatMap((macro) => judge.macro(macro))
     for (const [finding, origin] of judge.origins) origins.set(finding, origin)
-    problems.push(...judge.problems)
-    const kept = suppress(
-      file.text,
-      inOrder(found),
-      rules.map((rule) => rule.id),
-    )
-    problems.push(...kept.problems)
-    return { format: format.id, macros: document.macros.length, findings: kept.findings, problems, document }
+    const { findings, problems } = suppress(file.text, inOrder(found), ids)
+    return {
+      format: format.id,
+      macros: document.macros.length,
+      titles: new Map(
+        document.macros.flatMap(({ path, title }) => (title === undefined ? [] : [[path, title]])),
+      ),
+      findings,
+      problems: [...document.problems, ...judge.problems, ...problems],
+      document,
+    }
   }
+
   // Fixes are mostly asked for right after a check, so the last reading is kept for their proof.
   let last: { file: SourceFile; config: Config; run: LintRun } | undefined
   const lint = (file: SourceFile, config: Config): LintRun => {
     if (last?.config === config && isSame(last.file, file)) return last.run
-    last = { file, config, run: run(file, config) }
+    last = { file, config, run: run(file, config, 'wanted') }
     return last.run
   }
   const linter: Linter = {
@@ -93,6 +100,19 @@ export function createLinter(rules: readonly Rule[]): Linter {
   }
   return linter
 }
+
+const unread = (format: FormatId | undefined, macros: number): LintRun => ({
+  format,
+  macros,
+  titles: new Map(),
+  findings: [],
+  problems: [],
+  document: undefined,
+})
+
+/** Only a JSON file holds more than one macro; they are counted without reading any prose. */
+const countMacros = (format: Format, source: string, config: Config): number =>
+  format.id === 'json' ? format.read(source, { ...config, wanted: () => false }).macros.length : 1
 
 const isSame = (a: SourceFile, b: SourceFile): boolean =>
   a.text === b.text && a.path === b.path && a.languageId === b.languageId

@@ -61,7 +61,7 @@ class FilePrinter {
   #header(macro: string): string {
     this.#shown = ''
     const path = harmless(this.file.path)
-    const title = this.file.titleOf(macro)
+    const title = this.file.titles.get(macro)
     const name = title === undefined ? path : `${path} · ${harmless(title)}`
     const space = Math.max(3, this.width - textWidth(name) - macro.length)
     const styled =
@@ -145,11 +145,13 @@ function summaryOf({ files, tally, fixed }: Report, colors: Colors): string {
     problems > 0 && count(problems, 'problem'),
   ].filter((part) => part !== false)
   const total = tally.error + tally.warning + tally.info + tally.hint
+  const macros = files.reduce((sum, file) => sum + file.macros, 0)
+  const checked = `${count(macros, 'macro')} in ${count(files.length, 'file')}`
   const sentences = [
     fixed > 0 && `${count(fixed, 'fix')} applied.`,
     total + problems === 0
-      ? `${count(files.length, 'file')} checked, ${colors.green('nothing to amend')}.`
-      : `${count(files.length, 'file')} checked: ${found.join(', ')}.`,
+      ? `${checked}: ${colors.green('nothing to amend')}.`
+      : `${checked}: ${found.join(', ')}.`,
     fixableSentence(findings),
     findings[0] && `\`amends explain ${findings[0].finding.rule}\` tells why.`,
   ]

@@ -12,7 +12,7 @@ describe('amends check', () => {
       args: ['check', 'a.md'],
       files: { 'a.md': clean },
       exit: 0,
-      stdout: ['1 file checked, nothing to amend.'],
+      stdout: ['1 macro in 1 file: nothing to amend.'],
     },
     'an error': {
       args: ['check', 'a.md'],
@@ -90,7 +90,7 @@ describe('amends check', () => {
       args: ['check', '--quiet', '--fail-on', 'warning'],
       files: { 'a.md': warning },
       exit: 1,
-      stdout: ['1 file checked: 0 errors, 1 warning.'],
+      stdout: ['1 macro in 1 file: 0 errors, 1 warning.'],
       silent: ['weak-performative'],
     },
     '--stdin': {
@@ -143,7 +143,7 @@ describe('amends check', () => {
       files: { 'a.md': new Uint8Array([0x61, 0x0a, 0x62, 0xff, 0x63]) },
       exit: 0,
       stdout: [
-        '1 file checked: 0 errors, 0 warnings, 1 problem.',
+        '1 macro in 1 file: 0 errors, 0 warnings, 1 problem.',
         '2 │ problem  column 2: This is not valid UTF-8',
       ],
     },

@@ -16,7 +16,7 @@ describe('amends.config.json', () => {
       args: ['check'],
       files: { 'amends.config.json': off, 'a/amends.config.json': '{}', 'a/b.md': generic, 'c.md': generic },
       exit: 1,
-      stdout: ['a/b.md', '2 files checked: 1 error'],
+      stdout: ['a/b.md', '2 macros in 2 files: 1 error'],
       silent: ['c.md'],
     },
     'is not looked for above the repository': {
@@ -45,7 +45,7 @@ describe('amends.config.json', () => {
         'b.md': generic,
       },
       exit: 1,
-      stdout: ['1 file checked: 1 error'],
+      stdout: ['1 macro in 1 file: 1 error'],
     },
     'leaves files out': {
       args: ['check'],
@@ -56,7 +56,7 @@ describe('amends.config.json', () => {
         'c.md': 'Hi.',
       },
       exit: 0,
-      stdout: ['1 file checked'],
+      stdout: ['1 macro in 1 file'],
     },
     'leaves out files that are named, too': {
       args: ['check', 'a.md'],

@@ -25,7 +25,7 @@ function excerpt(marked: string, width = 100): string[] {
     macros: 1,
     findings: [{ finding, fixes: [] }],
     problems: [],
-    titleOf: () => undefined,
+    titles: new Map(),
   }
   const report = pretty({ files: [file], tally: emptyTally(), fixed: 0 }, { color: false, width })
   return report
@@ -84,7 +84,7 @@ describe('a report for people', () => {
     │ Reads as: nobody looked.
     │ Instead:  … we are sorry …
 
-1 file checked: 1 error, 1 warning. 1 can be fixed safely with --fix. \`amends explain generic-apology\` tells why.
+1 macro in 1 file: 1 error, 1 warning. 1 can be fixed safely with --fix. \`amends explain generic-apology\` tells why.
 `)
   })
 

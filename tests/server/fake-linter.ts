@@ -45,7 +45,7 @@ export class FakeLinter implements Linter {
         })
       }
     }
-    return { format: 'text' as const, macros: 1, findings, problems: [] }
+    return { format: 'text' as const, macros: 1, titles: new Map(), findings, problems: [] }
   }
 
   fixes(_file: SourceFile, _config: Config, findings: readonly Finding[]) {

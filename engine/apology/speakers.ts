@@ -1,0 +1,171 @@
+import { APOLOGY_ADVERBS, BE_PRESENT, MODALS, OTHER_PERSONS, OWN_DETERMINERS } from '../language/words'
+import type { Sentence } from '../language/sentences'
+import type { Token } from '../language/tokens'
+
+/** Who apologizes. A head without a subject has no speaker. */
+export type Speaker = 'I' | 'we' | 'company' | 'none'
+
+/** "please accept", "we offer", "I want to express", "as" … before "my apologies" or "an apology". */
+export function giverBefore(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  determiner: number,
+): Subject | undefined {
+  const verb = skipAdverbs(tokens, sentence, determiner - 1)
+  const word = wordAt(tokens, sentence, verb)
+  if (word === 'accept') {
+    const please = wordAt(tokens, sentence, verb - 1) === 'please' ? verb - 1 : verb
+    return { from: please, speaker: 'we' }
+  }
+  if (word === 'you' && /^(?:offer|owe|send|give)$/.test(wordAt(tokens, sentence, verb - 1))) {
+    return subjectBefore(tokens, sentence, verb - 2)
+  }
+  if (word === 'as') return sharedSubject(tokens, sentence, verb)
+  if (!/^(?:offer|extend|send|owe|express|convey)(?:ing)?$/.test(word)) return undefined
+  const before = skipAdverbs(tokens, sentence, verb - 1)
+  return wordAt(tokens, sentence, before) === 'to'
+    ? wishBefore(tokens, sentence, before)
+    : subjectBefore(tokens, sentence, before)
+}
+
+export interface Subject {
+  readonly from: number
+  readonly speaker: Speaker
+}
+
+export const speakerOf = (word: string): Speaker | undefined =>
+  word === 'i' ? 'I' : word === 'we' ? 'we' : undefined
+
+/** The subject that ends at token `i`, when it is the writer's side. */
+export function subjectBefore(tokens: readonly Token[], sentence: Sentence, i: number): Subject | undefined {
+  const at = skipAdverbs(tokens, sentence, i)
+  const token = at >= sentence.from ? tokens[at] : undefined
+  if (!token) return undefined
+  const speaker = speakerOf(token.word)
+  // "how we apologize", "when we regret": talk about apologies.
+  if (
+    speaker &&
+    /^(?:how|why|when|whenever|whether|if|where|before|after|what)$/.test(wordAt(tokens, sentence, at - 1))
+  )
+    return undefined
+  if (speaker) return { from: at, speaker }
+  if (token.kind === 'placeholder') return { from: at, speaker: 'company' }
+  if (token.kind !== 'word' || OTHER_PERSONS.has(token.word)) return undefined
+  const phrase = nounPhraseStart(tokens, sentence, at)
+  if (phrase !== undefined && !OUTSIDERS.has(token.word)) return { from: phrase, speaker: 'company' }
+  if (
+    token.capital &&
+    (at > sentence.from || /^(?:is|apologi[sz]es|regrets)$/.test(tokens[at + 1]?.word ?? ''))
+  )
+    return { from: at, speaker: 'company' }
+  return undefined
+}
+
+/** People whose apology is only reported. */
+const OUTSIDERS = new Set(
+  'agent agents customer customers user users bot assistant rep representative driver person speaker caller author man woman boy girl child'.split(
+    ' ',
+  ),
+)
+
+/** The determiner of "the whole box office", "our team", "everyone at Acme", up to four words in front of the noun. */
+function nounPhraseStart(tokens: readonly Token[], sentence: Sentence, noun: number): number | undefined {
+  for (let i = noun - 1; i >= Math.max(sentence.from, noun - 4) && tokens[i]!.kind === 'word'; i--) {
+    const { word } = tokens[i]!
+    if (word === 'the' || OWN_DETERMINERS.has(word)) return i
+    if (/^(?:everyone|everybody|all)$/.test(word)) return i
+    if (MODALS.has(word) || BE_PRESENT.has(word) || /^(?:that|to|and|or|but|with)$/.test(word))
+      return undefined
+  }
+  return undefined
+}
+
+/** "I would like", "we want", "I am writing" … in front of the `to` at `to`. */
+export function wishBefore(tokens: readonly Token[], sentence: Sentence, to: number): Subject | undefined {
+  if (wordAt(tokens, sentence, to) !== 'to' && !/^(?:can|may|must|would)$/.test(wordAt(tokens, sentence, to)))
+    return undefined
+  let at = skipAdverbs(tokens, sentence, to - 1)
+  if (wordAt(tokens, sentence, at) === 'out') at -= 1
+  const verb = wordAt(tokens, sentence, at)
+  if (verb === 'me' && /^(?:allow|let)$/.test(wordAt(tokens, sentence, at - 1)))
+    return { from: at - 1, speaker: 'I' }
+  if (
+    !/^(?:wants?|wanted|like|wish|wishes|wished|need|needs|have|has|writing|reaching|here|love|going|able)$/.test(
+      verb,
+    )
+  )
+    return undefined
+  at = skipAdverbs(tokens, sentence, at - 1)
+  while (
+    at >= sentence.from &&
+    (MODALS.has(tokens[at]!.word) || BE_PRESENT.has(tokens[at]!.word) || tokens[at]!.word === 'have')
+  ) {
+    at = skipAdverbs(tokens, sentence, at - 1)
+  }
+  return subjectBefore(tokens, sentence, at)
+}
+
+/** "To apologize for …, we have added …": a purpose at the start of the sentence, with our clause behind it. */
+export function purposeAt(tokens: readonly Token[], sentence: Sentence, to: number): Subject | undefined {
+  if (!opensClause(tokens, sentence, to - 1) && !tokens[to]!.capital) return undefined
+  for (let i = to + 2; i < sentence.to; i++) {
+    const speaker = speakerOf(tokens[i]!.word)
+    if (speaker) return { from: to, speaker }
+  }
+  return undefined
+}
+
+/** The first-person subject of an earlier verb, shared by a verb behind "and". */
+export function sharedSubject(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  before: number,
+): Subject | undefined {
+  for (let i = before; i >= sentence.from; i--) {
+    const speaker = speakerOf(tokens[i]!.word)
+    if (speaker) return { from: before + 1, speaker }
+    if (/[;:]/.test(tokens[i]!.word)) return undefined
+  }
+  return undefined
+}
+
+/** "Should we apologize": the auxiliary stands before the subject. */
+export function isInverted(tokens: readonly Token[], sentence: Sentence, subject: Subject): boolean {
+  const before = wordAt(tokens, sentence, subject.from - 1)
+  return MODALS.has(before) || before === 'do' || before === 'did'
+}
+
+/** Words after which a clause may open without a subject. */
+const OPENERS = new Set(
+  'and but so or oh ah hi hello hey well yes no ok okay yikes oops whoops ugh dear unfortunately however firstly lastly finally'.split(
+    ' ',
+  ),
+)
+
+/** Whether a clause can start behind token `i`: at the start, after a mark, or after a greeting. */
+export function opensClause(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+  const token = i >= sentence.from ? tokens[i] : undefined
+  if (!token || token.kind === 'mark') return true
+  if (token.kind === 'placeholder') return opensClause(tokens, sentence, i - 1)
+  return token.kind === 'word' && OPENERS.has(token.word)
+}
+
+/** Steps back over adverbs, and over commas and "and" between them. */
+export function skipAdverbs(tokens: readonly Token[], sentence: Sentence, i: number): number {
+  let at = i
+  while (at >= sentence.from) {
+    const word = tokens[at]!.word
+    if (APOLOGY_ADVERBS.has(word)) at -= 1
+    else if (
+      (word === ',' || word === 'and') &&
+      at < i &&
+      APOLOGY_ADVERBS.has(wordAt(tokens, sentence, at - 1))
+    )
+      at -= 1
+    else break
+  }
+  return at
+}
+
+export const wordAt = (tokens: readonly Token[], sentence: Sentence, i: number): string =>
+  i >= sentence.from && i < sentence.to ? tokens[i]!.word : ''
