@@ -18,7 +18,9 @@ interface Result {
 /** Runs the bundled program in a folder of its own. */
 function amends(args: readonly string[], stdin = ''): Promise<Result> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [bundle, ...args], { cwd: folder }, (error, stdout, stderr) =>
+    // Without colours, whatever the machine that runs the tests would choose.
+    const options = { cwd: folder, env: { ...process.env, NO_COLOR: '1' } }
+    const child = execFile(process.execPath, [bundle, ...args], options, (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     )
     child.stdin?.end(stdin)
