@@ -77,7 +77,7 @@ export function createJudge(
       for (const { passage, around } of inContext(macro.passages, isWanted)) {
         attempt(passage.text, 'Reading this passage', () => {
           for (const text of branchPaths(passage.text)) {
-            for (const reading of readApologies(readWords(text), around()))
+            for (const reading of readApologies(readWords(text), around))
               judgeReading(reading, text, macro, findings)
           }
         })
@@ -126,7 +126,7 @@ function severityOf(rule: Rule, level: Severity, hit: Hit): Severity {
 function* inContext(
   passages: readonly Passage[],
   isWanted: (text: string) => boolean,
-): Generator<{ passage: Passage; around: () => Surroundings }> {
+): Generator<{ passage: Passage; around: Surroundings }> {
   const words = new Map<Passage, PassageWords>()
   const wordsOf = (passage: Passage | undefined): PassageWords | undefined => {
     if (passage && !words.has(passage)) words.set(passage, readWords(passage.text))
@@ -145,11 +145,11 @@ function* inContext(
     if (!isWanted(passage.text.text)) continue
     const index = isProse(passage) ? at : undefined
     const above = [heading, ...columns].join('\n')
-    const around = (): Surroundings => ({
-      previous: index === undefined ? undefined : wordsOf(prose[index - 1]),
-      next: index === undefined ? undefined : wordsOf(prose[index + 1]),
+    const around: Surroundings = {
+      previous: () => (index === undefined ? undefined : wordsOf(prose[index - 1])),
+      next: () => (index === undefined ? undefined : wordsOf(prose[index + 1])),
       heading: above,
-    })
+    }
     yield { passage, around }
   }
 }

@@ -2,6 +2,11 @@ import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Head } from './heads'
 
+interface Words {
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+}
+
 /** Words of a label or a sentence that introduce a text one should not write. */
 const WARNS =
   /^(?:avoid|avoiding|not|never|instead|bad|wrong|weak|poor|no|without|than|replace|stop|cut|worse|before|non-apology|non-apologies|generic)$/
@@ -20,29 +25,29 @@ const ABOUT_WORDS =
  * `heading` is the heading above the passage.
  */
 export function isMention(
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
+  { tokens, sentences }: Words,
+  quotes: readonly (Quote | undefined)[],
   sentence: Sentence,
   head: Head,
   heading: string,
 ): boolean {
-  const quote = quoteAround(tokens, head.from)
+  const quote = quotes[head.from]
   if (!quote) return isNamed(tokens, sentence, head)
   if (/\b(?:avoid|don['’]t|do not|never|bad|non-apolog\w*|to (?:cut|replace|stop))\b/i.test(heading))
     return true
-  const opening = sentences.find((s) => s.from <= quote.from && quote.from < s.to) ?? sentence
+  const opening = sentenceAt(sentences, quote.from)
+  const closing = quote.to === undefined ? undefined : sentenceAt(sentences, quote.to)
   const before = tokens.slice(opening.from, quote.from)
-  const after = quote.to === undefined ? [] : tokens.slice(quote.to + 1, endOfSentence(sentences, quote.to))
+  const after = closing ? tokens.slice(quote.to! + 1, closing.to) : []
   const words = before.filter((token) => token.kind !== 'mark' && token.kind !== 'number')
   if (/^(?:>|→|vs|<)$/.test(before.at(-1)?.word ?? '') && before.length > 1) return true
   // A quotation of more than one sentence is a message that somebody is meant to send.
-  const isMessage =
-    quote.to === undefined || sentences.some((one) => one.from > quote.from && one.from < quote.to!)
-  if (words.length > 0 && !isMessage) {
+  if (opening !== closing) return false
+  if (words.length > 0) {
     if (before.at(-1)!.word !== ':' && before.at(-1)!.word !== '|') return true
     if (words.some((token) => WARNS.test(token.word) || NARRATES.test(token.word))) return true
   }
-  return !isMessage && after.some((token) => token.kind === 'word')
+  return after.some((token) => token.kind === 'word')
 }
 
 /** "Never write we apologize for …", without quotation marks. */
@@ -54,28 +59,39 @@ function isNamed(tokens: readonly Token[], sentence: Sentence, head: Head): bool
   )
 }
 
-const endOfSentence = (sentences: readonly Sentence[], token: number): number =>
-  sentences.find((sentence) => sentence.from <= token && token < sentence.to)?.to ?? token + 1
-
-/** The innermost quotation marks around a token: `to` is missing where the quotation is not closed in this passage. */
-function quoteAround(
-  tokens: readonly Token[],
-  at: number,
-): { from: number; to: number | undefined } | undefined {
-  const open: number[] = []
-  for (let i = 0; i < at; i++) {
-    const { word, kind } = tokens[i]!
-    if (kind !== 'mark') continue
-    const last = tokens[open.at(-1) ?? -1]?.word
-    if (last !== undefined && word === CLOSING[last]) open.pop()
-    else if (word in CLOSING && (word === '“' || word === '«' || word === '‘' || opens(tokens, i)))
-      open.push(i)
+/** The sentence that holds a token. */
+function sentenceAt(sentences: readonly Sentence[], token: number): Sentence {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.to > token) high = middle
+    else low = middle + 1
   }
-  const from = open.at(-1)
-  if (from === undefined) return undefined
-  const close = CLOSING[tokens[from]!.word]
-  for (let i = at; i < tokens.length; i++) if (tokens[i]!.word === close) return { from, to: i }
-  return { from, to: undefined }
+  return sentences[low]!
+}
+
+/** A quotation: the tokens of its marks. `to` is missing where it is not closed in this passage. */
+export interface Quote {
+  readonly from: number
+  readonly to: number | undefined
+}
+
+/** For each token the innermost quotation that it stands in, if any. */
+export function findQuotes(tokens: readonly Token[]): readonly (Quote | undefined)[] {
+  const innermost: (Quote | undefined)[] = []
+  const open: { from: number; to: number | undefined }[] = []
+  tokens.forEach(({ word, kind }, i) => {
+    const last = open.at(-1)
+    if (kind === 'mark' && last && word === CLOSING[tokens[last.from]!.word]) {
+      last.to = i
+      open.pop()
+    } else if (kind === 'mark' && word in CLOSING && (/[“«‘]/.test(word) || opens(tokens, i))) {
+      open.push({ from: i, to: undefined })
+    }
+    innermost.push(open.at(-1))
+  })
+  return innermost
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '«': '»', '‘': '’' }

@@ -1,13 +1,13 @@
 import { splitSentences, type Sentence } from '../language/sentences'
 import { tokenize, type Token } from '../language/tokens'
 import type { MappedText } from '../text/mapped-text'
-import { readComplement, type Complement, type Stretch } from './complement'
+import { readComplement, type Complement } from './complement'
 import { readCondition, type Condition } from './condition'
 import { readContrast, type Contrast } from './contrast'
 import { namesFailure } from './fault'
 import { findHeads, type Head } from './heads'
 import { findHedge, type Hedge } from './hedge'
-import { isMention } from './mention'
+import { findQuotes, isMention } from './mention'
 
 /** A passage cut into words. */
 export interface PassageWords {
@@ -18,8 +18,8 @@ export interface PassageWords {
 
 /** What stands around a passage in its macro. */
 export interface Surroundings {
-  readonly previous?: PassageWords | undefined
-  readonly next?: PassageWords | undefined
+  readonly previous: () => PassageWords | undefined
+  readonly next: () => PassageWords | undefined
   /** The heading above the passage, or ''. */
   readonly heading: string
 }
@@ -47,28 +47,33 @@ export function readWords(text: MappedText): PassageWords {
 export function readApologies(words: PassageWords, around: Surroundings): ApologyReading[] {
   const { tokens, sentences } = words
   const heads = sentences.map((sentence) => findHeads(tokens, sentence))
+  const quotes = findQuotes(tokens)
   return sentences.flatMap((sentence, index) => {
-    if (isQuestionBack(tokens, sentence, heads[index]!)) return []
-    return heads[index]!.filter((head) => !isMention(tokens, sentences, sentence, head, around.heading)).map(
-      (head, nth) => {
-        const complement = readComplement(tokens, sentence, head)
-        const bare = complement.kind === 'none'
-        const scope = scopeOf(sentence, heads[index]!, nth)
-        const condition = readCondition(tokens, scope, head, sentences[index - 1], bare)
-        const next = heads[index + 1]?.length === 0 || bare ? sentences[index + 1] : undefined
-        return {
-          ...words,
-          sentence,
-          head,
-          complement,
-          condition,
-          contrast: readContrast(tokens, scope, head, next),
-          hedge: readHedge(words, heads, index, scope, complement, condition),
-          failureInSentence: failureInSentence(tokens, sentence, head, complement),
-          failureNearby: failureNearby(words, index, around),
-        }
-      },
-    )
+    const own = heads[index]!
+    if (isQuestionBack(tokens, sentence, own)) return []
+    return own.flatMap((head, nth) => {
+      if (isMention(words, quotes, sentence, head, around.heading)) return []
+      const complement = readComplement(tokens, sentence, head)
+      const isBare = complement.kind === 'none'
+      const scope = scopeOf(sentence, own, nth)
+      const condition = readCondition(tokens, scope, head, sentences[index - 1], isBare)
+      const next = heads[index + 1]?.length === 0 || isBare ? sentences[index + 1] : undefined
+      const reading: ApologyReading = {
+        ...words,
+        sentence,
+        head,
+        complement,
+        condition,
+        contrast: readContrast(tokens, scope, head, next),
+        hedge: readHedge(words, heads, index, scope, complement, condition),
+        failureInSentence: failureInSentence(tokens, sentence, head, complement),
+        // Few rules ask, and the answer may mean to read the passages beside this one.
+        get failureNearby() {
+          return isFailureNearby(words, index, around)
+        },
+      }
+      return [reading]
+    })
   })
 }
 
@@ -129,14 +134,15 @@ function failureInSentence(
   return namesFailure(tokens, before) || namesFailure(tokens, behind)
 }
 
-function failureNearby(words: PassageWords, index: number, around: Surroundings): boolean {
-  const before = [
-    ...(around.previous ? spread(around.previous).slice(-2) : []),
-    ...spread(words).slice(0, index),
-  ].slice(-2)
-  const after = [...spread(words).slice(index + 1), ...(around.next ? spread(around.next) : [])].slice(0, 2)
-  return [...before, ...after].some(({ tokens, sentence }) => namesFailure(tokens, sentence))
+function isFailureNearby(words: PassageWords, index: number, around: Surroundings): boolean {
+  for (const step of [-1, 1] as const) {
+    let left = 2
+    for (let i = index + step; left > 0 && words.sentences[i]; i += step, left--) {
+      if (namesFailure(words.tokens, words.sentences[i]!)) return true
+    }
+    const beside = left > 0 ? (step < 0 ? around.previous() : around.next()) : undefined
+    const nearest = step < 0 ? beside?.sentences.slice(-left) : beside?.sentences.slice(0, left)
+    if (nearest?.some((sentence) => namesFailure(beside!.tokens, sentence))) return true
+  }
+  return false
 }
-
-const spread = ({ tokens, sentences }: PassageWords): { tokens: readonly Token[]; sentence: Stretch }[] =>
-  sentences.map((sentence) => ({ tokens, sentence }))
