@@ -112,7 +112,8 @@ function findingOf(
  * apologizes begins at that word, so that both branches lead to one finding.
  */
 function withoutBranchBefore(text: MappedText, [start, end]: Span, core: number): Span {
-  const crosses = text.segments.some(({ tag, out }) => tag !== undefined && out > start && out <= core)
+  const crosses =
+    text.hasTag && text.segments.some(({ tag, out }) => tag !== undefined && out > start && out <= core)
   return crosses && core < end ? [core, end] : [start, end]
 }
 

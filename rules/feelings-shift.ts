@@ -2,6 +2,7 @@ import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS } from '../engine/language/word
 import type { ClauseComplement, Stretch } from '../engine/apology/complement'
 import { PHYSICAL, REACTIONS, REACTION_NOUNS, REACTION_VERBS, SORROWS } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
+import type { Token } from '../engine/language/tokens'
 import { draft, ownVoice, replace, slot, slotBehindHead, spanOf, wordsOf } from '../engine/apology/rewrite'
 import type { Severity } from '../engine/finding'
 import { defineRule, type DraftFix } from '../engine/rule'
@@ -101,86 +102,89 @@ export default defineRule({
 })
 
 /** How clearly the apology is for a feeling, a view or a reading on the reader's side. */
-function shiftIn(reading: ApologyReading): Severity | undefined {
-  const { complement, tokens } = reading
-  const words = tokens.map((token) => token.word)
-  if (complement.kind === 'object') {
-    const object = words.slice(complement.from, complement.to)
-    if (object[1] === 'your' && REACTION_NOUNS.has(object.at(-1)!)) return 'error'
-    return object[1] === 'how' &&
-      object.includes('you') &&
-      object.includes('feel') &&
-      !/^(?:we|i)$/.test(object[2]!)
-      ? 'error'
-      : undefined
+function shiftIn({ complement, tokens }: ApologyReading): Severity | undefined {
+  switch (complement.kind) {
+    case 'object':
+      return isReaction(wordsIn(tokens, complement)) ? 'error' : undefined
+    case 'infinitive':
+      return /^(?:hear|learn|see|know|read)$/.test(complement.verb) &&
+        hearsOfReaction(wordsIn(tokens, complement))
+        ? 'info'
+        : undefined
+    case 'clause':
+      if (complement.subject.person === 'reader') return reacts(tokens, complement) ? 'error' : undefined
+      // "sorry it didn't meet your expectations" measures the act by the reader.
+      return wordsIn(tokens, complement).some((word) => word === 'expectations' || word === 'standards')
+        ? 'info'
+        : undefined
+    default:
+      return undefined
   }
-  if (complement.kind === 'infinitive')
-    return /^(?:hear|learn|see|know|read)$/.test(complement.verb) && hearsOfReaction(words, complement)
-      ? 'info'
-      : undefined
-  if (complement.kind !== 'clause') return undefined
-  if (complement.subject.person === 'reader') return reacts(words, complement) ? 'error' : undefined
-  // "sorry it didn't meet your expectations" measures the act by the reader.
-  return words
-    .slice(complement.predicate, complement.to)
-    .some((word) => /^(?:expectations|standards)$/.test(word))
-    ? 'info'
-    : undefined
+}
+
+const wordsIn = (tokens: readonly Token[], { from, to }: Stretch): string[] =>
+  tokens.slice(from, to).map(({ word }) => word)
+
+/** "for how this made you feel", "for your frustration": the object of the apology is what the reader feels. */
+function isReaction(object: readonly string[]): boolean {
+  if (object[1] === 'your' && REACTION_NOUNS.has(object.at(-1)!)) return true
+  return (
+    object[1] === 'how' && object.includes('you') && object.includes('feel') && !/^(?:we|i)$/.test(object[2]!)
+  )
 }
 
 /** "sorry to hear that you are disappointed": sympathy with a feeling that is about us. */
-function hearsOfReaction(words: readonly string[], { from, to }: Stretch): boolean {
-  const you = words.indexOf('you', from)
-  return you > 0 && you < to && words.slice(you, Math.min(to, you + 6)).some((word) => REACTIONS.has(word))
+function hearsOfReaction(words: readonly string[]): boolean {
+  const you = words.indexOf('you')
+  return you > 0 && words.slice(you, you + 6).some((word) => REACTIONS.has(word))
 }
 
 /** Whether the clause says how the reader feels about, sees or takes something. */
-function reacts(words: readonly string[], complement: ClauseComplement): boolean {
-  const { predicate, to } = complement
-  const at = predicateAt(words, complement)
-  const verb = words[at] ?? ''
-  const next = words[at + 1] ?? ''
+function reacts(tokens: readonly Token[], complement: ClauseComplement): boolean {
+  const at = predicateAt(tokens, complement)
+  const verb = tokens[at]!.word
+  const behind = wordsIn(tokens, { from: at + 1, to: complement.to })
   if (PHYSICAL.has(verb)) return false
-  const isBodyOrSorrow = (word: string): boolean => PHYSICAL.has(word) || SORROWS.has(word)
-  if (
-    /^(?:feel|felt|feeling)$/.test(verb) &&
-    words.slice(at + 1, Math.min(to, at + 4)).some(isBodyOrSorrow) &&
-    words[at + 1] !== 'let'
-  )
+  if (/^(?:feel|felt|feeling)$/.test(verb) && behind[0] !== 'let' && behind.slice(0, 3).some(isBodyOrSorrow))
     return false
   if (REACTIONS.has(verb)) return true
-  if (verb === 'took' || verb === 'take')
+  if (verb === 'took' || verb === 'take') {
     return (
-      /^(?:it|this|that|offense|offence)$/.test(next) ||
-      words.slice(at, to).some((word) => /^(?:way|personally|badly)$/.test(word))
+      /^(?:it|this|that|offense|offence)$/.test(behind[0] ?? '') ||
+      behind.some((word) => /^(?:way|personally|badly)$/.test(word))
     )
-  if (/^(?:like|love|agree|approve|enjoy|appreciate)$/.test(verb))
-    return words.slice(predicate - 2, at).includes('not')
+  }
+  if (/^(?:like|love|agree|approve|enjoy|appreciate)$/.test(verb)) {
+    return wordsIn(tokens, { from: complement.subject.to, to: at }).includes('not')
+  }
   if (!REACTION_VERBS.has(verb)) return false
   // "find a way", "see the invoice" and "find the manual" are acts, not views.
-  return /^(?:feel|felt|feeling|think|thought|believe|believed)$/.test(verb) || isJudgement(words, at, to)
+  return (
+    /^(?:feel|felt|feeling|think|thought|believe|believed)$/.test(verb) ||
+    (tokens[at - 1]!.word !== 'to' && isJudgement(behind))
+  )
 }
 
+const isBodyOrSorrow = (word: string): boolean => PHYSICAL.has(word) || SORROWS.has(word)
+
 /** The first word of the predicate that is no auxiliary, negation or adverb. */
-function predicateAt(words: readonly string[], { predicate, to }: ClauseComplement): number {
+function predicateAt(tokens: readonly Token[], { predicate, to }: ClauseComplement): number {
   let at = predicate
-  while (
-    at < to - 1 &&
-    (AUXILIARIES.has(words[at]!) || NEGATIONS.has(words[at]!) || APOLOGY_ADVERBS.has(words[at]!))
-  )
-    at += 1
+  while (at < to - 1 && isLight(tokens[at]!.word)) at += 1
   return at
 }
 
-/** "found our reply rude", "see it like that", "perceived it as hostile": a thing, and what the reader makes of it. */
-function isJudgement(words: readonly string[], at: number, to: number): boolean {
-  if (words[at - 1] === 'to') return false
-  if (words.slice(at + 2, to).includes('as')) return true
-  const object = words[at + 1] ?? ''
-  if (/^(?:it|this|us|that|me)$/.test(object)) return at + 2 < to
-  if (/^(?:our|my)$/.test(object)) return at + 3 < to
-  if (!/^(?:the|her|his|their|this|that|its)$/.test(object)) return false
-  return (to === at + 4 || words.slice(at + 2, to).includes('too')) && !words[to - 1]!.endsWith('self')
+const isLight = (word: string): boolean =>
+  AUXILIARIES.has(word) || NEGATIONS.has(word) || APOLOGY_ADVERBS.has(word)
+
+/** "our reply rude", "it like that", "his tone as hostile": a thing, and what the reader makes of it. */
+function isJudgement(behind: readonly string[]): boolean {
+  const object = behind[0] ?? ''
+  if (behind.slice(1).includes('as')) return true
+  if (/^(?:it|this|us|that|me)$/.test(object)) return behind.length > 1
+  if (/^(?:our|my)$/.test(object)) return behind.length > 2
+  if (!/^(?:the|her|his|their|its)$/.test(object)) return false
+  return (behind.length === 3 || behind.includes('too')) && !behind.at(-1)!.endsWith('self')
 }
 
 const ACTS =
@@ -207,10 +211,7 @@ function fixes(reading: ApologyReading): DraftFix[] {
 /** "you were offended by our poster" → "our poster offended you"; "you found our reply rude" → "our reply was rude". */
 function actOf(reading: ApologyReading, complement: ClauseComplement): string | undefined {
   const { tokens } = reading
-  const at = predicateAt(
-    tokens.map((token) => token.word),
-    complement,
-  )
+  const at = predicateAt(tokens, complement)
   const verb = tokens[at]!.word
   const own = (i: number): boolean => /^(?:our|my)$/.test(tokens[i]?.word ?? '')
   if (ACTS.test(verb) && tokens[at + 1]?.word === 'by' && own(at + 2)) {

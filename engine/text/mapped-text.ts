@@ -64,6 +64,8 @@ export type Encode = (text: string) => string | undefined
  * `edit(6, 8, 'very')` is one edit of `[16, 18)`. `edit(3, 14, '')` is refused, because it would delete a tag.
  */
 export class MappedText {
+  #hasTag: boolean | undefined
+
   private constructor(
     readonly text: string,
     readonly segments: readonly Segment[],
@@ -122,6 +124,11 @@ export class MappedText {
     return new MappedText(text + this.text.slice(at), segments, (added) =>
       parts.some((part) => part.encode(added) === undefined) ? undefined : this.encode(added),
     )
+  }
+
+  /** Whether a block tag stands anywhere in the text, so that it may have more than one reading. */
+  get hasTag(): boolean {
+    return (this.#hasTag ??= this.segments.some(({ tag }) => tag !== undefined))
   }
 
   /** The placeholder at a unit of the text, if there is one. */
