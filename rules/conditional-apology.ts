@@ -119,7 +119,7 @@ function fixes(reading: ApologyReading, condition: Condition): DraftFix[] {
 function plainFact(reading: ApologyReading, condition: Condition): DraftFix | undefined {
   const clause = { from: condition.connector.to, to: condition.to }
   const { tokens, head } = reading
-  if (condition.inverted || clause.from >= clause.to) return undefined
+  if (condition.inverted || head.kind === 'regrettable' || clause.from >= clause.to) return undefined
   if (condition.place === 'after' && deniesAnswer(reading, clause)) {
     return draft('assertive', replace(reading, { from: head.from, to: clause.from }, 'I know'))
   }

@@ -124,6 +124,8 @@ function severityOf(
     case 'cause':
     case 'excuse':
       return 'error'
+    case 'story':
+      return place === 'after' || !isPlain ? 'error' : undefined
     case 'statement':
       return !isPlain || (isAboutUs && place !== 'next-sentence') ? 'error' : undefined
   }

@@ -1,5 +1,6 @@
 import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS } from '../engine/language/words'
-import type { ClauseComplement, Stretch } from '../engine/apology/complement'
+import type { ClauseComplement } from '../engine/apology/complement'
+import type { Stretch } from '../engine/apology/object'
 import { PHYSICAL, REACTIONS, REACTION_NOUNS, REACTION_VERBS, SORROWS } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
 import type { Token } from '../engine/language/tokens'

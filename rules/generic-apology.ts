@@ -3,6 +3,7 @@ import type { ApologyReading } from '../engine/apology/reading'
 import { CATCH_ALL, EVENT_NOUNS, isEffectNoun, isFeeling } from '../engine/apology/lexicon'
 import {
   draft,
+  endMark,
   endsSentence,
   freshApology,
   insertAfter,
@@ -14,7 +15,8 @@ import {
   slotBehindHead,
   spanOf,
 } from '../engine/apology/rewrite'
-import { causeIn, isSpecified } from '../engine/apology/specifics'
+import { causeIn, isConcrete, isSpecified } from '../engine/apology/specifics'
+import type { Token } from '../engine/language/tokens'
 import type { Severity } from '../engine/finding'
 import { defineRule, type DraftFix, type Span } from '../engine/rule'
 
@@ -147,23 +149,17 @@ function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): 
   if (object.noun === undefined) return undefined
   // What the reader feels is no effect that we name: feelings-shift judges it, or it is sympathy.
   if (object.determiner === 'your' && isFeeling(reading.tokens[object.noun]!.word)) return undefined
-  const specified = isSpecified(reading, object)
-  const failureNamed = reading.failureInSentence || reading.failureNearby
-  switch (object.class) {
-    case 'anaphor':
-      return specified || failureNamed ? undefined : 'info'
-    case 'event':
-      if (CATCH_ALL.has(object.determiner) && !specified) return 'error'
-      // "We regret any omissions in this list" is a courtesy of editors; "sorry for any delay to your order" is not.
-      if (CATCH_ALL.has(object.determiner)) return reading.head.kind === 'regret' ? undefined : 'info'
-      return specified || failureNamed ? undefined : 'hint'
-    case 'effect':
-      if (specified) return 'info'
-      if (CATCH_ALL.has(object.determiner)) return 'error'
-      return failureNamed ? 'info' : 'warning'
-    default:
-      return undefined
+  const isCatchAll = CATCH_ALL.has(object.determiner) && object.class !== 'anaphor'
+  if (isSpecified(reading, object)) {
+    // "We regret any omissions in this list" is a courtesy of editors; "sorry for any delay to your order" is not.
+    if (isCatchAll) return reading.head.kind === 'regret' && object.class === 'event' ? undefined : 'info'
+    return object.class === 'effect' && !isConcrete(reading, object) ? 'info' : undefined
   }
+  if (isCatchAll) return 'error'
+  const failureNamed = reading.failureInSentence || reading.failureNearby
+  if (object.class === 'effect') return failureNamed ? 'info' : 'warning'
+  if (failureNamed) return undefined
+  return object.class === 'anaphor' ? 'info' : 'hint'
 }
 
 /** From the head through the catch-all noun, and the nouns joined to it. */
@@ -186,20 +182,16 @@ function isBare(reading: ApologyReading): boolean {
   const { tokens, head, sentence, condition, contrast, hedge, failureInSentence, failureNearby } = reading
   if (head.kind === 'regrettable' || reading.complement.kind !== 'none') return false
   if (condition || hedge || contrast || failureInSentence || failureNearby) return false
-  // "You waited 40 minutes and I'm sorry": a figure in front says what for. "…, I'm sorry, …" belongs to what is around it.
   const before = tokens.slice(sentence.from, head.from)
-  if (
-    before.some(
-      ({ kind, placeholder }) =>
-        kind === 'number' || (kind === 'placeholder' && placeholder?.kind !== 'person'),
-    )
-  )
-    return false
-  // Without a mark behind it, the apology may not be finished yet.
+  // "You waited 40 minutes and I'm sorry": a figure in front says what for. "…, I'm sorry." belongs to its clause.
+  const names = ({ kind, placeholder }: Token): boolean =>
+    kind === 'number' || (kind === 'placeholder' && placeholder?.kind !== 'person')
+  if (before.some(names) || (before.length > 3 && /^[,;–—-]+$/.test(before.at(-1)!.word))) return false
+  // Without a mark behind it, only a sign-off ("My sincere apologies") is finished; behind a comma comes the matter.
   const next = head.to < sentence.to ? tokens[head.to]!.word : ''
-  if (next === ',' && before.at(-1)?.word === ',') return false
-  if (/^[.!…)"”]+$/.test(next)) return true
-  return head.kind !== 'sorry' && (next === 'and' || next === ',')
+  const isLast = next === '' || (next === ',' && head.to === sentence.to - 1)
+  if (isLast) return head.kind === 'apologies'
+  return /^[.!…)"”]+$/.test(next) || (head.kind !== 'sorry' && next === 'and')
 }
 
 /** "Please accept our apologies." asks the reader for something even where the failure is named nearby. */
@@ -242,12 +234,10 @@ function objectFixes(reading: ApologyReading, complement: ObjectComplement): Dra
   }
   const deed = draft('template', slotBehindHead(reading, complement.to))
   if (!endsSentence(reading, complement.to)) return [...fixes, deed]
-  const last = reading.sentence.to - 1
+  const last = endMark(reading)
+  if (last === undefined || object.class === 'anaphor') return [...fixes, deed]
   const cost = ` ${pronoun(reading) === 'I' ? 'I' : 'We'} know ${slot(ownVoice(reading, 'what it cost you'))}.`
-  return [
-    ...fixes,
-    object.class === 'anaphor' ? deed : draft('template', ...deed.edits, insertAfter(reading, last, cost)),
-  ]
+  return [...fixes, draft('template', ...deed.edits, insertAfter(reading, last, cost))]
 }
 
 /** "Once again, sorry for any inconvenience." behind a named failure adds nothing and may go. */

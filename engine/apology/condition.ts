@@ -1,7 +1,7 @@
 import { FIRST_PERSON, isPast } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
-import type { Stretch } from './complement'
+import type { Stretch } from './object'
 import type { Head } from './heads'
 import { DISARMERS, isHarm } from './lexicon'
 

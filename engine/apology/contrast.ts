@@ -1,7 +1,7 @@
 import { FIRST_PERSON, isPast, NEGATIONS, OWN_DETERMINERS, QUESTION_OPENERS } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
-import type { Stretch } from './complement'
+import type { Stretch } from './object'
 import type { Head } from './heads'
 import { EXCUSES, OFFER_OPENERS, REFUSALS, REPAIR_VERBS } from './lexicon'
 
@@ -16,9 +16,10 @@ export interface Contrast extends Stretch {
 
 /**
  * What follows the connector. A question, a repair or an offer does not take the apology back.
- * `statement` is a plain clause that only is an excuse when the apology before it was one about something.
+ * A `story` tells how it came about. A `statement` is a plain clause, which only is an excuse when the apology before it
+ * was one about something.
  */
-export type Tail = 'question' | 'repair' | 'offer' | 'refusal' | 'cause' | 'excuse' | 'statement'
+export type Tail = 'question' | 'repair' | 'offer' | 'refusal' | 'cause' | 'excuse' | 'story' | 'statement'
 
 const PHRASES = [
   ['that', 'said'],
@@ -152,14 +153,8 @@ function readTail(tokens: readonly Token[], sentence: Sentence, from: number, to
     return 'offer'
   if (isRepair(tokens, at, to)) return 'repair'
   if (word === 'something') return 'statement'
-  if (
-    hasExcuse(tokens, at, to) ||
-    isOwnState(tokens, at, to) ||
-    lectures(tokens, at, to) ||
-    tellsStory(tokens, at, to)
-  )
-    return 'excuse'
-  return 'statement'
+  if (hasExcuse(tokens, at, to) || isOwnState(tokens, at, to) || lectures(tokens, at, to)) return 'excuse'
+  return tellsStory(tokens, at, to) ? 'story' : 'statement'
 }
 
 /** "the leak is closed", "everything is back": the repair is done. */

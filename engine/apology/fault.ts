@@ -1,6 +1,6 @@
 import { AUXILIARIES, APOLOGY_ADVERBS, DETERMINERS, FIRST_PERSON, OWN_DETERMINERS } from '../language/words'
 import type { Token } from '../language/tokens'
-import type { Stretch } from './complement'
+import type { Stretch } from './object'
 import { FAULT_NOUNS, FAULT_VERBS } from './lexicon'
 
 /** Predicates by which a thing of ours is said to have failed. */

@@ -1,6 +1,6 @@
 import { APOLOGY_ADVERBS, isGerund, isPast } from '../language/words'
 import type { Token } from '../language/tokens'
-import type { Stretch } from './complement'
+import type { Stretch } from './object'
 import { isEffectNoun, EVENT_NOUNS, isHarm } from './lexicon'
 
 /**

@@ -1,7 +1,7 @@
 import type { DraftEdit, DraftFix, Span } from '../rule'
 import type { Safety } from '../finding'
 import type { Token } from '../language/tokens'
-import type { Stretch } from './complement'
+import type { Stretch } from './object'
 import type { ApologyReading } from './reading'
 
 /** The slot that a template fix leaves for what only the writer knows. */
@@ -54,17 +54,26 @@ export const freshApology = (reading: ApologyReading): string =>
 export const linkBeforeSlot = (reading: ApologyReading): string =>
   /^(?:be-sorry|sorry|regret)$/.test(reading.head.kind) ? ' ' : ' for '
 
-/** Puts a slot for the deed behind the head, in place of everything up to token `to`. */
+/** Puts a slot for the deed in place of what the apology is about, up to token `to`. What else it says stays. */
 export function slotBehindHead(reading: ApologyReading, to: number, what = 'what we did'): DraftEdit {
-  const last = reading.head.to - 1
-  const end = to > reading.head.to ? reading.tokens[to - 1]!.end : reading.tokens[last]!.end
-  const start = reading.tokens[last]!.end
+  const { tokens, head, complement } = reading
+  const from = complement.kind === 'none' ? head.to : Math.max(head.to, complement.from)
+  const start = tokens[from - 1]!.end
+  const end = to > from ? tokens[to - 1]!.end : start
   return { span: [start, end], newText: `${linkBeforeSlot(reading)}${slot(ownVoice(reading, what))}` }
 }
 
 /** "what we did" in a macro that says "I" is "what I did". */
 export const ownVoice = (reading: ApologyReading, what: string): string =>
   pronoun(reading) === 'I' ? what.replace(/\bwe\b/g, 'I') : what
+
+/** The token of the full stop, or the like, that ends the sentence; closing quotes and brackets stand behind it. */
+export function endMark({ tokens, sentence }: ApologyReading): number | undefined {
+  for (let i = sentence.to - 1; i >= sentence.from && tokens[i]!.kind === 'mark'; i--) {
+    if (/^[.!?…]+$/.test(tokens[i]!.word)) return i
+  }
+  return undefined
+}
 
 /** Whether nothing but closing marks follows token `to` in the sentence. */
 export function endsSentence(reading: ApologyReading, to: number): boolean {

@@ -10,7 +10,7 @@ import {
   isPast,
 } from '../language/words'
 import type { Token } from '../language/tokens'
-import type { ObjectPhrase } from './complement'
+import type { ObjectPhrase } from './object'
 import { ANAPHORS, isEffectNoun, EVENT_NOUNS } from './lexicon'
 import type { ApologyReading } from './reading'
 import { wordsOf } from './rewrite'
@@ -59,6 +59,23 @@ function behindEffect(tokens: readonly Token[], object: ObjectPhrase): boolean {
   }
   return false
 }
+
+/** Whether an effect is tied to one event: by a word in front ("login issues"), a figure, a name, or a placeholder. */
+export function isConcrete({ tokens }: ApologyReading, object: ObjectPhrase): boolean {
+  const noun = object.noun!
+  for (let i = object.from; i < noun; i++)
+    if (names(tokens, i) && !modifiesLightly(tokens, i, noun)) return true
+  for (let i = object.after.from; i < object.after.to; i++) {
+    const isFigure = tokens[i]!.kind === 'number' || tokens[i]!.kind === 'placeholder'
+    if (isFigure && names(tokens, i)) return true
+    if (/^(?:with|of|in|during)$/.test(tokens[i]!.word) && namesSoon(tokens, i + 1, object.after.to))
+      return true
+  }
+  return false
+}
+
+const namesSoon = (tokens: readonly Token[], from: number, to: number): boolean =>
+  [from, from + 1, from + 2].some((i) => i < to && names(tokens, i))
 
 /** Whether a token has content of its own. */
 function names(tokens: readonly Token[], i: number): boolean {
