@@ -18,6 +18,7 @@ const protocol = ['vscode-languageserver', 'vscode-languageserver-textdocument']
 
 export const borders: readonly Border[] = [
   { from: 'engine', ours: ['engine'], packages: parsers, node: false },
+  { from: 'engine/globs.ts', ours: ['engine'], packages: ['picomatch'], node: false },
   { from: 'engine/language', ours: ['engine'], packages: ['compromise', 'compromise/*'], node: false },
   { from: 'rules', ours: ['engine'], packages: [], node: false },
   { from: 'rules/index.ts', ours: ['engine', 'rules'], packages: [], node: false },

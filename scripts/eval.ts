@@ -44,9 +44,11 @@ for (const file of readdirSync(directory).filter(
   console.log(
     `\n${file}: ${score.scored} scored rows, precision ${percent(score.hits, score.hits + score.falseAlarms.length)}, recall ${percent(score.hits, score.positives)}`,
   )
-  console.log('label               rows   recall')
-  for (const [label, { rows, hits }] of score.labels)
-    console.log(`${label.padEnd(18)} ${String(rows).padStart(5)}  ${percent(hits, rows).padStart(7)}`)
+  console.log('label                rows  precision   recall')
+  for (const [label, { rows, hits, falseAlarms }] of score.labels) {
+    const figures = [String(rows), percent(hits, hits + falseAlarms), percent(hits, rows)]
+    console.log(label.padEnd(18) + [6, 11, 9].map((width, i) => figures[i]!.padStart(width)).join(''))
+  }
   list('Misses', score.misses)
   list('False alarms', score.falseAlarms)
 }

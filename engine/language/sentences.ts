@@ -15,7 +15,7 @@ const ABBREVIATIONS = new Set(
 )
 
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '*', '_'])
-const OPENERS = new Set(['"', '“', '‘', "'", '(', '[', '«', '*', '_', '-', '–', '—', '•'])
+const OPENERS = new Set(['"', '“', '‘', "'", '(', '[', '«', '*', '_', '-', '–', '—', '•', '|', '·', '→', '>'])
 
 /** A sentence longer than this is cut, so that a text without full stops still takes linear time. */
 const LONGEST = 400

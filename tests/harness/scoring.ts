@@ -50,14 +50,21 @@ const RULES_OF_LABEL: Readonly<Record<string, readonly string[]>> = {
 
 const isLoud = (finding: Finding): boolean => finding.severity === 'error' || finding.severity === 'warning'
 
+export interface LabelScore {
+  /** Rows that carry the label. */
+  rows: number
+  hits: number
+  /** Silent rows on which a rule of this label is loud. */
+  falseAlarms: number
+}
+
 export interface RowScore {
   readonly scored: number
   readonly positives: number
   readonly hits: number
   readonly misses: readonly string[]
   readonly falseAlarms: readonly string[]
-  /** Rows that carry the label, and those of them that are hits. */
-  readonly labels: ReadonlyMap<string, { readonly rows: number; readonly hits: number }>
+  readonly labels: ReadonlyMap<string, LabelScore>
 }
 
 /**
@@ -65,7 +72,12 @@ export interface RowScore {
  * a row without labels that is not hard is a false alarm when an error or a warning does.
  */
 export function scoreRows(rows: readonly Row[], lint: Lint): RowScore {
-  const labels = new Map<string, { rows: number; hits: number }>()
+  const labels = new Map<string, LabelScore>()
+  const countOf = (label: string): LabelScore => {
+    const count = labels.get(label) ?? { rows: 0, hits: 0, falseAlarms: 0 }
+    labels.set(label, count)
+    return count
+  }
   const misses: string[] = []
   const falseAlarms: string[] = []
   const scored = rows.filter((row) => row.agreed && (row.labels.length > 0 || !row.hard))
@@ -80,6 +92,9 @@ export function scoreRows(rows: readonly Row[], lint: Lint): RowScore {
       const loud = found.filter(isLoud)
       if (loud.length > 0)
         falseAlarms.push(`${row.id} ${loud.map(({ rule }) => rule).join(', ')}: ${row.sentence}`)
+      for (const [label, names] of Object.entries(RULES_OF_LABEL)) {
+        if (loud.some(({ rule }) => names.includes(rule))) countOf(label).falseAlarms += 1
+      }
       continue
     }
     const wanted = new Set(row.labels.flatMap((label) => RULES_OF_LABEL[label] ?? []))
@@ -87,8 +102,9 @@ export function scoreRows(rows: readonly Row[], lint: Lint): RowScore {
     if (isHit) hits += 1
     else misses.push(`${row.id} ${row.labels.join(', ')}: ${row.sentence}`)
     for (const label of row.labels) {
-      const count = labels.get(label) ?? { rows: 0, hits: 0 }
-      labels.set(label, { rows: count.rows + 1, hits: count.hits + (isHit ? 1 : 0) })
+      const count = countOf(label)
+      count.rows += 1
+      if (isHit) count.hits += 1
     }
   }
   return { scored: scored.length, positives: hits + misses.length, hits, misses, falseAlarms, labels }
