@@ -1,5 +1,6 @@
 import type { Macro, SourceFile } from './document'
 import type { Edit, Finding, Fix, Offsets } from './finding'
+import { firstIndex } from './first-index'
 import { applyEdits, extent } from './fix'
 import type { LintRun } from './lint'
 
@@ -64,23 +65,11 @@ function offsetsAfter(edits: readonly Edit[]): Moved {
   for (const { offsets, newText } of sorted)
     shifts.push(shifts.at(-1)! + newText.length - (offsets[1] - offsets[0]))
   return (offset, side) => {
-    const count = lowerBound(sorted, ({ offsets }) =>
+    const count = firstIndex(sorted, ({ offsets }) =>
       side === 'behind' ? offsets[1] > offset : offsets[1] >= offset,
     )
     return offset + shifts[count]!
   }
-}
-
-/** The index of the first item for which `isBehind` holds, where it holds for all items from some index on. */
-function lowerBound<Item>(items: readonly Item[], isBehind: (item: Item) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isBehind(items[middle]!)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Whether both readings have the same macros, and the same passages wherever the first reading built them. */

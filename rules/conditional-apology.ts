@@ -1,3 +1,4 @@
+import { headWords } from '../engine/apology/heads'
 import { AUXILIARIES, isPast, NEGATIONS } from '../engine/language/words'
 import type { Condition } from '../engine/apology/condition'
 import { CATCH_ALL, isEffectNoun } from '../engine/apology/lexicon'
@@ -31,7 +32,7 @@ export default defineRule({
   ],
   severity: 'error',
   reads: 'apology',
-  triggers: ['sorry', 'apolog', 'appolog', 'apolig', 'regret'],
+  triggers: headWords,
 
   check(reading, report) {
     const { condition } = reading

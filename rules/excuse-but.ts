@@ -1,3 +1,4 @@
+import { headWords } from '../engine/apology/heads'
 import type { Contrast } from '../engine/apology/contrast'
 import type { ApologyReading } from '../engine/apology/reading'
 import {
@@ -27,7 +28,7 @@ export default defineRule({
   ],
   severity: 'error',
   reads: 'apology',
-  triggers: ['sorry', 'apolog', 'appolog', 'apolig', 'regret'],
+  triggers: headWords,
 
   check(reading, report) {
     const { contrast } = reading

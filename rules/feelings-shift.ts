@@ -1,3 +1,4 @@
+import { headWords } from '../engine/apology/heads'
 import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS } from '../engine/language/words'
 import type { ClauseComplement } from '../engine/apology/complement'
 import type { Stretch } from '../engine/apology/object'
@@ -26,7 +27,7 @@ export default defineRule({
   ],
   severity: 'error',
   reads: 'apology',
-  triggers: ['sorry', 'apolog', 'appolog', 'apolig', 'regret', 'unfortunate'],
+  triggers: headWords,
 
   check(reading, report) {
     const { complement, head } = reading

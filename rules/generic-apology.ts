@@ -1,3 +1,4 @@
+import { headWords } from '../engine/apology/heads'
 import type { ObjectComplement } from '../engine/apology/complement'
 import type { ApologyReading } from '../engine/apology/reading'
 import { CATCH_ALL, EVENT_NOUNS, isEffectNoun, isFeeling } from '../engine/apology/lexicon'
@@ -42,7 +43,7 @@ export default defineRule({
   ],
   severity: 'error',
   reads: 'apology',
-  triggers: ['sorry', 'apolog', 'appolog', 'apolig', 'regret'],
+  triggers: headWords,
 
   check(reading, report) {
     const { complement } = reading

@@ -1,3 +1,4 @@
+import { headWords } from '../engine/apology/heads'
 import { BE } from '../engine/language/words'
 import { pastOfParticiple, thirdPerson } from '../engine/language/verbs'
 import type { Hedge } from '../engine/apology/hedge'
@@ -21,7 +22,7 @@ export default defineRule({
   ],
   severity: 'warning',
   reads: 'apology',
-  triggers: ['sorry', 'apolog', 'appolog', 'apolig', 'regret'],
+  triggers: headWords,
 
   check(reading, report) {
     const { hedge } = reading

@@ -2,7 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './repository'
 
-const template = (id: string): string => `import { defineRule } from '../engine/rule'
+const template = (id: string): string => `import { headWords } from '../engine/apology/heads'
+import { defineRule } from '../engine/rule'
 
 export default defineRule({
   id: '${id}',
@@ -13,7 +14,7 @@ export default defineRule({
   sources: [{ title: 'Author, Title, year', url: 'https://example.org/' }],
   severity: 'warning',
   reads: 'apology',
-  triggers: [],
+  triggers: headWords,
   check(reading, report) {
     // Judge the reading and report the span that the writer has to look at.
   },

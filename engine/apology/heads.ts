@@ -36,7 +36,10 @@ export interface Head {
   readonly speaker: Speaker
 }
 
-const APOLOGIZE = /^app?ol[aeo]g[iy][sz]e?s?$|^apoligi[sz]es?$/
+/** How words that apologize begin, common misspellings included. A sentence without any of these has no head. */
+export const headWords = ['sorry', 'apolog', 'appolog', 'apolig', 'regret', 'unfortunate'] as const
+
+const APOLOGIZE = /^(?:app?olog[iy]|apolig[iy])[sz]e?s?$/
 const APOLOGIES = /^app?olog(?:y|ies|ys)$/
 
 /** Finds the apologies that a sentence performs in the writer's own voice. */

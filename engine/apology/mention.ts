@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Head } from './heads'
@@ -60,16 +61,8 @@ function isNamed(tokens: readonly Token[], sentence: Sentence, head: Head): bool
 }
 
 /** The sentence that holds a token. */
-function sentenceAt(sentences: readonly Sentence[], token: number): Sentence {
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.to > token) high = middle
-    else low = middle + 1
-  }
-  return sentences[low]!
-}
+const sentenceAt = (sentences: readonly Sentence[], token: number): Sentence =>
+  sentences[firstIndex(sentences, ({ to }) => to > token)]!
 
 /** A quotation: the tokens of its marks. `to` is missing where it is not closed in this passage. */
 export interface Quote {

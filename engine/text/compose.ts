@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index'
 import type { Segment } from './mapped-text'
 
 /** The index of the first segment whose output ends behind `offset`. */
@@ -7,18 +8,6 @@ export const indexOfUnit = (segments: readonly Segment[], offset: number): numbe
 /** The index of the first segment at `offset`: one that ends behind it, or markup that stands there. */
 const indexFrom = (segments: readonly Segment[], offset: number): number =>
   firstIndex(segments, (segment) => !endsBefore(segment, offset))
-
-/** Binary search for the first segment for which `holds`, which must hold for all behind it as well. */
-function firstIndex(segments: readonly Segment[], holds: (segment: Segment) => boolean): number {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(segments[middle]!)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
 
 /**
  * Joins two maps: `lower` leads from the middle text to the source, `upper` from the text to the middle text.

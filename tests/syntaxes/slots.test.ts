@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import oniguruma from 'vscode-oniguruma'
 import textmate, { type IGrammar } from 'vscode-textmate'
 
-const path = 'syntaxes/slots.tmLanguage.json'
+const path = 'syntaxes/slots.json'
 let grammar: IGrammar
 
 beforeAll(async () => {
