@@ -1,30 +1,35 @@
 import { dirname, join, resolve } from 'node:path'
 import { configFor, defaultConfig, parseConfig } from '../engine/config'
 import type { Config, ConfigFile, Matches } from '../engine/config'
+import { configName, NearestConfig, type LocatedConfig } from '../engine/nearest-config'
 import type { Rule } from '../engine/rule'
 import { Refusal, reasonOf } from './errors'
 import { exists, type Host } from './host'
 import { LineIndex } from './line-index'
 import { relativePath } from './paths'
 
-const configName = 'amends.config.json'
-
-/** A config file and the folder that its globs are relative to. */
-interface Located {
-  readonly file: ConfigFile
-  readonly folder: string
-}
-
 /** Finds and reads the config files, each once. A config with mistakes is refused, because guessing would hide them. */
 export class ConfigLookup {
-  readonly #byFolder = new Map<string, Located | undefined>()
+  readonly #nearest: NearestConfig
 
   private constructor(
-    private readonly host: Host,
-    private readonly rules: readonly Rule[],
-    private readonly fixed: Located | undefined,
+    host: Host,
+    rules: readonly Rule[],
+    private readonly fixed: LocatedConfig | undefined,
     private readonly levels: Config['rules'],
-  ) {}
+  ) {
+    this.#nearest = new NearestConfig({
+      configIn: async (folder) => {
+        const path = join(folder, configName)
+        return exists(path, host) ? read(path, host, rules) : undefined
+      },
+      // The search ends at the top of the Git repository or of the file system.
+      above: async (folder) => {
+        const isTop = dirname(folder) === folder || exists(join(folder, '.git'), host)
+        return isTop ? undefined : dirname(folder)
+      },
+    })
+  }
 
   /** `config` is a path that takes the place of the lookup; its globs are relative to the working directory. */
   static create(
@@ -40,32 +45,18 @@ export class ConfigLookup {
 
   /** The settings for a file, with the levels of the command line on top. */
   async configOf(path: string): Promise<Config | 'ignored'> {
-    const located = this.fixed ?? this.#nearest(dirname(path))
+    const located = this.fixed ?? (await this.#nearest.in(dirname(path)))
     const config = located
       ? configFor(located.file, relativePath(located.folder, path), await matcher(located.file))
       : defaultConfig
     return config === 'ignored' ? config : { ...config, rules: { ...config.rules, ...this.levels } }
-  }
-
-  /** Looks in the folder and in those above it, up to the top of the Git repository or of the file system. */
-  #nearest(folder: string): Located | undefined {
-    if (this.#byFolder.has(folder)) return this.#byFolder.get(folder)
-    const path = join(folder, configName)
-    const isTop = dirname(folder) === folder || exists(join(folder, '.git'), this.host)
-    const located = exists(path, this.host)
-      ? { file: read(path, this.host, this.rules), folder }
-      : isTop
-        ? undefined
-        : this.#nearest(dirname(folder))
-    this.#byFolder.set(folder, located)
-    return located
   }
 }
 
 /** Globs are the rare case, so what reads them is loaded late. */
 async function matcher(file: ConfigFile): Promise<Matches> {
   const hasGlobs = file.files.length + file.ignore.length + file.overrides.length > 0
-  return hasGlobs ? (await import('./globs')).matchesGlobs : () => false
+  return hasGlobs ? (await import('../engine/globs')).matchesGlobs : () => false
 }
 
 function read(path: string, host: Host, rules: readonly Rule[]): ConfigFile {

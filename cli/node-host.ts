@@ -9,14 +9,19 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { reasonOf } from './errors'
 import type { EntryKind, Host } from './host'
 
 /** The real world. */
 export function nodeHost(process: NodeJS.Process): Host {
-  // A reader such as `head` may close the pipe early, which is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    // A reader such as `head` may close the pipe early, which is no error of ours.
+    if (error.code === 'EPIPE') return
+    process.stderr.write(`amends: the output could not be written: ${reasonOf(error)}\n`)
+    process.exit(2)
   })
+  // Where complaints cannot be written, there is nobody left to complain to.
+  process.stderr.on('error', () => {})
   return {
     cwd: process.cwd(),
     env: process.env,

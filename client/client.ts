@@ -4,6 +4,7 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient'
+import { serveConfigFiles } from './read-file'
 import { documentSelector } from './selector'
 
 /** Brings the client of a platform, which knows how to start the server there. */
@@ -25,6 +26,7 @@ export async function startClient(
     // Whoever wants to read the log opens it. It never comes up by itself.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   })
+  serveConfigFiles(client)
   context.subscriptions.push(
     outputChannel,
     commands.registerCommand('amends.restart', async () => {

@@ -20,12 +20,18 @@ export interface Client {
   readonly answersConfiguration: boolean
   /** Tells changes of settings only when it was asked to. */
   readonly registersConfiguration: boolean
+  /** Tells of changed files that it was asked to watch. */
+  readonly watchesFiles: boolean
+  /** Answers `amends/readFile`, for files that the server cannot reach. */
+  readonly readsFiles: boolean
+  /** The URIs of the folders that are open. */
+  readonly workspaceFolders: readonly string[]
   /** Settings of clients that cannot be asked for them. */
   readonly initialSettings: unknown
 }
 
-export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
-  const { general, textDocument, workspace } = capabilities
+export function readClient(params: InitializeParams): Client {
+  const { experimental, general, textDocument, workspace } = params.capabilities
   return {
     encoding: preferredEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -34,7 +40,11 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     answersConfiguration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
-    initialSettings: initializationOptions,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    readsFiles: experimental?.amends?.readFile === true,
+    workspaceFolders:
+      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
+    initialSettings: params.initializationOptions,
   }
 }
 

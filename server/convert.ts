@@ -6,7 +6,14 @@ import {
   type TextEdit,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { messageOf, type Edit, type Finding, type Offsets, type Severity } from '../engine/finding'
+import {
+  messageOf,
+  type Edit,
+  type Finding,
+  type Offsets,
+  type Problem,
+  type Severity,
+} from '../engine/finding'
 import { homepage } from './product'
 import type { Encoding } from './client'
 
@@ -41,6 +48,16 @@ export class Converter {
       code: finding.rule,
       codeDescription: { href: rulePage(finding.rule) },
       message: messageOf(finding),
+    }
+  }
+
+  /** A problem that keeps a file from being understood. */
+  problemToDiagnostic(document: TextDocument, { offsets, message }: Problem): Diagnostic {
+    return {
+      range: this.toRange(document, offsets),
+      severity: DiagnosticSeverity.Error,
+      source: 'amends',
+      message,
     }
   }
 

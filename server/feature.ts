@@ -1,11 +1,12 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver'
 import type { Linter } from '../engine/lint'
+import type { Buffers } from './buffers'
 import type { Client } from './client'
+import type { Configs } from './configs'
 import type { Converter } from './convert'
 import type { Documents } from './documents'
 import type { Guard } from './guard'
 import type { Host } from './host'
-import type { Settings } from './settings'
 
 /** What the features share while one client is connected. */
 export interface Session {
@@ -13,7 +14,8 @@ export interface Session {
   readonly host: Host
   readonly client: Client
   readonly linter: Linter
-  readonly settings: Settings
+  readonly buffers: Buffers
+  readonly configs: Configs
   readonly documents: Documents
   readonly convert: Converter
   readonly guard: Guard

@@ -1,4 +1,6 @@
+import { existsSync, promises } from 'node:fs'
 import { createConnection } from 'vscode-languageserver/node'
+import type { Disk } from './host'
 import { version } from './product'
 import { startServer } from './server'
 
@@ -10,6 +12,21 @@ The language server of Amends. Your editor starts it; without options it speaks 
   --version              print the version
   --help                 print this help
 `
+
+const disk: Disk = {
+  async readFile(uri) {
+    try {
+      return await promises.readFile(new URL(uri), 'utf8')
+    } catch (error) {
+      // A URI of no path at all, such as one above the drives of Windows, leads to no file either.
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'ENOENT' || code === 'ENOTDIR' || code?.startsWith('ERR_INVALID_FILE_URL'))
+        return undefined
+      throw error
+    }
+  },
+  isRepository: (folder) => Promise.resolve(existsSync(new URL(`${folder}/.git`))),
+}
 
 const options = process.argv.slice(2)
 
@@ -25,5 +42,6 @@ if (options.includes('--version')) {
       const timer = setTimeout(action, delay)
       return () => clearTimeout(timer)
     },
+    disk,
   })
 }

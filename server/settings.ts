@@ -3,10 +3,9 @@ import { parseConfig, type Config } from '../engine/config'
 import type { Rule } from '../engine/rule'
 import type { Client } from './client'
 
-/** The user's `amends.*` settings, asked for once per document and forgotten when the client tells of a change. */
+/** The user's `amends.*` settings in the editor. */
 export class Settings {
   readonly #changed = new Emitter<void>()
-  readonly #configs = new Map<string, Promise<Config>>()
   #pushed: unknown
 
   constructor(
@@ -21,28 +20,21 @@ export class Settings {
   readonly onDidChange = this.#changed.event
 
   listen(): void {
-    this.connection.onInitialized(async () => {
-      if (!this.client.registersConfiguration) return
-      await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'amends' })
-    })
     this.connection.onDidChangeConfiguration(({ settings }) => {
       this.#pushed = section(settings) ?? this.#pushed
-      this.#configs.clear()
       this.#changed.fire()
     })
   }
 
-  /** The config for a document: the same object until the settings change. */
-  configOf(uri: string): Promise<Config> {
-    const known = this.#configs.get(uri)
-    if (known) return known
-    const config = this.#read(uri).then((settings) => this.#toConfig(settings))
-    this.#configs.set(uri, config)
-    return config
+  /** Asks the client to tell of changed settings. To be called once it is initialized. */
+  async watch(): Promise<void> {
+    if (!this.client.registersConfiguration) return
+    await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'amends' })
   }
 
-  forget(uri: string): void {
-    this.#configs.delete(uri)
+  /** What the settings say of a document. */
+  async configOf(uri: string): Promise<Config> {
+    return this.#toConfig(await this.#read(uri))
   }
 
   /** Takes what makes sense and logs the rest, because a typing mistake must not switch the server off. */

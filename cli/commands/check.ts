@@ -6,7 +6,7 @@ import { checkFile, type CheckedFile } from '../check-file'
 import { ConfigLookup } from '../config-lookup'
 import { reasonOf } from '../errors'
 import { decode } from '../files/decode'
-import { findFiles } from '../files/find'
+import { findFiles, isKnown, nothingToCheck } from '../files/find'
 import { readText } from '../files/read'
 import { harmless } from '../harmless'
 import type { Host } from '../host'
@@ -76,8 +76,10 @@ async function targets(
   complain: (message: string) => void,
 ): Promise<readonly Target[]> {
   const configs = ConfigLookup.create(options, host, linter.rules)
+  const { stdinFilename = 'stdin.txt' } = options
+  if (options.stdin && !isKnown(stdinFilename)) throw nothingToCheck([stdinFilename])
   const paths = options.stdin
-    ? [resolve(host.cwd, options.stdinFilename ?? 'stdin.txt')]
+    ? [resolve(host.cwd, stdinFilename)]
     : await findFiles(options.paths, host, complain)
   const result: Target[] = []
   for (const path of paths) {

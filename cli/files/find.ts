@@ -28,28 +28,36 @@ export async function findFiles(
   for (const given of paths) {
     const path = resolve(host.cwd, given)
     try {
-      if (host.stat(path).kind === 'directory') walk(path, host, walker)
-      else walker.file(path)
+      const { kind } = host.stat(path)
+      if (kind === 'directory') walk(path, host, walker)
+      else if (kind === 'file') walker.file(path)
+      // Reading a pipe or a device could take for ever.
+      else walker.unreadable(path, 'it is neither a file nor a folder; --stdin reads what is piped in')
     } catch (error) {
       if (/[*?[{]/.test(given)) await walkGlob(given, host, walker)
       else walker.unreadable(path, reasonOf(error))
     }
   }
   if (found.size === 0 && !failed) {
-    throw new Refusal(`No file to check in ${paths.join(', ')}. Looked for ${extensions.join(', ')}.`)
+    throw nothingToCheck(paths)
   }
   return [...found]
 }
 
 const extensions = formats.flatMap((format) => format.extensions.map((name) => `.${name}`))
 
-const isKnown = (path: string): boolean => formatOf({ path, text: '' }) !== undefined
+/** Whether the name of a file says that a format reads it. */
+export const isKnown = (path: string): boolean => formatOf({ path, text: '' }) !== undefined
+
+export const nothingToCheck = (paths: readonly string[]): Refusal =>
+  new Refusal(`No file to check in ${paths.join(', ')}. Looked for ${extensions.join(', ')}.`)
 
 /** A shell that leaves globs alone, and quoted ones in npm scripts, come here. */
 async function walkGlob(glob: string, host: Host, walker: Walker): Promise<void> {
   const { default: picomatch } = await import('picomatch')
   const { base, glob: below } = picomatch.scan(glob)
   const folder = resolve(host.cwd, base)
+  if (below === '') return walker.unreadable(folder, 'it is neither a path nor a glob')
   const matches = picomatch(below, { dot: true })
   walk(folder, host, {
     ...walker,

@@ -27,7 +27,7 @@ async function actionsFor(
 ): Promise<CodeAction[]> {
   const { convert, documents, linter } = session
   const checked = await documents.check(textDocument.uri)
-  if (!checked) return []
+  if (!checked || checked.config === 'ignored') return []
   const { document, file, config } = checked
 
   // The server's own findings count, because some clients leave `context.diagnostics` empty.

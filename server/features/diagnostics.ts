@@ -1,9 +1,7 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver'
 import type { CheckedDocument } from '../documents'
 import type { Feature, Session } from '../feature'
-
-/** How long the server waits for the next key before it lints, in milliseconds. */
-const typingPause = 150
+import { typingPause } from '../host'
 
 /** Findings as squiggles. The client asks for them when it can; only to others they are pushed. */
 export const diagnostics: Feature = {
@@ -21,7 +19,7 @@ export const diagnostics: Feature = {
 }
 
 function answerPulls(session: Session): void {
-  const { client, connection, documents, guard, settings } = session
+  const { client, configs, connection, documents, guard } = session
   connection.languages.diagnostics.on(
     guard<DocumentDiagnosticParams, DocumentDiagnosticReport>('Diagnostics', emptyReport, async (params) => {
       const checked = await documents.check(params.textDocument.uri)
@@ -30,14 +28,14 @@ function answerPulls(session: Session): void {
       return { kind: 'full', resultId: checked.id, items: diagnosticsOf(session, checked) }
     }),
   )
-  settings.onDidChange(() => {
+  configs.onDidChange(() => {
     if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh()
   })
 }
 
 /** One run per document: a newer change cancels the run that waits, and a result of an older version is dropped. */
 function push(session: Session): void {
-  const { connection, documents, guard, host, settings } = session
+  const { buffers, configs, connection, documents, guard, host } = session
   const waiting = new Map<string, () => void>()
 
   const publish = guard(
@@ -59,9 +57,9 @@ function push(session: Session): void {
     waiting.set(uri, host.later(run, typingPause))
   }
 
-  documents.onDidChangeContent(({ document }) => schedule(document.uri))
-  settings.onDidChange(() => documents.uris().forEach(schedule))
-  documents.onDidClose(({ document: { uri } }) => {
+  buffers.onDidChangeContent(({ document }) => schedule(document.uri))
+  configs.onDidChange(() => buffers.uris().forEach(schedule))
+  buffers.onDidClose(({ document: { uri } }) => {
     waiting.get(uri)?.()
     waiting.delete(uri)
     void connection.sendDiagnostics({ uri, diagnostics: [] })
@@ -70,5 +68,10 @@ function push(session: Session): void {
 
 const emptyReport: DocumentDiagnosticReport = { kind: 'full', items: [] }
 
-const diagnosticsOf = ({ convert }: Session, { document, findings }: CheckedDocument): Diagnostic[] =>
-  findings.map((finding) => convert.toDiagnostic(document, finding))
+const diagnosticsOf = (
+  { convert }: Session,
+  { document, findings, problems }: CheckedDocument,
+): Diagnostic[] => [
+  ...findings.map((finding) => convert.toDiagnostic(document, finding)),
+  ...problems.map((problem) => convert.problemToDiagnostic(document, problem)),
+]

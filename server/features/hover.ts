@@ -16,7 +16,7 @@ export const hover: Feature = {
 async function hoverAt(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
   const { client, convert, documents, linter } = session
   const checked = await documents.check(textDocument.uri)
-  if (!checked) return null
+  if (!checked || checked.config === 'ignored') return null
   const { document, file, config } = checked
   const offset = convert.toOffset(document, position)
   const findings = findingsAt(checked, [offset, offset])

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +16,11 @@ interface Result {
 }
 
 /** Runs the bundled program in a folder of its own. */
-function amends(args: readonly string[], stdin = ''): Promise<Result> {
+function amends(
+  args: readonly string[],
+  stdin = '',
+  started: (child: ChildProcess) => void = () => {},
+): Promise<Result> {
   return new Promise((resolve) => {
     // Without colours, whatever the machine that runs the tests would choose.
     const options = { cwd: folder, env: { ...process.env, NO_COLOR: '1' } }
@@ -24,6 +28,7 @@ function amends(args: readonly string[], stdin = ''): Promise<Result> {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     )
     child.stdin?.end(stdin)
+    started(child)
   })
 }
 
@@ -70,6 +75,13 @@ describe('the bundled program', () => {
     expect(await amends(['check', 'gone.md'])).toMatchObject({
       code: 2,
       stderr: 'amends: gone.md: no such file or directory\n',
+    })
+  })
+
+  it('ends quietly where nobody reads its output', async () => {
+    expect(await amends(['check', 'bad.md'], '', (child) => child.stdout?.destroy())).toMatchObject({
+      code: 1,
+      stderr: '',
     })
   })
 

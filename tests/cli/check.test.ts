@@ -138,6 +138,27 @@ describe('amends check', () => {
       stdout: ['1 error'],
       stderr: ['amends: gone: no such file or directory\n'],
     },
+    'a pipe or a device does not stop the others': {
+      args: ['check', 'pipe.md', 'a.md'],
+      files: { 'a.md': generic },
+      others: ['pipe.md'],
+      exit: 2,
+      stdout: ['1 error'],
+      stderr: ['amends: pipe.md: it is neither a file nor a folder; --stdin reads'],
+    },
+    'a bracket alone does not stop the others': {
+      args: ['check', '[', 'a.md'],
+      files: { 'a.md': generic },
+      exit: 2,
+      stdout: ['1 error'],
+      stderr: ['amends: [: it is neither a path nor a glob\n'],
+    },
+    'a standard input that no format reads': {
+      args: ['check', '--stdin', '--stdin-filename', 'a.pdf'],
+      stdin: generic,
+      exit: 2,
+      stderr: ['amends: No file to check in a.pdf. Looked for .md,'],
+    },
     'broken bytes are a problem, not an error': {
       args: ['check', 'a.md'],
       files: { 'a.md': new Uint8Array([0x61, 0x0a, 0x62, 0xff, 0x63]) },

@@ -6,9 +6,12 @@ import {
   ConfigurationRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  FileChangeType,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
@@ -30,6 +33,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Linter } from '../../engine/lint'
+import type { Disk } from '../../server/host'
 import { startServer } from '../../server/server'
 
 export const uri = 'file:///macros/refund.md'
@@ -43,6 +47,13 @@ interface Options {
   /** What the client answers to `workspace/configuration`. */
   readonly settings?: unknown
   readonly linter?: Linter
+  /** The files by their URIs. Their texts may change while the server runs. A text that is `null` cannot be read. */
+  readonly files?: Map<string, string | null>
+  /** Who can read the files: the server itself, or only the editor. */
+  readonly filesOf?: 'server' | 'editor'
+  /** The URIs of the open folders; of one folder only, as older clients tell it, in `rootUri`. */
+  readonly folders?: readonly string[]
+  readonly rootUri?: string
 }
 
 /** Starts a server in this process and speaks real JSON-RPC with it. Its clock stands still until it is told to move. */
@@ -51,6 +62,10 @@ export async function startClient({
   initializationOptions,
   settings,
   linter,
+  files = new Map(),
+  filesOf = 'server',
+  folders,
+  rootUri,
 }: Options = {}) {
   const toServer = new PassThrough()
   const toClient = new PassThrough()
@@ -60,7 +75,7 @@ export async function startClient({
     waiting.add(action)
     return () => waiting.delete(action)
   }
-  startServer(server, { later }, linter)
+  startServer(server, { later, ...(filesOf === 'server' && { disk: diskOf(files) }) }, linter)
 
   const rpc = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
   const state = {
@@ -68,6 +83,8 @@ export async function startClient({
     pushed: [] as PublishDiagnosticsParams[],
     logged: [] as string[],
     registered: [] as string[],
+    /** What the editor was asked to read. */
+    read: [] as string[],
   }
   rpc.onNotification(PublishDiagnosticsNotification.type, (params) => void state.pushed.push(params))
   rpc.onNotification(LogMessageNotification.type, ({ message }) => void state.logged.push(message))
@@ -75,10 +92,15 @@ export async function startClient({
   rpc.onRequest(RegistrationRequest.type, ({ registrations }) => {
     state.registered.push(...registrations.map(({ method }) => method))
   })
+  rpc.onRequest('amends/readFile', ({ uri }: { uri: string }) => {
+    state.read.push(uri)
+    return files.get(uri) ?? null
+  })
   rpc.listen()
   const initialized: InitializeResult = await rpc.sendRequest(InitializeRequest.type, {
     processId: null,
-    rootUri: null,
+    rootUri: rootUri ?? null,
+    workspaceFolders: folders?.map(folderOf) ?? null,
     capabilities,
     initializationOptions,
   })
@@ -98,16 +120,26 @@ export async function startClient({
         textDocument: { uri, version },
         contentChanges,
       }),
-    close: () => rpc.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+    close: (at = uri) =>
+      rpc.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: at } }),
+    /** Tells that a file is another now on the disk. */
+    touch: (at: string) =>
+      rpc.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: at, type: FileChangeType.Changed }],
+      }),
+    changeFolders: (added: readonly string[], removed: readonly string[] = []) =>
+      rpc.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+        event: { added: added.map(folderOf), removed: removed.map(folderOf) },
+      }),
     configure: (newSettings: unknown) => {
       state.settings = newSettings
       return rpc.sendNotification(DidChangeConfigurationNotification.type, {
         settings: { amends: newSettings },
       })
     },
-    pull: (previousResultId?: string) =>
+    pull: (previousResultId?: string, at = uri) =>
       rpc.sendRequest(DocumentDiagnosticRequest.type, {
-        textDocument: { uri },
+        textDocument: { uri: at },
         ...(previousResultId !== undefined && { previousResultId }),
       }),
     actions: async (range: Range, context: Partial<CodeActionContext> = {}) =>
@@ -137,6 +169,17 @@ export async function startClient({
 
 export type TestClient = Awaited<ReturnType<typeof startClient>>
 
+const folderOf = (at: string) => ({ uri: at, name: at })
+
+const diskOf = (files: ReadonlyMap<string, string | null>): Disk => ({
+  async readFile(at) {
+    const text = files.get(at)
+    if (text === null) throw new Error('Permission denied.')
+    return text
+  },
+  isRepository: async (folder) => [...files.keys()].some((path) => path.startsWith(`${folder}/.git/`)),
+})
+
 export const at = (line: number, character: number): Position => ({ line, character })
 
 export const range = (line: number, start: number, end: number): Range => ({
@@ -145,8 +188,8 @@ export const range = (line: number, start: number, end: number): Range => ({
 })
 
 /** The diagnostics of a pull that answered in full. */
-export async function itemsOf(client: TestClient): Promise<Diagnostic[]> {
-  const report = await client.pull()
+export async function itemsOf(client: TestClient, at = uri): Promise<Diagnostic[]> {
+  const report = await client.pull(undefined, at)
   return (report as FullDocumentDiagnosticReport).items
 }
 

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
 
-const matchers = new Map<readonly string[], (path: string) => boolean>()
+// Compiling costs more than matching. A list that nobody holds any more takes its matcher with it.
+const matchers = new WeakMap<readonly string[], (path: string) => boolean>()
 
 /**
  * Whether a path with `/` matches one of the globs. A glob without `/` is about the file's name wherever it is, and

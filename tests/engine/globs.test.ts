@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchesGlobs } from '../../cli/globs'
+import { matchesGlobs } from '../../engine/globs'
 
 describe('a glob', () => {
   const cases: [glob: string, path: string, matches: boolean][] = [

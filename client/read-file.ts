@@ -1,0 +1,33 @@
+import { Uri, workspace } from 'vscode'
+import type { BaseLanguageClient, ClientCapabilities } from 'vscode-languageclient'
+
+// Node and the browser both have it, but the types of neither are in force here.
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string
+}
+
+/**
+ * Reads config files for the server, which has no file system in a browser and none for virtual folders. To be called
+ * before the client starts, because the server is told of it at the start.
+ */
+export function serveConfigFiles(client: BaseLanguageClient): void {
+  client.registerFeature({
+    fillClientCapabilities(capabilities: ClientCapabilities) {
+      capabilities.experimental = { ...capabilities.experimental, amends: { readFile: true } }
+    },
+    initialize() {},
+    getState: () => ({ kind: 'static' }),
+    clear() {},
+  })
+  client.onRequest('amends/readFile', ({ uri }: { uri: string }) => read(Uri.parse(uri)))
+}
+
+/** `null` where there is no such file. The server has no business with other files. */
+async function read(uri: Uri): Promise<string | null> {
+  if (!uri.path.endsWith('/amends.config.json')) return null
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,50 @@
+import { Emitter } from 'vscode-languageserver'
+import type { Config } from '../engine/config'
+import type { ConfigFiles } from './config-files'
+import type { Settings } from './settings'
+
+/** The config in force for each document: what its config file says, and the editor's settings on top. */
+export class Configs {
+  readonly #changed = new Emitter<void>()
+  readonly #known = new Map<string, Promise<Config | 'ignored'>>()
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly files: ConfigFiles,
+  ) {
+    settings.onDidChange(() => this.#forgetAll())
+    files.onDidChange(() => this.#forgetAll())
+  }
+
+  /** Fires when what `configOf` gave may be out of date. */
+  readonly onDidChange = this.#changed.event
+
+  /** The same object until something changes. */
+  configOf(uri: string): Promise<Config | 'ignored'> {
+    const known = this.#known.get(uri)
+    if (known) return known
+    const config = this.#read(uri)
+    this.#known.set(uri, config)
+    return config
+  }
+
+  forget(uri: string): void {
+    this.#known.delete(uri)
+  }
+
+  #forgetAll(): void {
+    this.#known.clear()
+    this.#changed.fire()
+  }
+
+  async #read(uri: string): Promise<Config | 'ignored'> {
+    const file = await this.files.configOf(uri)
+    if (file === 'ignored') return file
+    const editor = await this.settings.configOf(uri)
+    return {
+      rules: { ...file.rules, ...editor.rules },
+      includeInternal: file.includeInternal || editor.includeInternal,
+      placeholders: { ...file.placeholders, ...editor.placeholders },
+    }
+  }
+}

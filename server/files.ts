@@ -1,0 +1,36 @@
+import { RequestType, type Connection } from 'vscode-languageserver'
+import type { Buffers } from './buffers'
+import type { Client } from './client'
+import type { Host } from './host'
+
+/** Asks the editor for the text of a file that only it can reach. `null`: there is none. */
+const readFileRequest = new RequestType<{ uri: string }, string | null, void>('amends/readFile')
+
+/** Reads files from the editor's buffer, else from the disk, else through the editor. */
+export class Files {
+  constructor(
+    private readonly buffers: Buffers,
+    private readonly host: Host,
+    private readonly client: Client,
+    private readonly connection: Connection,
+  ) {}
+
+  /** `undefined` where there is no such file, or nobody who can read it. */
+  async read(uri: string): Promise<string | undefined> {
+    const buffer = this.buffers.get(uri)
+    if (buffer) return buffer.getText()
+    const disk = this.#diskOf(uri)
+    if (disk) return disk.readFile(uri)
+    if (!this.client.readsFiles) return undefined
+    return (await this.connection.sendRequest(readFileRequest, { uri })) ?? undefined
+  }
+
+  /** Whether a folder is known to be the top of a Git repository. */
+  async isRepository(folder: string): Promise<boolean> {
+    return (await this.#diskOf(folder)?.isRepository(folder)) ?? false
+  }
+
+  #diskOf(uri: string) {
+    return uri.startsWith('file:') ? this.host.disk : undefined
+  }
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { onTestFinished } from 'vitest'
+import {
+  createProtocolConnection,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  InitializeRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type Diagnostic,
+  type FullDocumentDiagnosticReport,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { inWorkerScope, WorkerReader, WorkerWriter } from './worker-scope'
+
+/** The built server as a program of its own, on stdin and stdout. */
+export function startProgram(): ProtocolConnection {
+  const child = spawn(process.execPath, ['dist/server/node.cjs'])
+  onTestFinished(() => void child.kill())
+  return createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+}
+
+/** The built server in a worker, where there is no Node. */
+export function startWorker(): ProtocolConnection {
+  const thread = new Worker(inWorkerScope(readFileSync('dist/server/browser.js', 'utf8')), { eval: true })
+  onTestFinished(() => void thread.terminate())
+  return createProtocolConnection(new WorkerReader(thread), new WorkerWriter(thread))
+}
+
+/** Opens documents and asks for their diagnostics. `root` is the URI of the folder that the user opened. */
+export async function diagnosticsFrom(
+  rpc: ProtocolConnection,
+  documents: readonly TextDocument[],
+  { encoding = 'utf-16', root }: { readonly encoding?: string; readonly root?: string },
+): Promise<Diagnostic[][]> {
+  rpc.listen()
+  await rpc.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: root ?? null,
+    capabilities: {
+      textDocument: { diagnostic: {} },
+      general: { positionEncodings: [encoding] },
+      experimental: { amends: { readFile: true } },
+    },
+  })
+  const reports = documents.map(async (document) => {
+    const { uri, languageId, version } = document
+    const textDocument = { uri, languageId, version, text: document.getText() }
+    await rpc.sendNotification(DidOpenTextDocumentNotification.type, { textDocument })
+    return rpc.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })
+  })
+  return (await Promise.all(reports)).map((report) => (report as FullDocumentDiagnosticReport).items)
+}
