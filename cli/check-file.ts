@@ -28,7 +28,7 @@ export interface CheckedFile {
 /** Checks one text, after fixing it where the options say so. `options.quiet` leaves out all but errors. */
 export async function checkFile(
   { path, config, decoded }: Input,
-  options: Pick<CheckOptions, 'fix' | 'quiet'>,
+  options: Pick<CheckOptions, 'fix' | 'quiet' | 'format'>,
   linter: Linter,
 ): Promise<CheckedFile> {
   const { text, count } = await fix(
@@ -42,7 +42,8 @@ export async function checkFile(
   const tally = emptyTally()
   for (const { severity } of result.findings) tally[severity] += 1
   const shown = result.findings.filter(({ severity }) => !options.quiet || severity === 'error')
-  const fixes = await linter.fixes(file, config, shown)
+  // People read one rewrite for each finding; programs get them all.
+  const fixes = await linter.fixes(file, config, shown, options.format === 'pretty' ? 'best' : 'all')
   const problems = [...decoded.problems, ...result.problems]
   const isClean = shown.length + problems.length === 0
   const report: FileReport = {

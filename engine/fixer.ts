@@ -3,59 +3,71 @@ import type { SourceFile } from './document'
 import type { Edit, Finding, Fix, Safety } from './finding'
 import { applyEdits, extent, overlap } from './fix'
 import type { Origin } from './judge'
-import type { Linter, LintRun } from './lint'
+import type { Linter, LintRun, WantedFixes } from './lint'
 import { proves, type Candidate } from './proof'
 import type { DraftEdit, DraftFix } from './rule'
 import { shownText } from './text/shown-text'
 
 /**
- * Turns the drafts of findings into fixes of the file and keeps those that hold. Fixes that do not touch each other
- * are proved in one reading of the changed file, so the cost is a few readings and not one for each finding.
+ * Turns the drafts of findings into fixes of the file and keeps those that hold, best first. Fixes that do not touch
+ * each other are proved in one reading of the changed file, so the cost is a few readings and not one for each finding.
+ * Whoever shows one fix only asks for the `best`, and the others are not tried.
  */
 export async function proveFixes(
   file: SourceFile,
   findings: readonly Finding[],
+  wanted: WantedFixes,
   origins: WeakMap<Finding, Origin>,
   readAsIs: () => LintRun,
   readChanged: (file: SourceFile) => LintRun,
 ): Promise<ReadonlyMap<Finding, readonly Fix[]>> {
-  const candidates: Candidate[] = []
+  const proved = new Map<Finding, Fix[]>()
+  const offers: { finding: Finding; fixes: readonly Fix[] }[] = []
   for (const finding of findings) {
+    proved.set(finding, [])
     const origin = origins.get(finding)
-    for (const draft of (await origin?.drafts()) ?? []) {
-      const fix = fixOf(origin!, draft)
-      if (fix) candidates.push({ finding, fix })
+    if (origin) offers.push({ finding, fixes: await draftedFixes(origin) })
+  }
+  for (let choice = 0; offers.some(({ fixes }) => choice < fixes.length); choice++) {
+    const candidates = offers.flatMap(({ finding, fixes }): Candidate[] => {
+      const fix = wanted === 'best' && proved.get(finding)!.length > 0 ? undefined : fixes[choice]
+      return fix ? [{ finding, fix }] : []
+    })
+    for (const group of groupsApart(candidates)) {
+      for (const { finding, fix } of proves(file, readAsIs(), group, readChanged))
+        proved.get(finding)!.push(fix)
     }
   }
-  const proved = new Set<Candidate>()
-  for (const round of rounds(candidates)) {
-    for (const candidate of proves(file, readAsIs(), round, readChanged)) proved.add(candidate)
-  }
-  return new Map(
-    findings.map((finding) => [
-      finding,
-      candidates
-        .filter((candidate) => candidate.finding === finding && proved.has(candidate))
-        .map(({ fix }) => fix),
-    ]),
-  )
+  return proved
 }
 
-/** Groups candidates so that no two of a group touch, and no finding has two in a group. */
-function rounds(candidates: readonly Candidate[]): Candidate[][] {
+/** The fixes that a finding's rule drafts. A rule that fails to write them offers none; its finding stands. */
+async function draftedFixes(origin: Origin): Promise<readonly Fix[]> {
+  try {
+    const drafts = await origin.drafts()
+    return drafts.flatMap((draft) => fixOf(origin, draft) ?? [])
+  } catch {
+    return []
+  }
+}
+
+/** Groups candidates so that no two of a group touch. */
+function groupsApart(candidates: readonly Candidate[]): Candidate[][] {
   const groups: { members: Candidate[]; end: number }[] = []
-  const sorted = [...candidates].sort((a, b) => extent(a.fix.edits)[0] - extent(b.fix.edits)[0])
-  for (const candidate of sorted) {
-    const [start, end] = extent(candidate.fix.edits)
-    const group = groups.find((one) => one.end < Math.min(start, candidate.finding.offsets[0]))
+  const placed = candidates.map((candidate) => ({
+    candidate,
+    place: extent([...candidate.fix.edits, { offsets: candidate.finding.offsets, newText: '' }]),
+  }))
+  for (const { candidate, place } of placed.sort((a, b) => a.place[0] - b.place[0])) {
+    const group = groups.find(({ end }) => end < place[0])
     if (group) {
       group.members.push(candidate)
-      group.end = Math.max(end, candidate.finding.offsets[1])
+      group.end = place[1]
     } else {
-      groups.push({ members: [candidate], end: Math.max(end, candidate.finding.offsets[1]) })
+      groups.push({ members: [candidate], end: place[1] })
     }
   }
-  return groups.map((group) => group.members)
+  return groups.map(({ members }) => members)
 }
 
 /** A draft in offsets of the file, or nothing where an edit would touch markup that is not the rule's to change. */

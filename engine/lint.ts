@@ -21,6 +21,9 @@ export interface LintResult {
   readonly problems: readonly Problem[]
 }
 
+/** All fixes of each finding, or only the best that holds. */
+export type WantedFixes = 'all' | 'best'
+
 export interface Linter {
   readonly rules: readonly Rule[]
   /** Pure and synchronous: the same file and settings give the same result. Never throws. */
@@ -33,6 +36,7 @@ export interface Linter {
     file: SourceFile,
     config: Config,
     findings: readonly Finding[],
+    wanted?: WantedFixes,
   ): Promise<ReadonlyMap<Finding, readonly Fix[]>>
   /** Applies safe fixes until none is left. `count` says how many were applied. */
   fixAll(file: SourceFile, config: Config): Promise<{ readonly text: string; readonly count: number }>
@@ -88,10 +92,11 @@ export function createLinter(rules: readonly Rule[], trigger: Trigger = createTr
       const { document: _, ...result } = lint(file, config)
       return result
     },
-    fixes: (file, config, findings) =>
+    fixes: (file, config, findings, wanted = 'all') =>
       proveFixes(
         file,
         findings,
+        wanted,
         origins,
         () => lint(file, config),
         (changed) => run(changed, config, 'all'),

@@ -1,4 +1,5 @@
 import type { Rule } from './rule'
+import { BLOCK_ELEMENTS } from './text/html-names'
 
 /** Tells, before anything is parsed, whether a file can hold a finding at all. */
 export interface Trigger {
@@ -11,12 +12,27 @@ export interface Trigger {
 /** Characters that a reader does not see inside a word. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
 
+/** An inline tag, a tag of a template, or a mark of Markdown: none of them parts the letters around it. */
+const MARKUP = String.raw`<(?!\\?/?(?:${[...BLOCK_ELEMENTS, 'br'].join('|')})\b)[^<>]*>|\{(?:\{+|[%#])[^{}]*\}+|[*~]`
+
 /**
- * Ways in which a file can spell a letter so that the trigger words do not stand in it: `\u006f` in JSON,
- * `&#111;` and `&shy;` in HTML, and tags or emphasis marks inside a word.
+ * Ways in which a file can spell a letter, or part two letters of a word, so that no trigger word stands in it.
+ * A word of which one branch of a template holds one part only is not among them: nobody writes so.
  */
-const HIDES_LETTERS =
-  /\\u00[0-9a-f]{2}|&#|&shy;|&(?:ZeroWidthSpace|zwn?j|nobreak);|[\u00AD\u200B-\u200D\u2060]|[a-z](?:<\/?(?:b|i|em|strong|span|u|font|wbr|mark|small|a|s)\b[^<>]*>)+[a-z]|[a-z][*_]+[a-z]|[a-z]\\?<!--|[a-z]\{\{!/i
+const HIDES_LETTERS = new RegExp(
+  [
+    // `\u006f` and `\u003c` in JSON; signs that nobody sees, escaped or not.
+    String.raw`\\u(?:00[2-7][\da-f]|00ad|20(?:0[b-f]|2[a-e]|60)|feff)`,
+    String.raw`[\u00AD\u200B-\u200F\u202A-\u202E\u2060]|.\uFEFF`,
+    // `&#111;` and `&shy;` in HTML, but not the quotes, spaces and dashes that editors write so.
+    String.raw`&#(?!0*(?:3[489]|160|82[12]\d);)|&(?:shy|zwn?j|lrm|rlm|nobreak|zerowidthspace|negative\w+space);`,
+    // `so<b>rr</b>y`, `s{{! a comment }}orry`, `so[rry](…)`.
+    String.raw`[a-z](?:${MARKUP})+[a-z]`,
+    String.raw`[a-z]\\?<!--|[a-z]\{\{!|[a-z]\{%-?\s*(?:comment|#)`,
+    String.raw`[a-z]!?\[|\](?:\([^()]*\)|\[[^[\]]*\])[a-z]`,
+  ].join('|'),
+  'i',
+)
 
 export function createTrigger(rules: readonly Rule[]): Trigger {
   const words = [...new Set(rules.flatMap((rule) => rule.triggers))]

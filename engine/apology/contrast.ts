@@ -60,7 +60,8 @@ function contrast(
   connector: Stretch,
   to: number,
 ): Contrast {
-  const end = tokens[to - 1]?.kind === 'mark' ? to - 1 : to
+  let end = to
+  while (end > connector.to && tokens[end - 1]!.kind === 'mark') end -= 1
   return {
     place,
     from: connector.from,

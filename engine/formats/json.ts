@@ -28,7 +28,7 @@ export const json: Format = {
 function macroOf(entry: Entry, source: string, options: ReadOptions): Macro[] {
   const texts = entry.texts.filter((text) => !text.internal || options.includeInternal)
   if (texts.length === 0) return []
-  const isWanted = texts.some(({ node }) => options.wanted(node.value) || mayHideWords(node.value))
+  const isWanted = texts.some(({ node }) => options.wanted(node.value))
   const passages = isWanted ? texts.flatMap((text) => passagesOf(text, source, options)) : []
   const path = pointerTo(entry.node)
   return [entry.title === undefined ? { path, passages } : { path, title: entry.title, passages }]
@@ -43,7 +43,3 @@ function passagesOf({ node, role }: EntryText, source: string, options: ReadOpti
     path,
   }))
 }
-
-/** Whether HTML may stand between the letters of a word: `so<b>rry</b>`, `s&#111;rry`, a soft hyphen. */
-const mayHideWords = (text: string): boolean =>
-  /[a-z](?:<[^<>]*>)+[a-z]|&#|&shy;|&zw|[\u00AD\u200B-\u200D]/i.test(text)

@@ -14,7 +14,7 @@ export const homeMade: Preset = {
 }
 
 /** What customers write, not what they get, and words that serve the search. */
-const neverKeys = new Set('examples utterances keywords tags placeholders regex $schema'.split(' '))
+const neverKeys = new Set('examples utterances patterns keywords tags placeholders regex $schema'.split(' '))
 const internalKeys = new Set('note notes internal_note internal_notes private_note agent_notes'.split(' '))
 /** A description is read by customers only where it tells about an incident. */
 const incidentKeys = [

@@ -1,5 +1,5 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common'
-import { GFM, parser } from '@lezer/markdown'
+import { GFM, parser, type MarkdownConfig } from '@lezer/markdown'
 import type { PassageRole } from '../document'
 import { htmlPassages } from './html'
 import type { MappedText } from './mapped-text'
@@ -8,7 +8,30 @@ import { splitParagraphs } from './paragraphs'
 import type { PassageDraft } from './prose'
 import { StepBuilder } from './step'
 
-const markdown = parser.configure(GFM)
+/** The parser's time grows faster than the text of a block. Nobody writes a paragraph of this many units. */
+const LONGEST_BLOCK = 10_000
+
+/** Reads a block that is too long for the parser as words without markup, and each run of blanks only once. */
+const inLinearTime: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'Passed',
+      before: 'Escape',
+      parse(block, next, at) {
+        if (block.end - block.offset > LONGEST_BLOCK) return block.end
+        if (next !== BLANK) return -1
+        let end = at
+        while (block.char(end) === BLANK) end += 1
+        // Blanks at the end of a line may be a hard break.
+        return block.char(end) === LINE_BREAK ? -1 : end
+      },
+    },
+  ],
+}
+const BLANK = 32
+const LINE_BREAK = 10
+
+const markdown = parser.configure([GFM, inLinearTime])
 
 /** The passages of Markdown, whose templates are masked already. Never throws. */
 export const markdownPassages = (input: MappedText): PassageDraft[] => passagesOf(unixLines(input), 0)

@@ -22,7 +22,7 @@ async function hoverAt(session: Session, { textDocument, position }: HoverParams
   const findings = findingsAt(checked, [offset, offset])
   const first = findings[0]
   if (!first) return null
-  const fixes = await linter.fixes(file, config, findings)
+  const fixes = await linter.fixes(file, config, findings, 'best')
   if (!documents.isCurrent(checked)) return null
 
   const cards = findings.map((finding) => cardOf(session, finding, fixes.get(finding)?.[0]))

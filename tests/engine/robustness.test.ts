@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultConfig } from '../../engine/config'
 import { createLinter } from '../../engine/lint'
+import type { Rule } from '../../engine/rule'
 import { rules } from '../../rules'
 import { mark, parseMarked } from '../harness/marked'
 
@@ -55,7 +56,11 @@ describe('broken JSON', () => {
     ['a half-typed template in a string', `{"body":"Hi {{user. ${MARKED}. {{#if"}`],
     ['a half-typed tag in a string', `{"body":"<p>${MARKED}.</p><b"}`],
     ['a value alone', `"${BAD}."`],
-    ['JSON Lines with a broken line', `{"body":"${MARKED}."}\n{"body":\n{"body":"${MARKED}."}`, /never closed/],
+    [
+      'JSON Lines with a broken line',
+      `{"body":"${MARKED}."}\n{"body":\n{"body":"${MARKED}."}`,
+      /never closed/,
+    ],
   ])
 })
 
@@ -149,7 +154,12 @@ describe('huge and hostile', () => {
   const entry = `{"body":"${MARKED}.","id":7}`
   const cases: [name: string, path: string, marked: string, problem?: RegExp][] = [
     ['brackets', 'a.json', `${'['.repeat(2 * many)}"${BAD}"`, /nested more than|never closed/],
-    ['braces', 'a.json', `{"body":"${MARKED}.","more":${'{"body":'.repeat(many)}`, /nested more than|never closed/],
+    [
+      'braces',
+      'a.json',
+      `{"body":"${MARKED}.","more":${'{"body":'.repeat(many)}`,
+      /nested more than|never closed/,
+    ],
     ['a long single line', 'a.json', `[${`{"body":"Thank you for writing."},`.repeat(20_000)}${entry}]`],
     ['a string of two megabytes', 'a.json', `{"body":"${'All is well. '.repeat(160_000)}${MARKED}."}`],
     ['open quotes', 'a.json', `{"body":"${MARKED}."}${'\n"'.repeat(50_000)}`, /not closed/],
@@ -161,6 +171,8 @@ describe('huge and hostile', () => {
     ['nested lists', 'a.md', `${MARKED}.\n\n${'- '.repeat(1_000)}so`],
     ['nested quotes', 'a.md', `${MARKED}.\n\n${'>'.repeat(1_000)} so`],
     ['stars', 'a.md', `${MARKED}.\n\n${'*a **b '.repeat(5_000)}`],
+    ['open images', 'a.md', `${MARKED}.\n\n${'![a]('.repeat(20_000)}`],
+    ['blanks in a paragraph', 'a.md', `${MARKED}.\n\na${' '.repeat(many)}b`],
     ['a wide table', 'a.md', `${MARKED}.\n\n${'|a'.repeat(2_000)}|\n${'|-'.repeat(2_000)}|\n`],
     ['directives', 'a.md', `${MARKED}.\n\n${'<!-- amends-disable '.repeat(5_000)}`],
     ['one word', 'a.txt', `${MARKED}. ${'a'.repeat(1_000_000)}`],
@@ -176,4 +188,27 @@ describe('huge and hostile', () => {
       expect(problems.map(({ message }) => message)).toEqual(problem ? [expect.stringMatching(problem)] : [])
     },
   )
+})
+
+describe('a rule that fails', () => {
+  const broken = (check: Rule['check']): Rule => ({ ...rules[0]!, id: 'broken', check })
+  const fail = (): never => {
+    throw new Error('so it is')
+  }
+  const file = { path: 'a.md', text: `${BAD}.` }
+
+  test('is a problem that names it, and the others go on', () => {
+    const { findings, problems } = createLinter([broken(fail), ...rules]).lint(file, defaultConfig)
+    expect(findings).toHaveLength(1)
+    expect(problems).toEqual([
+      { message: 'The rule broken failed here: so it is', offsets: [0, file.text.length] },
+    ])
+  })
+
+  test('while it writes fixes offers none', async () => {
+    const rule = broken((_, report) => report({ span: [0, 2], fixes: fail }))
+    const failing = createLinter([rule])
+    const { findings } = failing.lint(file, defaultConfig)
+    expect([...(await failing.fixes(file, defaultConfig, findings)).values()]).toEqual([[]])
+  })
 })

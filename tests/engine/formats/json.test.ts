@@ -77,6 +77,11 @@ describe('tells prose from the rest', () => {
       ['body ▸ /intents/0/response ▸ Here it is.'],
     ],
     [
+      'what a chatbot hears and says',
+      { intents: [{ tag: 'late', patterns: ['so late', { text: 'why so' }], responses: ['We are late.'] }] },
+      ['body ▸ /intents/0/responses/0 ▸ We are late.'],
+    ],
+    [
       'incidents',
       [
         { description: 'for the team', body: 'a b' },
@@ -146,7 +151,7 @@ describe('parts a file into macros', () => {
       ],
     ],
     [
-      '{"signature":"The team","categories":[{"label":"A","macros":[{"body":"so<b>rry</b> you"}]}]}',
+      '{"signature":"The team","categories":[{"label":"A","macros":[{"body":"sorry you"}]}]}',
       [
         { path: '', title: undefined, passages: 0 },
         { path: '/categories/0/macros/0', title: undefined, passages: 1 },

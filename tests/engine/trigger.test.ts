@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { createTrigger } from '../../engine/trigger'
+import { rules } from '../../rules'
+
+const trigger = createTrigger(rules)
+
+describe('a file is parsed', () => {
+  test.each([
+    'We are sorry.',
+    'SORRY',
+    String.raw`{"body":"s\u006Frry"}`,
+    String.raw`{"body":"so\u003cb\u003erry\u003c/b\u003e"}`,
+    String.raw`{"body":"so\u00adrry"}`,
+    String.raw`{"body":"so\u200brry"}`,
+    String.raw`{"body":"<b>so<\/b>rry"}`,
+    's&#111;rry',
+    's&#x6F;rry',
+    'so&shy;rry',
+    'so&#173;rry',
+    'so&ZeroWidthSpace;rry',
+    'so&lrm;rry',
+    'so\u00ADrry',
+    'so\u200Brry',
+    'so\u202Arry',
+    'so\uFEFFrry',
+    'so<b>rr</b>y',
+    'so<sub>rr</sub>y',
+    '<b>so</b>rry',
+    'so<b><i>rr</i></b>y',
+    'so<wbr>rry',
+    'so<x-y a="b">rry',
+    'so<!-- > -->rry',
+    'so{{! so }}rry',
+    'so{{!-- }} --}}rry',
+    'so{# so #}rry',
+    'so{% comment %} so {% endcomment %}rry',
+    'so{%- # so -%}rry',
+    'so{{#if a}}rry{{/if}}',
+    '{{#if a}}so{{/if}}rry',
+    'so{{{{raw}}}}rry{{{{/raw}}}}',
+    'so**rr**y',
+    'so~~rr~~y',
+    'so[rr](https://a.test)y',
+    '[so](https://a.test)rry',
+    '[so][a]rry',
+    'so![](https://a.test)rry',
+  ])('%s', (text) => expect(trigger.inFile(text)).toBe(true))
+})
+
+describe('a file is not parsed', () => {
+  test.each([
+    '',
+    'Thank you for writing.',
+    '\uFEFF{"body":"Thank you for writing."}',
+    '{"comment_value":"Hi {{ticket.requester.first_name}}, all is well."}',
+    String.raw`{"body":"It\u2019s back,\nall is well at the caf\u00e9."}`,
+    '<p>It&#39;s back &#8211; all is well.</p><p>Bye</p>',
+    '<td>one</td><td>two<br>three</td>',
+    'one <b>two</b> three, [four](https://a.test), **five**',
+    '{{#if late}} so {{/if}}',
+  ])('%s', (text) => expect(trigger.inFile(text)).toBe(false))
+})
+
+describe('a passage is read', () => {
+  test.each([
+    ['We are sorry.', true],
+    ['so\u00ADrry', true],
+    ['so\u200Crry', true],
+    ['Thank you.', false],
+  ])('%s: %s', (text, expected) => expect(trigger.inText(text)).toBe(expected))
+})
