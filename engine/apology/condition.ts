@@ -1,4 +1,5 @@
-import { FIRST_PERSON, isPast } from '../language/words'
+import { Clause } from '../language/clause'
+import { FIRST_PERSON, isPast, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from './object'
@@ -28,27 +29,29 @@ const PHRASES = [
   ['in', 'so', 'far', 'as'],
 ]
 
+const NO_CONDITION_BEFORE = words('even as only what')
+const INVERTED_SUBJECTS = words('you we i our this that it any anyone the there my')
+const OWN_SUBJECTS = words('we i our')
+
 /** The conjunction or inversion that opens a condition at token `i`. */
 function connectorAt(tokens: readonly Token[], i: number, atStart: boolean): Connector | undefined {
   const word = tokens[i]!.word
   const before = tokens[i - 1]?.word ?? ''
   const after = tokens[i + 1]?.word ?? ''
+  const one = { from: i, to: i + 1 }
   if (word === 'if') {
-    if (/^(?:even|as|only|what)$/.test(before) || after === 'only' || after === 'not') return undefined
-    return { from: i, to: i + 1, inverted: false }
+    // "even if", "as if", "what if" and "if only" put no condition on anything.
+    const isCondition = !NO_CONDITION_BEFORE.has(before) && after !== 'only' && after !== 'not'
+    return isCondition ? { ...one, inverted: false } : undefined
   }
   for (const phrase of PHRASES) {
     if (phrase.every((part, offset) => tokens[i + offset]?.word === part)) {
       return { from: i, to: i + phrase.length, inverted: false }
     }
   }
-  const inverts = /^(?:you|we|i|our|this|that|it|any|anyone|the|there|my)$/.test(after)
-  if (word === 'should' && inverts && (atStart || before !== 'what'))
-    return { from: i, to: i + 1, inverted: true }
-  if (atStart && (word === 'were' || word === 'had') && inverts) return { from: i, to: i + 1, inverted: true }
-  if (atStart && word === 'where' && /^(?:we|i|our)$/.test(after))
-    return { from: i, to: i + 1, inverted: false }
-  return undefined
+  const isInverted = word === 'should' || (atStart && (word === 'were' || word === 'had'))
+  if (isInverted && INVERTED_SUBJECTS.has(after)) return { ...one, inverted: true }
+  return atStart && word === 'where' && OWN_SUBJECTS.has(after) ? { ...one, inverted: false } : undefined
 }
 
 /** Finds the condition on an apology: behind its head, in front of it, or in the sentence before. */
@@ -69,23 +72,35 @@ export function readCondition(
 function conditionAfter(tokens: readonly Token[], sentence: Sentence, head: Head): Condition | undefined {
   for (let i = head.to; i < sentence.to; i++) {
     const connector = connectorAt(tokens, i, false)
-    if (connector) {
-      if (isEmbedded(tokens, head.to, i)) return undefined
-      const to = conditionEnd(tokens, sentence, connector.to)
-      if (isPolite(tokens, connector.to, to)) return undefined
-      if (tokens[connector.to]?.word === 'any' && connector.to + 1 >= to) {
-        return { place: 'after', from: i, to, connector, inverted: false }
-      }
-      if (isOffer(tokens, connector, to, sentence)) return undefined
-      return isOnHarm(tokens, connector, to) ||
-        (i === head.to && /^(?:you|i|we)$/.test(tokens[connector.to]?.word ?? ''))
-        ? { place: 'after', ...connector, to, connector }
-        : undefined
-    }
+    if (connector) return judgedAfter(tokens, sentence, head, connector)
     if (opensMainClause(tokens, i)) return undefined
   }
   return undefined
 }
+
+function judgedAfter(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  head: Head,
+  connector: Connector,
+): Condition | undefined {
+  // "asked if", "check if": the word means whether.
+  if (new Clause(tokens, head.to, connector.from).has(ASKING, connector.from - head.to - 3)) return undefined
+  const to = conditionEnd(tokens, sentence, connector.to)
+  const clause = new Clause(tokens, connector.to, to)
+  if (clause.has(DISARMERS, 0, 6)) return undefined
+  const ifAny = clause.length === 1 && clause.word(0) === 'any'
+  // Right behind the apology, whatever the two sides do or feel is what the apology hangs on.
+  const isDirect = connector.from === head.to && PEOPLE.has(clause.word(0))
+  if (!ifAny && (isOffer(tokens, sentence, clause, to) || !(isOnHarm(clause) || isDirect))) return undefined
+  return { place: 'after', ...connector, to, connector }
+}
+
+const ASKING = words(
+  'ask asked asking check checked checking see wonder wondering know tell telling confirm sure determine find decide verify',
+)
+const PEOPLE = words('you i we')
+const BETWEEN = words(', then please – — - also well')
 
 function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Head): Condition | undefined {
   const start = firstWord(tokens, sentence)
@@ -93,13 +108,14 @@ function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Hea
   if (!connector) return undefined
   const to = conditionEnd(tokens, sentence, connector.to)
   // The apology must be the main clause: nothing but "then", "please" or a comma between the two.
-  for (let i = to; i < head.from; i++)
-    if (!/^(?:,|then|please|–|—|-|also|well)$/.test(tokens[i]!.word)) return undefined
-  const counterfactual =
-    FIRST_PERSON.has(tokens[connector.to]?.word ?? '') && tokens[connector.to + 1]?.word === 'had'
-  if (counterfactual || isPolite(tokens, connector.to, to)) return undefined
-  return isOnHarm(tokens, connector, to) ? { place: 'before', ...connector, to, connector } : undefined
+  if (new Clause(tokens, to, head.from).some((word) => !BETWEEN.has(word))) return undefined
+  const clause = new Clause(tokens, connector.to, to)
+  const isCounterfactual = FIRST_PERSON.has(clause.word(0)) && clause.word(1) === 'had'
+  if (isCounterfactual || clause.has(DISARMERS, 0, 6) || !isOnHarm(clause)) return undefined
+  return { place: 'before', ...connector, to, connector }
 }
+
+const MAIN_CLAUSES_OF_OFFERS = words('reply tell let call please contact we i you')
 
 /** "If our joke hurt anyone, that was never the aim. We apologize." */
 function conditionInSentenceBefore(tokens: readonly Token[], previous: Sentence): Condition | undefined {
@@ -107,97 +123,65 @@ function conditionInSentenceBefore(tokens: readonly Token[], previous: Sentence)
   const connector = start < previous.to ? connectorAt(tokens, start, true) : undefined
   if (!connector) return undefined
   const to = conditionEnd(tokens, previous, connector.to)
-  const rest = tokens[to + 1]?.word ?? ''
-  if (
-    isOffer(tokens, connector, to, previous) ||
-    /^(?:reply|tell|let|call|please|contact|we|i|you)$/.test(rest)
-  )
-    return undefined
-  return hasHarm(tokens, connector.to, to)
-    ? { place: 'sentence-before', ...connector, to, connector }
-    : undefined
+  const clause = new Clause(tokens, connector.to, to)
+  const offers =
+    isOffer(tokens, previous, clause, to) || MAIN_CLAUSES_OF_OFFERS.has(tokens[to + 1]?.word ?? '')
+  return offers || !clause.some(isHarm)
+    ? undefined
+    : { place: 'sentence-before', ...connector, to, connector }
 }
 
-const firstWord = (tokens: readonly Token[], sentence: Sentence): number => {
+const LEAD_INS = words('and so also but again lastly')
+
+function firstWord(tokens: readonly Token[], sentence: Sentence): number {
   let i = sentence.from
-  while (
-    i < sentence.to &&
-    (tokens[i]!.kind === 'mark' || /^(?:and|so|also|but|again|lastly)$/.test(tokens[i]!.word))
-  )
-    i += 1
+  while (i < sentence.to && (tokens[i]!.kind === 'mark' || LEAD_INS.has(tokens[i]!.word))) i += 1
   return i
 }
 
+const ENDS = /^(?:[.!?…;:,()—–"”]|-+|\.{2,}|[-–—]{2,}|but|however|though|although)$/
+const JOINED = words('we i please thank thanks')
+
 function conditionEnd(tokens: readonly Token[], sentence: Sentence, from: number): number {
   for (let i = from; i < sentence.to; i++) {
-    if (tokens[i]!.kind === 'mark' && /^(?:[.!?…;:,()—–"”]|-+|\.{2,}|[-–—]{2,})$/.test(tokens[i]!.word))
-      return i
-    if (/^(?:but|however|though|although)$/.test(tokens[i]!.word)) return i
-    if (tokens[i]!.word === 'and' && /^(?:we|i|please|thank|thanks)$/.test(tokens[i + 1]?.word ?? ''))
-      return i
+    const { word } = tokens[i]!
+    if (ENDS.test(word) || (word === 'and' && JOINED.has(tokens[i + 1]?.word ?? ''))) return i
   }
   return sentence.to
 }
 
+const BEHIND_COMMA = words('and so please let just but we i you can could do which reply tell call contact')
+const BEHIND_AND = words('we i will please let would are am can thank thanks')
+
 /** A clause boundary behind which an `if` belongs to something else than the apology. */
 function opensMainClause(tokens: readonly Token[], i: number): boolean {
   const { word, kind } = tokens[i]!
-  if (kind === 'mark' && /^(?:[;:—–]|[-–—]{2,}|-)$/.test(word)) return true
+  if (kind === 'mark' && /^(?:[;:]|[-–—]+)$/.test(word)) return true
   const next = tokens[i + 1]?.word ?? ''
-  if (word === ',')
-    return /^(?:and|so|please|let|just|but|we|i|you|can|could|do|which|reply|tell|call|contact)$/.test(next)
-  return word === 'and' && /^(?:we|i|will|please|let|would|are|am|can|thank|thanks)$/.test(next)
+  return (word === ',' && BEHIND_COMMA.has(next)) || (word === 'and' && BEHIND_AND.has(next))
 }
 
-/** "asked if", "check if": the `if` means whether. */
-function isEmbedded(tokens: readonly Token[], from: number, i: number): boolean {
-  for (let k = Math.max(from, i - 3); k < i; k++) {
-    if (
-      /^(?:ask|asked|asking|check|checked|checking|see|wonder|wondering|know|tell|confirm|sure|determine|find|decide|verify|telling)$/.test(
-        tokens[k]!.word,
-      )
-    )
-      return true
-  }
-  return false
-}
-
-function hasHarm(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isHarm(tokens[i]!.word)) return true
-  return false
-}
+const HAPPENED = words('have has had may might could is are did does not')
+const HAPPENED_TO_YOU = words('have were did')
 
 /** Whether the clause doubts the harm or our part in it, instead of offering something. */
-function isOnHarm(tokens: readonly Token[], connector: Connector, to: number): boolean {
-  if (hasHarm(tokens, connector.to, to)) return true
-  const present =
-    tokens[connector.to]?.word === 'you'
-      ? /^(?:have|were|did)$/
-      : /^(?:have|has|had|may|might|could|is|are|did|does|not)$/
-  for (let i = connector.to + 1; i < to; i++)
-    if (isPast(tokens[i]!.word) || present.test(tokens[i]!.word)) return true
-  return false
+function isOnHarm(clause: Clause): boolean {
+  const happened = clause.word(0) === 'you' ? HAPPENED_TO_YOU : HAPPENED
+  return clause.some(isHarm) || clause.some((word) => isPast(word) || happened.has(word), 1)
 }
+
+const REQUESTS = words('please reply tell let call click contact send use visit email write check you')
+const WILL = words('can will would')
+const WISHES = words('need want would prefer notice see still continue wish require like can could')
+const HAVE_OR_ARE = words('have are')
+const OPEN_ENDED = words('any questions further able still looking')
 
 /** "if you need …", "if you have any questions, reply": help for later, not a condition on the harm. */
-function isOffer(tokens: readonly Token[], connector: Connector, to: number, sentence: Sentence): boolean {
-  if (tokens[to]?.word === ',' && to + 1 < sentence.to) {
-    const next = tokens[to + 1]!.word
-    if (/^(?:please|reply|tell|let|call|click|contact|send|use|visit|email|write|check|you)$/.test(next))
-      return true
-    if (/^(?:we|i)$/.test(next) && /^(?:can|will|would)$/.test(tokens[to + 2]?.word ?? '')) return true
+function isOffer(tokens: readonly Token[], sentence: Sentence, clause: Clause, to: number): boolean {
+  if (tokens[to]?.word === ',') {
+    const main = new Clause(tokens, to + 1, sentence.to)
+    if (REQUESTS.has(main.word(0)) || (FIRST_PERSON.has(main.word(0)) && WILL.has(main.word(1)))) return true
   }
-  if (tokens[connector.to]?.word !== 'you') return false
-  const verb = tokens[connector.to + 1]?.word ?? ''
-  if (/^(?:need|want|would|prefer|notice|see|still|continue|wish|require|like|can|could)$/.test(verb))
-    return true
-  return (
-    (verb === 'have' || verb === 'are') &&
-    /^(?:any|questions|further|able|still|looking)$/.test(tokens[connector.to + 2]?.word ?? '')
-  )
-}
-
-const isPolite = (tokens: readonly Token[], from: number, to: number): boolean => {
-  for (let i = from; i < Math.min(to, from + 6); i++) if (DISARMERS.has(tokens[i]!.word)) return true
-  return false
+  if (clause.word(0) !== 'you') return false
+  return WISHES.has(clause.word(1)) || (HAVE_OR_ARE.has(clause.word(1)) && OPEN_ENDED.has(clause.word(2)))
 }

@@ -1,8 +1,8 @@
+import { words } from '../language/words'
+
 /**
  * Closed word lists of the apology domain. Each list says what it decides, so that a new word finds its place.
  */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** The word that people misspell most often in apologies, in all the ways they do: "inconviences", "inconvinience". */
 const INCONVENIENCE = /^inconv(?!enien(?:t|tly|ced|cing)$)[a-z]{4,}$/

@@ -1,6 +1,7 @@
 /** Closed word classes. Lists that belong to apologies alone live in `apology/lexicon.ts`. */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+/** A set of words, written as one string. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 export const FIRST_PERSON = words('i we')
 export const OWN_DETERMINERS = words('my our')

@@ -1,0 +1,143 @@
+import { Clause } from '../language/clause'
+import type { Sentence } from '../language/sentences'
+import type { Token } from '../language/tokens'
+import { FIRST_PERSON, isPast, NEGATIONS, OWN_DETERMINERS, words } from '../language/words'
+import { EXCUSES, OFFER_OPENERS, REFUSALS, REPAIR_VERBS } from './lexicon'
+
+/**
+ * What follows "but" behind an apology.
+ *
+ * - `question`, `repair` and `offer` do not take the apology back.
+ * - `refusal`: "we can't …"; `cause`: "due to high demand …"; `excuse`: "we were busy"
+ * - `story` tells how it came about; `statement` is any other clause. Both excuse in some places only.
+ */
+export type Tail = 'question' | 'repair' | 'offer' | 'refusal' | 'cause' | 'excuse' | 'story' | 'statement'
+
+const INTRODUCTIONS = words('unfortunately sadly also now then luckily fortunately yes hopefully so')
+const CAUSES = words('due because owing thanks')
+
+/** Reads the tail in the tokens `[from, to)` of a sentence. */
+export function readTail(tokens: readonly Token[], sentence: Sentence, from: number, to: number): Tail {
+  let at = from
+  while (at < to && (tokens[at]!.kind === 'mark' || INTRODUCTIONS.has(tokens[at]!.word))) at += 1
+  const last = tokens[sentence.to - 1]!.word
+  // "I'm sorry, but…" leaves the excuse to the reader; "sorry, but" before a break is half a sentence.
+  if (at >= to) return /^(?:…|\.{2,})$/.test(last) ? 'excuse' : 'offer'
+
+  const clause = new Clause(tokens, at, to)
+  const first = clause.word(0)
+  if (last === '?' || first === 'which') return 'question'
+  if (CAUSES.has(first) && /^(?:to|of)$/.test(clause.word(1)))
+    return isMalfunction(clause) ? 'statement' : 'cause'
+  if (OFFER_OPENERS.has(first)) return 'offer'
+  if (isDone(clause)) return 'repair'
+  if (isRefusal(clause)) return 'refusal'
+  if (isOffer(clause)) return 'offer'
+  if (isRepair(clause, tokens[at]!)) return 'repair'
+  if (first === 'something') return 'statement'
+  if (namesExcuse(clause) || isOwnState(clause) || lectures(clause)) return 'excuse'
+  return tellsStory(clause) ? 'story' : 'statement'
+}
+
+const MALFUNCTIONS = words(
+  'error errors problem problems issue issues bug failure maintenance upgrade migration reasons limit limits timeout',
+)
+
+/** "due to an unexpected error": an error message says what is broken, and excuses nobody. */
+const isMalfunction = (clause: Clause): boolean => clause.has(MALFUNCTIONS, 0, 7)
+
+const DONE = words(
+  'closed fixed done sorted resolved back working ready repaired complete live restored solved over cleared',
+)
+
+const IS = words("is are 's")
+
+/** "the leak is closed", "everything is back": the repair is done. */
+function isDone(clause: Clause): boolean {
+  const be = clause.place(IS, 1, 6)
+  return be !== undefined && clause.has(DONE, be + 1, be + 4) && !clause.has(NEGATIONS, be + 1, be + 4)
+}
+
+const REFUSING = words('can could will would do does is are am there has have may')
+
+const JOINTS = words('and ,')
+
+/** "we can't", "there is no", "I am not able": the answer is no. */
+function isRefusal(clause: Clause): boolean {
+  const end = clause.place(JOINTS, 0, 9) ?? 9
+  if (clause.has(REFUSALS, 0, end)) return true
+  if (clause.word(0) === 'no') return true
+  const negation = clause.place(NEGATIONS, 0, end)
+  return negation !== undefined && REFUSING.has(clause.word(negation - 1))
+}
+
+const PROMISING = words('can could will should may are')
+
+/** "you can …", "you will get …": something for the reader, unless it comes with a reason. */
+const isOffer = (clause: Clause): boolean =>
+  clause.word(0) === 'you' && PROMISING.has(clause.word(1)) && !namesExcuse(clause)
+
+const THINGS = words('our my the a your it this that everything they things')
+const OWN_HELPERS = words('have has will am are is can already now just would want hope did')
+const THING_HELPERS = words('have has will already now being')
+const ARRIVES = words('ships arrives')
+
+/** "we've rebuilt it", "I'll call you", "the replacement ships today" */
+function isRepair(clause: Clause, subject: Token): boolean {
+  const isOwn = FIRST_PERSON.has(subject.word)
+  if (!isOwn && !THINGS.has(subject.word) && subject.kind !== 'placeholder') return false
+  if (clause.has(ARRIVES, 1, 9)) return true
+  const helpers = isOwn ? OWN_HELPERS : THING_HELPERS
+  for (let i = 1; i < 9; i++) {
+    const word = clause.word(i)
+    if (!REPAIR_VERBS.has(word) && word !== 'back' && word !== 'ready') continue
+    if (clause.has(helpers, 1, i)) return true
+    if (isOwn) return i <= 2
+  }
+  return false
+}
+
+/** An excuse comes at once; words far behind belong to something else. */
+const namesExcuse = (clause: Clause): boolean => clause.has(EXCUSES, 0, 14)
+
+const STATES = words('was were been had think thought believe feel felt did only just never')
+const STILL = words('still only just limited small new')
+
+/** "we were short of people", "I think you are wrong", "our list is still short": how things are with us. */
+function isOwnState(clause: Clause): boolean {
+  if (OWN_DETERMINERS.has(clause.word(0))) return clause.has(STILL, 1, 6)
+  return FIRST_PERSON.has(clause.word(0)) && clause.has(STATES, 1, 4) && !isReport(clause)
+}
+
+/** "I did not catch that" reports, and excuses nothing. */
+const isReport = (clause: Clause): boolean => {
+  const negation = clause.place(NEGATIONS, 2, 6)
+  return negation !== undefined && clause.word(negation - 1) === 'did'
+}
+
+const OBLIGING = words('must have need should')
+const UNDERSTAND = words('understand see realize realise appreciate know remember accept')
+
+/** "you must understand", "you have to see": the reader is told to be reasonable. */
+const lectures = (clause: Clause): boolean =>
+  clause.word(0) === 'you' && OBLIGING.has(clause.word(1)) && clause.has(UNDERSTAND, 2, 5)
+
+/** Things that error messages are about. */
+const INTERFACE = words(`
+  page file link url email e-mail account session request service server error something user username password code
+  token signup site website search results browser data field form input upload download version feature option command
+  message query card payment order item product listing post address id key name image video number`)
+
+const BE_PAST = words('was were')
+const PASSIVE_HELPERS = words('is are has have been be being')
+
+/** "the speaker mumbled all the time": what happened, told in the past and actively. A passive is only a message. */
+function tellsStory(clause: Clause): boolean {
+  if (clause.has(INTERFACE, 0, 10) || clause.has(NEGATIONS, 0, 10)) return false
+  for (let i = 1; i < 10; i++) {
+    const word = clause.word(i)
+    if (BE_PAST.has(word)) return !clause.some(isPast, i + 1, i + 3)
+    if (isPast(word)) return !PASSIVE_HELPERS.has(clause.word(i - 1))
+  }
+  return false
+}
