@@ -8,6 +8,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
   isPast,
+  words,
 } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
@@ -74,7 +75,7 @@ function regrettedObject(tokens: readonly Token[], sentence: Sentence, head: Hea
   return { kind: 'object', from, to: head.from, object: readObject(tokens, from, head.from) }
 }
 
-const EMPHASIS = new Set('again enough much sincerely deeply truly once for on'.split(' '))
+const EMPHASIS = words('again enough much sincerely deeply truly once')
 
 /** Steps over "again", "so much", "on behalf of the team", "in advance". */
 function skipEmphasis(tokens: readonly Token[], sentence: Sentence, from: number): number {
@@ -99,31 +100,33 @@ function skipAddressee(tokens: readonly Token[], sentence: Sentence, from: numbe
   return behindNounPhrase(tokens, sentence, from + 1)
 }
 
-const ADDRESSEES = new Set(
-  'you everyone everybody anyone anybody those people customers users all any our whoever'.split(' '),
+const ADDRESSEES = words(
+  'you everyone everybody anyone anybody those people customers users all any our whoever',
 )
+const BEHIND_ADDRESSEES = words('for about if that but over')
 
 function behindNounPhrase(tokens: readonly Token[], sentence: Sentence, from: number): number {
   let at = from
-  while (
-    at < sentence.to &&
-    tokens[at]!.kind !== 'mark' &&
-    !/^(?:for|about|if|that|but|over)$/.test(tokens[at]!.word)
-  )
-    at += 1
+  while (at < sentence.to && tokens[at]!.kind !== 'mark' && !BEHIND_ADDRESSEES.has(tokens[at]!.word)) at += 1
   return at
 }
 
+const CLAUSE_OPENERS = words('if because although though however while whereas unless')
+
 /** Where the clause that starts at `from` ends: at a mark, or where a new clause is joined on. */
-export function clauseEnd(tokens: readonly Token[], sentence: Sentence, from: number): number {
+function clauseEnd(tokens: readonly Token[], sentence: Sentence, from: number): number {
   for (let i = from; i < sentence.to; i++) {
     const token = tokens[i]!
     if (token.kind === 'mark' && /^(?:[.!?…;:,()—–"”]|-+|\.{2,}|[-–—]{2,})$/.test(token.word)) return i
     if (i > from && COORDINATORS.has(token.word) && joinsClause(tokens, i)) return i
-    if (i > from && /^(?:if|because|although|though|however|while|whereas|unless)$/.test(token.word)) return i
+    if (i > from && CLAUSE_OPENERS.has(token.word)) return i
   }
   return sentence.to
 }
+
+const OWN_VERBS = words(
+  'thank thanks please hope appreciate let want wish understand guarantee apologize apologise',
+)
 
 /** Whether what follows a conjunction is a clause and not one more noun. */
 function joinsClause(tokens: readonly Token[], i: number): boolean {
@@ -133,14 +136,8 @@ function joinsClause(tokens: readonly Token[], i: number): boolean {
   // "so" joins a clause before a subject; before an adjective it only strengthens.
   if (tokens[i]!.word === 'so')
     return SUBJECT_PRONOUNS.has(next.word) || DETERMINERS.has(next.word) || next.word === 'please'
-  if (SUBJECT_PRONOUNS.has(next.word) && !/^(?:any|all|some|each|this|that|these|those)$/.test(next.word))
-    return true
-  return (
-    AUXILIARIES.has(next.word) ||
-    /^(?:thank|thanks|please|hope|appreciate|let|want|wish|understand|guarantee|apologi[sz]e)$/.test(
-      next.word,
-    )
-  )
+  if (SUBJECT_PRONOUNS.has(next.word) && !DETERMINERS.has(next.word)) return true
+  return AUXILIARIES.has(next.word) || OWN_VERBS.has(next.word)
 }
 
 const opensSubject = (tokens: readonly Token[], at: number): boolean => {
@@ -178,7 +175,7 @@ function readClause(
 const isLight = (word: string): boolean =>
   AUXILIARIES.has(word) || NEGATIONS.has(word) || (APOLOGY_ADVERBS.has(word) && word !== 'all')
 
-const PERSONS = new Set('i we you he she it they there this that things'.split(' '))
+const PERSONS = words('i we you he she it they there this that things')
 
 function firstVerb(tokens: readonly Token[], from: number, end: number): number | undefined {
   if (PERSONS.has(tokens[from]?.word ?? '') && from + 1 < end) return from + 1

@@ -1,14 +1,20 @@
-import { AUXILIARIES, APOLOGY_ADVERBS, DETERMINERS, FIRST_PERSON, OWN_DETERMINERS } from '../language/words'
+import {
+  AUXILIARIES,
+  APOLOGY_ADVERBS,
+  DETERMINERS,
+  FIRST_PERSON,
+  OWN_DETERMINERS,
+  words,
+} from '../language/words'
 import type { Token } from '../language/tokens'
 import type { Stretch } from './object'
 import { FAULT_NOUNS, FAULT_VERBS } from './lexicon'
 
 /** Predicates by which a thing of ours is said to have failed. */
-const FAILED = new Set(
-  `failed failing fails broke broken crashed crashing crashes lost missing late down offline unavailable wrong incorrect stuck delayed
+const FAILED =
+  words(`failed failing fails broke broken crashed crashing crashes lost missing late down offline unavailable wrong incorrect stuck delayed
   damaged unclear unreachable slow interrupted cancelled canceled overlooked closed expired duplicated inaccessible defective
-  missed mishandled exposed deleted blocked unresolved`.split(/\s+/),
-)
+  missed mishandled exposed deleted blocked unresolved`)
 
 /** Whether the words `[from, to)` name something concrete that went wrong on our side. */
 export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): boolean {

@@ -1,4 +1,4 @@
-import { APOLOGY_ADVERBS, isGerund, isPast } from '../language/words'
+import { APOLOGY_ADVERBS, isGerund, isPast, words } from '../language/words'
 import type { Token } from '../language/tokens'
 import type { Stretch } from './object'
 import { isEffectNoun, EVENT_NOUNS, isHarm } from './lexicon'
@@ -14,17 +14,16 @@ export interface Hedge extends Stretch {
   readonly verb?: number
 }
 
-const ADJECTIVES = new Set(
-  'perceived alleged apparent so-called potential possible supposed seeming claimed purported'.split(' '),
+const ADJECTIVES = words(
+  'perceived alleged apparent so-called potential possible supposed seeming claimed purported',
 )
-const ADVERBS = new Set('possibly seemingly reportedly allegedly apparently supposedly perhaps'.split(' '))
+const ADVERBS = words('possibly seemingly reportedly allegedly apparently supposedly perhaps')
 
 /** Verbs by which harm is done or met. */
-const DOES_HARM = new Set(
-  `cause causes caused causing lead led result resulted affect affected impact impacted inconvenience inconvenienced create created
+const DOES_HARM =
+  words(`cause causes caused causing lead led result resulted affect affected impact impacted inconvenience inconvenienced create created
   experience experienced encounter encountered suffer suffered feel felt face faced bring brought arise arisen disrupt disrupted
-  trouble troubled upset offended confused confuse mislead misled occur occurred run`.split(/\s+/),
-)
+  trouble troubled upset offended confused confuse mislead misled occur occurred run`)
 
 /** Finds the first hedge in `[from, to)`. Tokens from `complement` on are the apology's own words. */
 export function findHedge(

@@ -1,15 +1,11 @@
 import {
   APOLOGY_ADVERBS,
   AUXILIARIES,
-  BE,
   COORDINATORS,
   DETERMINERS,
-  MODALS,
   PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
   isGerund,
-  isPast,
+  words,
 } from '../language/words'
 import type { Token } from '../language/tokens'
 import { CATCH_ALL, EVENT_NOUNS, isEffectNoun } from './lexicon'
@@ -43,9 +39,9 @@ export function readObject(tokens: readonly Token[], from: number, to: number): 
   for (let i = from; i < to; i++) {
     const token = tokens[i]!
     const word = token.word
-    const followed = tokens[i + 1]
+    const next = i + 1 < to ? tokens[i + 1]!.word : ''
     const nounClass = isEffectNoun(word) ? 'effect' : EVENT_NOUNS.has(word) ? 'event' : undefined
-    if (nounClass && !isCompound(followed, i + 1 < to) && !isModifier(tokens, i, to)) {
+    if (nounClass && !isCompound(next) && !isModifier(tokens, i, to)) {
       return {
         from,
         to,
@@ -63,50 +59,32 @@ export function readObject(tokens: readonly Token[], from: number, to: number): 
   return { from, to, determiner, noun: undefined, class: 'other', after: none }
 }
 
+const POINTERS = words('that this it these those')
+const BEHIND_POINTERS = words('happening and again everyone all in to today')
+
 /** "that", "this", "what happened": nothing is named. "this wrong charge" is no anaphor, "this happening" is. */
 function isAnaphor(tokens: readonly Token[], from: number, to: number): boolean {
   const word = tokens[from]!.word
   const next = tokens[from + 1]
   if (word === 'what') return next?.word === 'happened' || next?.word === 'has'
-  if (!/^(?:that|this|it|these|those)$/.test(word)) return false
-  if (from + 1 >= to) return true
-  return /^(?:happening|and|again|everyone|all|in|to|today)$/.test(next?.word ?? '')
+  if (!POINTERS.has(word)) return false
+  return from + 1 >= to || BEHIND_POINTERS.has(next?.word ?? '')
 }
 
-/** Whether the word behind a noun makes the two a compound: "trouble ticket", "issue tracker". */
-function isCompound(next: Token | undefined, inside: boolean): boolean {
-  if (!inside || !next || next.kind !== 'word') return false
-  const word = next.word
-  if (isEffectNoun(word) || EVENT_NOUNS.has(word)) return true
-  if (
-    PREPOSITIONS.has(word) ||
-    COORDINATORS.has(word) ||
-    SUBORDINATORS.has(word) ||
-    SUBJECT_PRONOUNS.has(word)
-  )
-    return false
-  if (
-    DETERMINERS.has(word) ||
-    AUXILIARIES.has(word) ||
-    BE.has(word) ||
-    MODALS.has(word) ||
-    APOLOGY_ADVERBS.has(word)
-  )
-    return false
-  if (
-    isPast(word) ||
-    isGerund(word) ||
-    /^(?:no|possibly|seemingly|reportedly|here|there|today|yesterday|tomorrow)$/.test(word)
-  )
-    return false
-  return /^(?:ticket|tickets|tracker|report|reports|fee|fees|response|reply|number|list|log|logs|code|codes|message|messages|page|handling|rate|rates|team|desk|form|time|times|notice|repayment)$/.test(
-    word,
-  )
-}
+/** Nouns that take a catch-all noun in front of them and are the matter then: "trouble ticket", "issue tracker". */
+const COMPOUND_NOUNS = words(`
+  ticket tickets tracker report reports fee fees response reply number list log logs code codes message messages page
+  handling rate rates team desk form time times notice repayment`)
+
+/** Whether the word behind a noun makes the two a compound. */
+const isCompound = (next: string): boolean =>
+  COMPOUND_NOUNS.has(next) || isEffectNoun(next) || EVENT_NOUNS.has(next)
 
 /** Whether a noun only modifies the next one across a hyphen or a slash: "error-handling", "wait/hold". */
 const isModifier = (tokens: readonly Token[], i: number, to: number): boolean =>
   i + 2 < to && tokens[i + 1]!.word === '-' && tokens[i + 1]!.start === tokens[i]!.end
+
+const CLAUSE_SUBJECTS = words('i we you he she it they that which who')
 
 /** A verb, a preposition or a pronoun ends the part of a phrase in which its noun can stand. */
 function endsPhrase(tokens: readonly Token[], i: number): boolean {
@@ -118,7 +96,7 @@ function endsPhrase(tokens: readonly Token[], i: number): boolean {
   return (
     PREPOSITIONS.has(word) ||
     AUXILIARIES.has(word) ||
-    /^(?:i|we|you|he|she|it|they|that|which|who)$/.test(word) ||
+    CLAUSE_SUBJECTS.has(word) ||
     (isGerund(word) && !isAdjective(tokens, i))
   )
 }

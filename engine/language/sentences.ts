@@ -1,3 +1,4 @@
+import { words } from './words'
 import type { Token } from './tokens'
 
 /** A sentence of a passage: the tokens `[from, to)` of the passage's token list. */
@@ -10,9 +11,7 @@ export interface Sentence {
 }
 
 /** Words that end in a full stop without ending a sentence. */
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof st vs etc e.g i.e eg ie no nr approx inc ltd co dept est fig'.split(' '),
-)
+const ABBREVIATIONS = words('mr mrs ms dr prof st vs etc e.g i.e eg ie no nr approx inc ltd co dept est fig')
 
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '*', '_'])
 const OPENERS = new Set(['"', '“', '‘', "'", '(', '[', '«', '*', '_', '-', '–', '—', '•', '|', '·', '→', '>'])

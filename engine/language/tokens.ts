@@ -1,3 +1,4 @@
+import { words } from './words'
 import { PLACEHOLDER } from '../text/placeholder'
 import type { Placeholder } from '../text/placeholder'
 
@@ -74,7 +75,7 @@ const CLITICS: Readonly<Record<string, string>> = {
 }
 
 /** After these, `'s` is a verb; after other words it is mostly a possessive. */
-const IS_HOSTS = new Set('it that he she what there here who where how this everything nothing'.split(' '))
+const IS_HOSTS = words('it that he she what there here who where how this everything nothing')
 
 const STEMS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' }
 

@@ -65,3 +65,13 @@ const NOT_GERUNDS = words(
 /** Whether a word looks like a gerund. */
 export const isGerund = (word: string): boolean =>
   word.endsWith('ing') && word.length > 4 && !NOT_GERUNDS.has(word)
+
+/** Whether a word only holds a sentence together: determiners, prepositions, pronouns, auxiliaries, conjunctions. */
+export const isFunctionWord = (word: string): boolean =>
+  DETERMINERS.has(word) ||
+  PREPOSITIONS.has(word) ||
+  SUBJECT_PRONOUNS.has(word) ||
+  AUXILIARIES.has(word) ||
+  COORDINATORS.has(word) ||
+  SUBORDINATORS.has(word) ||
+  NEGATIONS.has(word)
