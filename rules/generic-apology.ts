@@ -1,7 +1,7 @@
 import { headWords } from '../engine/apology/heads'
 import type { ObjectComplement } from '../engine/apology/complement'
 import type { ApologyReading } from '../engine/apology/reading'
-import { CATCH_ALL, EVENT_NOUNS, isEffectNoun, isFeeling } from '../engine/apology/lexicon'
+import { CATCH_ALL, EVENT_NOUNS, isEffectNoun, isFeeling, UNNAMED_EVENTS } from '../engine/apology/lexicon'
 import {
   draft,
   endMark,
@@ -18,6 +18,7 @@ import {
 } from '../engine/apology/rewrite'
 import { causeIn, isConcrete, isSpecified } from '../engine/apology/specifics'
 import type { Token } from '../engine/language/tokens'
+import { OWN_DETERMINERS } from '../engine/language/words'
 import type { Severity } from '../engine/finding'
 import { defineRule, type DraftFix, type Span } from '../engine/rule'
 
@@ -159,7 +160,11 @@ function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): 
   if (isCatchAll) return 'error'
   const failureNamed = reading.failureInSentence || reading.failureNearby
   if (object.class === 'effect') return failureNamed ? 'info' : 'warning'
-  if (failureNamed) return undefined
+  // "the mistake" leans on its neighbours for what it was, "my mistake" owns it; "the delay" is a name by itself.
+  const isOwned = OWN_DETERMINERS.has(object.determiner)
+  const leans =
+    UNNAMED_EVENTS.has(reading.tokens[object.noun]!.word) && !isOwned && !reading.failureInSentence
+  if (failureNamed) return leans ? 'hint' : undefined
   return object.class === 'anaphor' ? 'info' : 'hint'
 }
 

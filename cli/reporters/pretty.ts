@@ -44,7 +44,9 @@ class FilePrinter {
   groups(): string[] {
     const byMacro = new Map<string, string[]>()
     for (const finding of this.file.findings) {
-      const { macro } = finding.finding
+      const { macro, severity } = finding.finding
+      // Hints are for the moment of writing; in a list they would bury what matters. The summary counts them.
+      if (severity === 'hint') continue
       const lines = byMacro.get(macro) ?? [this.#header(macro)]
       lines.push(...this.#finding(finding))
       byMacro.set(macro, lines)

@@ -90,8 +90,8 @@ function judgedAfter(
   const clause = new Clause(tokens, connector.to, to)
   if (clause.has(DISARMERS, 0, 6)) return undefined
   const ifAny = clause.length === 1 && clause.word(0) === 'any'
-  // Right behind the apology, whatever the two sides do or feel is what the apology hangs on.
-  const isDirect = connector.from === head.to && PEOPLE.has(clause.word(0))
+  // Right behind the apology, whatever the clause says is what the apology hangs on.
+  const isDirect = connector.from === head.to
   if (!ifAny && (isOffer(tokens, sentence, clause, to) || !(isOnHarm(clause) || isDirect))) return undefined
   return { place: 'after', ...connector, to, connector }
 }
@@ -99,7 +99,6 @@ function judgedAfter(
 const ASKING = words(
   'ask asked asking check checked checking see wonder wondering know tell telling confirm sure determine find decide verify',
 )
-const PEOPLE = words('you i we')
 const BETWEEN = words(', then please – — - also well')
 
 function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Head): Condition | undefined {

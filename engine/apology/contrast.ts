@@ -122,8 +122,13 @@ const ALL_BUT = words('all nothing anything none everything anyone last next')
 const isManner = (tokens: readonly Token[], i: number): boolean =>
   /^(?:you|much|many|long|it|small|little)$/.test(tokens[i + 1]?.word ?? '')
 
+/** "not only sorry but", "we will not run it there, but just call it": one half of a pair, no turn. */
 function isNotOnly(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
-  for (let k = sentence.from; k + 1 < i; k++)
-    if (tokens[k]!.word === 'not' && /^(?:only|just)$/.test(tokens[k + 1]!.word)) return true
+  const isPaired = PAIRED.has(tokens[i + 1]?.word ?? '')
+  for (let k = sentence.from; k + 1 < i; k++) {
+    if (tokens[k]!.word === 'not' && (isPaired || /^(?:only|just)$/.test(tokens[k + 1]!.word))) return true
+  }
   return false
 }
+
+const PAIRED = words('just only rather instead simply merely')

@@ -23,6 +23,11 @@ export const EVENT_NOUNS = words(`
 /** Whether a noun names only an effect on the reader. */
 export const isEffectNoun = (word: string): boolean => EFFECT_NOUNS.has(word) || INCONVENIENCE.test(word)
 
+/** Those of them that say only that something was wrong. */
+export const UNNAMED_EVENTS = words(
+  'error errors mistake mistakes mix-up mixup mix-ups confusion misunderstanding misunderstandings oversight oversights miscommunication',
+)
+
 /** Words that point at something said elsewhere. */
 export const ANAPHORS = words('that this it these those what happened all')
 
@@ -45,7 +50,7 @@ export const isHarm = (word: string): boolean => HARM_WORDS.has(word) || INCONVE
 
 /** Words of a polite opening about the writer's own question, which is no apology for harm. */
 export const DISARMERS = words(
-  'asked answered question questions duplicate off-topic posted discussed spam obvious dumb stupid silly newbie basic thread noob naive',
+  'asked answered question questions duplicate off-topic obvious dumb stupid silly newbie basic thread noob naive',
 )
 
 /** Verbs by which a reader is said to react: the apology is then for the reaction. */
