@@ -36,7 +36,9 @@ export default defineRule({
 
   check(reading, report) {
     const { condition } = reading
-    if (condition) report({ span: spanOf(reading, condition), fixes: () => fixes(reading, condition) })
+    if (!condition) return
+    const severity = condition.onHarm ? 'error' : 'info'
+    report({ span: spanOf(reading, condition), severity, fixes: () => fixes(reading, condition) })
   },
 
   examples: {

@@ -107,7 +107,8 @@ export default defineRule({
 function shiftIn({ complement, tokens }: ApologyReading): Severity | undefined {
   switch (complement.kind) {
     case 'object':
-      return isReaction(wordsIn(tokens, complement)) ? 'error' : undefined
+      if (isReaction(wordsIn(tokens, complement))) return 'error'
+      return wordsIn(tokens, complement).includes('expectations') ? 'info' : undefined
     case 'infinitive':
       return /^(?:hear|learn|see|know|read)$/.test(complement.verb) &&
         hearsOfReaction(wordsIn(tokens, complement))

@@ -155,6 +155,8 @@ function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): 
   if (isSpecified(reading, object)) {
     // "We regret any omissions in this list" is a courtesy of editors; "sorry for any delay to your order" is not.
     if (isCatchAll) return reading.head.kind === 'regret' && object.class === 'event' ? undefined : 'info'
+    // "Inconvenience due to the move is regretted" names it, and yet nobody regrets anything.
+    if (reading.head.kind === 'regretted') return 'info'
     return object.class === 'effect' && !isConcrete(reading, object) ? 'info' : undefined
   }
   if (isCatchAll) return 'error'
@@ -214,6 +216,7 @@ function isAnaphoric(reading: ApologyReading): boolean {
     return false
   // "your experience was not as smooth as it should have been" says that something was wrong, and not what.
   if (words[0] === 'your' && /^(?:experience|visit|stay)$/.test(words[1] ?? '')) return words.includes('not')
+  if (words[0] === 'you') return words.includes('had') && words.at(-1) === 'experience'
   const points = subject.to - subject.from === 1 && /^(?:this|that|it|things)$/.test(words[0]!)
   return points && /^(?:happen|happened|occur|occurred|go|gone|went)$/.test(tokens[predicate]!.word)
 }

@@ -13,6 +13,7 @@ import {
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Head } from './heads'
+import { isEffectNoun } from './lexicon'
 import { readObject, type ObjectPhrase, type Stretch } from './object'
 
 /** What an apology is about, as the words behind its head say it. */
@@ -68,10 +69,11 @@ export function readComplement(tokens: readonly Token[], sentence: Sentence, hea
   return { kind: 'none', from: head.to, to: head.to }
 }
 
-/** "Any inconvenience caused is regretted": the object stands in front. */
+/** "Any inconvenience caused is regretted": the object stands in front, from its determiner on. */
 function regrettedObject(tokens: readonly Token[], sentence: Sentence, head: Head): ObjectComplement {
-  let from = head.from
-  while (from > sentence.from && tokens[from - 1]!.kind !== 'mark' && head.from - from < 10) from -= 1
+  let noun = head.from - 1
+  while (noun > sentence.from && head.from - noun < 10 && !isEffectNoun(tokens[noun]!.word)) noun -= 1
+  const from = noun > sentence.from && DETERMINERS.has(tokens[noun - 1]!.word) ? noun - 1 : noun
   return { kind: 'object', from, to: head.from, object: readObject(tokens, from, head.from) }
 }
 

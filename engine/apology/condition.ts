@@ -13,6 +13,8 @@ export interface Condition extends Stretch {
   readonly connector: Stretch
   /** How the clause opens: with a conjunction, or by inversion ("should you have …"). */
   readonly inverted: boolean
+  /** Whether the clause doubts the harm or our part in it; else it only stands right behind the apology. */
+  readonly onHarm: boolean
 }
 
 interface Connector extends Stretch {
@@ -92,8 +94,9 @@ function judgedAfter(
   const ifAny = clause.length === 1 && clause.word(0) === 'any'
   // Right behind the apology, whatever the clause says is what the apology hangs on.
   const isDirect = connector.from === head.to
-  if (!ifAny && (isOffer(tokens, sentence, clause, to) || !(isOnHarm(clause) || isDirect))) return undefined
-  return { place: 'after', ...connector, to, connector }
+  const onHarm = ifAny || isOnHarm(clause)
+  if (!ifAny && (isOffer(tokens, sentence, clause, to) || !(onHarm || isDirect))) return undefined
+  return { place: 'after', ...connector, to, connector, onHarm }
 }
 
 const ASKING = words(
@@ -111,7 +114,7 @@ function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Hea
   const clause = new Clause(tokens, connector.to, to)
   const isCounterfactual = FIRST_PERSON.has(clause.word(0)) && clause.word(1) === 'had'
   if (isCounterfactual || clause.has(DISARMERS, 0, 6) || !isOnHarm(clause)) return undefined
-  return { place: 'before', ...connector, to, connector }
+  return { place: 'before', ...connector, to, connector, onHarm: true }
 }
 
 const MAIN_CLAUSES_OF_OFFERS = words('reply tell let call please contact we i you')
@@ -127,7 +130,7 @@ function conditionInSentenceBefore(tokens: readonly Token[], previous: Sentence)
     isOffer(tokens, previous, clause, to) || MAIN_CLAUSES_OF_OFFERS.has(tokens[to + 1]?.word ?? '')
   return offers || !clause.some(isHarm)
     ? undefined
-    : { place: 'sentence-before', ...connector, to, connector }
+    : { place: 'sentence-before', ...connector, to, connector, onHarm: true }
 }
 
 const LEAD_INS = words('and so also but again lastly')
@@ -161,12 +164,21 @@ function opensMainClause(tokens: readonly Token[], i: number): boolean {
 }
 
 const HAPPENED = words('have has had may might could is are did does not')
-const HAPPENED_TO_YOU = words('have were did')
+const HAPPENED_TO_YOU = words('were did')
 
 /** Whether the clause doubts the harm or our part in it, instead of offering something. */
 function isOnHarm(clause: Clause): boolean {
-  const happened = clause.word(0) === 'you' ? HAPPENED_TO_YOU : HAPPENED
-  return clause.some(isHarm) || clause.some((word) => isPast(word) || happened.has(word), 1)
+  if (clause.some(isHarm)) return true
+  const subject = clause.word(0)
+  if (subject === 'you') return clause.has(HAPPENED_TO_YOU, 1) || hasPerfect(clause)
+  // "if your drive is old" is about a thing of the reader's; "if your parcel came late" about what became of it.
+  return clause.some((word) => isPast(word) || (subject !== 'your' && HAPPENED.has(word)), 1)
+}
+
+/** "you have waited", but not "you have to wait" and "you have got time". */
+function hasPerfect(clause: Clause): boolean {
+  const verb = clause.word(1) === 'have' ? clause.word(2) : clause.word(1)
+  return isPast(verb) && verb !== 'got' && verb !== 'had'
 }
 
 const REQUESTS = words('please reply tell let call click contact send use visit email write check you')
