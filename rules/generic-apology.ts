@@ -199,7 +199,7 @@ function isBare(reading: ApologyReading): boolean {
   const next = head.to < sentence.to ? tokens[head.to]!.word : ''
   const isLast = next === '' || (next === ',' && head.to === sentence.to - 1)
   if (isLast) return head.kind === 'apologies'
-  return /^[.!…)"”]+$/.test(next) || (head.kind !== 'sorry' && next === 'and')
+  return /^[.!…)"”]+$/.test(next) || (head.kind !== 'sorry' && /^(?:and|[–—-]+)$/.test(next))
 }
 
 /** "Please accept our apologies." asks the reader for something even where the failure is named nearby. */

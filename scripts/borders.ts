@@ -28,7 +28,7 @@ export const borders: readonly Border[] = [
   {
     from: 'cli',
     ours: ['cli', 'engine', 'rules', 'package.json'],
-    packages: ['commander', 'diff', 'ignore', 'picocolors', 'picomatch'],
+    packages: ['diff', 'ignore', 'picocolors', 'picomatch'],
     node: true,
   },
   { from: 'client', ours: ['client'], packages: ['vscode', 'vscode-languageclient'], node: false },

@@ -1,5 +1,5 @@
 import { Clause } from '../language/clause'
-import { FIRST_PERSON, isPast, words } from '../language/words'
+import { APOLOGY_ADVERBS, FIRST_PERSON, isPast, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from './object'
@@ -177,8 +177,9 @@ function isOnHarm(clause: Clause): boolean {
 
 /** "you have waited", but not "you have to wait" and "you have got time". */
 function hasPerfect(clause: Clause): boolean {
-  const verb = clause.word(1) === 'have' ? clause.word(2) : clause.word(1)
-  return isPast(verb) && verb !== 'got' && verb !== 'had'
+  let at = clause.word(1) === 'have' ? 2 : 1
+  while (APOLOGY_ADVERBS.has(clause.word(at))) at += 1
+  return isPast(clause.word(at)) && clause.word(at) !== 'got' && clause.word(at) !== 'had'
 }
 
 const REQUESTS = words('please reply tell let call click contact send use visit email write check you')

@@ -9,14 +9,14 @@ const INCONVENIENCE = /^inconv(?!enien(?:t|tly|ced|cing)$)[a-z]{4,}$/
 
 /** Nouns for an effect on the reader that name no event: an apology for one of these is an apology for nothing. */
 const EFFECT_NOUNS = words(`
-  inconvenience inconveniences trouble troubles hassle hassles disruption disruptions
+  inconvenience inconveniences trouble troubles hassle hassles
   difficulty difficulties frustration frustrations annoyance annoyances distress upset discomfort issue issues problem
   problems situation situations experience experiences matter matters circumstances everything worry worries concern
   concerns stress pain anxiety bother aggravation headache headaches disappointment dissatisfaction impact`)
 
 /** Nouns for an event of ours. With an article they point at something; with "any" they do not. */
 export const EVENT_NOUNS = words(`
-  delay delays wait error errors mistake mistakes outage outages mix-up mixup mix-ups confusion misunderstanding
+  delay delays wait disruption disruptions error errors mistake mistakes outage outages mix-up mixup mix-ups confusion misunderstanding
   misunderstandings omission omissions interruption interruptions glitch glitches hiccup hiccups failure failures
   oversight oversights miscommunication downtime bug bugs incident incidents offense offence loss damage damages`)
 
