@@ -137,6 +137,7 @@ function painterOf(severity: Severity, colors: Colors): Painter {
 }
 
 function summaryOf({ files, tally, fixed }: Report, colors: Colors): string {
+  if (files.length === 0) return 'No file was checked.'
   const findings = files.flatMap((file) => file.findings)
   const problems = files.reduce((sum, file) => sum + file.problems.length, 0)
   const found = [
