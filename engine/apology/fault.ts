@@ -22,8 +22,7 @@ export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): b
     const { word } = tokens[i]!
     if (FIRST_PERSON.has(word) && ownFailure(tokens, i + 1, to)) return true
     if (OWN_DETERMINERS.has(word) && faultNounBehind(tokens, i + 1, to)) return true
-    if ((DETERMINERS.has(word) || tokens[i]!.kind === 'placeholder') && thingFailed(tokens, i + 1, to))
-      return true
+    if (opensThing(tokens, i) && thingFailed(tokens, i + 1, to)) return true
     if (
       /^(?:this|that|it)$/.test(word) &&
       tokens[i + 1]?.word === 'was' &&
@@ -33,6 +32,11 @@ export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): b
   }
   return false
 }
+
+/** "our deploy", "the app", "{{product}}"; but not "that" in "that should not have happened". */
+const opensThing = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.kind === 'placeholder' ||
+  (DETERMINERS.has(tokens[i]!.word) && !AUXILIARIES.has(tokens[i + 1]?.word ?? ''))
 
 /** "we charged", "I didn't call", "we should have told you" behind the subject. */
 function ownFailure(tokens: readonly Token[], from: number, to: number): boolean {

@@ -32,7 +32,7 @@ const WEIGHS = words(`
   possible potential further temporary undue recent extra such very huge serious technical bad awful poor negative
   unpleasant disappointing inconvenient considerable significant real enormous major sudden current ongoing above
   unavoidable whole entire this that tremendous immense perceived alleged apparent so-called brief certain various other
-  last first tiny horrible stressful difficult upsetting annoying repeated previous earlier poor good`)
+  last first tiny horrible stressful difficult upsetting annoying repeated previous earlier good unacceptable avoidable regrettable lousy`)
 
 /** Emotions and nuisance: a word in front of these does not make them an event. */
 const NUISANCE =
