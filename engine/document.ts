@@ -13,7 +13,7 @@ export interface SourceFile {
   readonly languageId?: string
 }
 
-/** Where in its macro a passage stands. Quotes and headings are read with more care than bodies. */
+/** Where in its macro a passage stands. Headings and cells tell what the prose near them is; no fix may change a role. */
 export type PassageRole = 'body' | 'subject' | 'heading' | 'list-item' | 'quote' | 'cell' | 'attribute'
 
 /** A run of customer-facing prose: what a reader sees as one paragraph. */

@@ -83,11 +83,6 @@ export const SORROWS = words(
   'down sad lonely low depressed blue alone scared worthless hopeless anxious homesick',
 )
 
-/** Signs of grief, illness or a misfortune that is nobody's fault here: "sorry" is then sympathy. */
-export const MISFORTUNE = words(`
-  loss passing passed death died bereavement bereaved grief grieving condolences stolen theft storm flood fire earthquake hurricane
-  illness ill sick unwell injury injured accident hospital diagnosis cancer funeral robbed robbery`)
-
 /** Verbs of things that go wrong by our doing. Past forms and participles. */
 export const FAULT_VERBS = words(`
   failed broke broken crashed lost missed forgot forgotten overcharged double-charged overlooked ignored misread misled

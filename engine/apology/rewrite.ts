@@ -51,7 +51,7 @@ export const freshApology = (reading: ApologyReading): string =>
   reading.head.speaker === 'I' ? "I'm sorry" : "We're sorry"
 
 /** How the head takes a slot: "sorry [TODO: …]" and "regret [TODO: …]", but "apologize for [TODO: …]". */
-export const linkBeforeSlot = (reading: ApologyReading): string =>
+const linkBeforeSlot = (reading: ApologyReading): string =>
   /^(?:be-sorry|sorry|regret)$/.test(reading.head.kind) ? ' ' : ' for '
 
 /** Puts a slot for the deed in place of what the apology is about, up to token `to`. What else it says stays. */

@@ -32,11 +32,6 @@ export const APOLOGY_ADVERBS = words(
   'very so truly really deeply terribly sincerely genuinely extremely incredibly most also just again once do does awfully dreadfully profoundly wholeheartedly unreservedly humbly sincerest personally still always too quite only profusely both all dearly heartily hereby therefore thus certainly do therefore first then now fully formally publicly honestly especially greatly already can lastly finally highly',
 )
 
-/** Question words and auxiliaries that open a question. */
-export const QUESTION_OPENERS = words(
-  'who what which when where why how can could would will do did does is are was were have has should may shall',
-)
-
 const IRREGULAR_PARTICIPLES = words(
   'been had done gone made said sent lost left kept told given taken written broken chosen forgotten shown seen known felt found held hurt heard let led meant met misled misread mistaken paid put read run sold set shut shipped spent stolen thought thrown understood overseen overlooked withheld worn come become begun drawn driven eaten fallen grown hidden laid lain overcharged overdrawn ridden risen stuck struck sworn taught torn upset woken arisen run swept spilt won wound built bought brought caught cut dealt dug fought got gotten hit cost bound',
 )
@@ -52,7 +47,7 @@ const NOT_VERBS = words(
 )
 
 /** Whether a word looks like a past participle or a regular past form. */
-export const isParticiple = (word: string): boolean =>
+const isParticiple = (word: string): boolean =>
   IRREGULAR_PARTICIPLES.has(word) || (word.endsWith('ed') && word.length > 3 && !NOT_VERBS.has(word))
 
 /** Whether a word looks like a past form of a verb. */
