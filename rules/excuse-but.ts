@@ -10,7 +10,7 @@ import {
   slotBehindHead,
   spanOf,
 } from '../engine/apology/rewrite'
-import type { Severity } from '../engine/finding'
+import type { Safety, Severity } from '../engine/finding'
 import { defineRule, type DraftEdit, type DraftFix } from '../engine/rule'
 
 export default defineRule({
@@ -84,12 +84,24 @@ export default defineRule({
         becomes: 'We apologize for the error on your bill.',
       },
       {
+        text: 'Sorry for the wait, [[but we were waiting for the bank, so please check your account on Friday]].',
+        becomes: 'Sorry for the wait. We were waiting for the bank, so please check your account on Friday.',
+      },
+      {
+        text: 'I am sorry about the wrong size, [[but all sales are final]].',
+        severity: 'info',
+        becomes: 'I am sorry about the wrong size. All sales are final.',
+      },
+      {
         text: "Sorry for the hassle, [[but I can't open the file]].",
         severity: 'warning',
         becomes: "Sorry for the hassle. I can't open the file because [TODO: reason].",
       },
     ],
     allows: [
+      'Sorry for the mix-up, but your new label is attached.',
+      'Sorry for the wait, but your order will arrive tomorrow.',
+      'Sorry for the late reply, but good news: the refund is on its way.',
       "I'm sorry we lost the form, but I've rebuilt it from your e-mail.",
       'Sorry, but which printer is it?',
       "It came late, but we did deliver; I'm sorry for the two days.",
@@ -106,7 +118,10 @@ export default defineRule({
   },
 })
 
-/** A turn counts when it excuses. A plain statement behind a bare "sorry, but" is only a polite no. */
+/**
+ * A turn counts when it excuses. Any other clause behind an apology may be good news or a fact that the reader needs,
+ * so it is only a remark; behind a bare "sorry, but" it is a polite no.
+ */
 function severityOf(
   { complement, tokens }: ApologyReading,
   { tail, place, connector }: Contrast,
@@ -128,28 +143,44 @@ function severityOf(
     case 'story':
       return place === 'after' || !isPlain ? 'error' : undefined
     case 'statement':
-      return !isPlain || (isAboutUs && place !== 'next-sentence') ? 'error' : undefined
+      if (!isPlain) return 'error'
+      return isAboutUs && place !== 'next-sentence' ? 'info' : undefined
   }
 }
 
 function fixes(reading: ApologyReading, contrast: Contrast): DraftFix[] {
   const { head, complement, tokens, sentence } = reading
+  if (contrast.tail === 'refusal')
+    return [twoSentences(reading, contrast, 'template', ` because ${slot('reason')}`)]
+  if (!isOnlyAnExcuse(reading, contrast)) {
+    return contrast.place === 'after' ? [twoSentences(reading, contrast, 'safe')] : []
+  }
   if (contrast.place === 'before') {
-    return [
-      draft(
-        'safe',
-        { span: [tokens[contrast.from]!.start, tokens[contrast.to]!.start], newText: '' },
-        capitalize(reading, contrast.to),
-      ),
-    ]
+    const opening: DraftEdit = {
+      span: [tokens[contrast.from]!.start, tokens[contrast.to]!.start],
+      newText: '',
+    }
+    return [draft('safe', opening, capitalize(reading, contrast.to))]
   }
   const turn = cut(reading, contrast)
-  if (contrast.tail === 'refusal') return [refusalWithReason(reading, contrast)]
   if (complement.kind !== 'none') return [draft('safe', turn)]
   const deed = slotBehindHead(reading, head.to)
   if (contrast.place === 'next-sentence') return [draft('template', deed, turn)]
-  const to = Math.min(contrast.to, sentence.to)
-  return [draft('template', slotBehindHead(reading, to))]
+  return [draft('template', slotBehindHead(reading, Math.min(contrast.to, sentence.to)))]
+}
+
+/** Whether the turn may go: one clause of excuse, with no news, address or figure in it that the reader needs. */
+function isOnlyAnExcuse({ tokens }: ApologyReading, { tail, connector, place, to }: Contrast): boolean {
+  if (tail === 'statement' && /^(?:but|however|although|though)$/.test(tokens[connector.from]!.word))
+    return false
+  const end = place === 'before' ? to - 1 : to
+  const body = tokens.slice(connector.to + (tokens[connector.to]?.word === ',' ? 1 : 0), end)
+  return !body.some(
+    ({ word, kind }, i) =>
+      kind === 'number' ||
+      /^(?:[;:,/]|https?|your|please)$/.test(word) ||
+      (word === 'and' && /^(?:you|i|we)$/.test(body[i + 1]?.word ?? '')),
+  )
 }
 
 /** The turn, with the comma or dash in front of it; a sentence of its own goes with its full stop. */
@@ -169,16 +200,12 @@ function cut(reading: ApologyReading, contrast: Contrast): DraftEdit {
   return remove(reading, { from, to: contrast.to })
 }
 
-/** "…, but I can't open it." → "…. I can't open it because [TODO: reason]." */
-function refusalWithReason(reading: ApologyReading, contrast: Contrast): DraftFix {
+/** "Sorry for the hassle, but I can't open it." → "Sorry for the hassle. I can't open it", with more behind it. */
+function twoSentences(reading: ApologyReading, contrast: Contrast, safety: Safety, more = ''): DraftFix {
   const { tokens } = reading
   const from = tokens[contrast.from - 1]?.word === ',' ? contrast.from - 1 : contrast.from
-  const start = tokens[from - 1]!.end
-  const rest = contrast.connector.to
-  return draft(
-    'template',
-    { span: [start, tokens[rest]!.start], newText: '. ' },
-    capitalize(reading, rest),
-    insertAfter(reading, contrast.to - 1, ` because ${slot('reason')}`),
-  )
+  const rest = tokens[contrast.connector.to]?.word === ',' ? contrast.connector.to + 1 : contrast.connector.to
+  const stop: DraftEdit = { span: [tokens[from - 1]!.end, tokens[rest]!.start], newText: '. ' }
+  const edits = [stop, capitalize(reading, rest)]
+  return draft(safety, ...edits, ...(more === '' ? [] : [insertAfter(reading, contrast.to - 1, more)]))
 }

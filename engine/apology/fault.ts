@@ -11,7 +11,7 @@ import type { Stretch } from './object'
 import { FAULT_NOUNS, FAULT_VERBS } from './lexicon'
 
 /** Predicates by which a thing of ours is said to have failed. */
-const FAILED =
+export const FAILED =
   words(`failed failing fails broke broken crashed crashing crashes lost missing late down offline unavailable wrong incorrect stuck delayed
   damaged unclear unreachable slow interrupted cancelled canceled overlooked closed expired duplicated inaccessible defective
   missed mishandled exposed deleted blocked unresolved`)

@@ -98,7 +98,7 @@ export const FAULT_NOUNS = words(
 
 /** Verbs by which we put something right. Base forms, participles and gerunds. */
 export const REPAIR_VERBS = words(`
-  refund refunded refunding replace replaced replacing resend resent resending fix fixed fixing restore restored restoring
+  refund refunded refunding arrive arriving attach replace replaced replacing resend resent resending fix fixed fixing restore restored restoring
   repair repaired repairing rebuild rebuilt rebuilding credit credited crediting send sent sending ship shipped shipping
   reship order ordered ordering arrange arranged arranging add added adding waive waived waiving cancel cancelled
   canceled reverse reversed correct corrected correcting update updated updating upgrade upgraded escalate escalated

@@ -1,13 +1,6 @@
-import {
-  APOLOGY_ADVERBS,
-  AUXILIARIES,
-  DETERMINERS,
-  isFunctionWord,
-  isGerund,
-  isPast,
-  words,
-} from '../language/words'
+import { APOLOGY_ADVERBS, AUXILIARIES, isFunctionWord, words } from '../language/words'
 import type { Token } from '../language/tokens'
+import { FAILED } from './fault'
 import { ANAPHORS, EVENT_NOUNS, isEffectNoun } from './lexicon'
 import type { ObjectPhrase, Stretch } from './object'
 import type { ApologyReading } from './reading'
@@ -113,20 +106,22 @@ export function causeIn(reading: ApologyReading, object: ObjectPhrase): string |
   const subject = /^(?:that|which)$/.test(word(from)) ? from + 1 : from
   if (!DETERMINERS_OF_CAUSES.has(word(subject))) return undefined
   for (let i = subject + 1; i < to; i++) {
-    if (!AUXILIARIES.has(word(i)) && !CAUSES.has(word(i))) continue
+    // "the 12 May invoice" holds a month.
+    const isVerb = (AUXILIARIES.has(word(i)) && !tokens[i]!.capital) || CAUSES.has(word(i))
+    if (!isVerb) continue
     const phrase = { from: subject, to: i }
     return isNamedPhrase(tokens, phrase) ? wordsOf(reading, phrase) : undefined
   }
   return undefined
 }
 
-/** A short noun phrase with a word of content and without a verb that would not survive the move. */
+/** A short noun phrase for a fault: "the outage", "our late parcel". Other causes are not ours to apologize for. */
 function isNamedPhrase(tokens: readonly Token[], { from, to }: Stretch): boolean {
-  if (from >= to || to - from > 8 || !DETERMINERS.has(tokens[from]!.word)) return false
-  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'placeholder') return false
+  if (from >= to || to - from > 8 || !DETERMINERS_OF_CAUSES.has(tokens[from]!.word)) return false
+  for (let i = from; i < to; i++) if (tokens[i]!.kind !== 'word') return false
   for (let i = from + 1; i < to; i++) {
     const { word } = tokens[i]!
-    if (EVENT_NOUNS.has(word) || (names(tokens, i) && !isGerund(word) && !isPast(word))) return true
+    if (EVENT_NOUNS.has(word) || FAILED.has(word)) return true
   }
   return false
 }

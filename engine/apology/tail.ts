@@ -16,6 +16,8 @@ export type Tail = 'question' | 'repair' | 'offer' | 'refusal' | 'cause' | 'excu
 const INTRODUCTIONS = words('unfortunately sadly also now then luckily fortunately yes hopefully so')
 const CAUSES = words('due because owing thanks')
 
+const GOOD_NEWS = words('good great happy glad')
+
 /** Reads the tail in the tokens `[from, to)` of a sentence. */
 export function readTail(tokens: readonly Token[], sentence: Sentence, from: number, to: number): Tail {
   let at = from
@@ -29,9 +31,10 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (last === '?' || first === 'which') return 'question'
   if (CAUSES.has(first) && /^(?:to|of)$/.test(clause.word(1)))
     return isMalfunction(clause) ? 'statement' : 'cause'
-  if (OFFER_OPENERS.has(first)) return 'offer'
+  if (OFFER_OPENERS.has(first) || GOOD_NEWS.has(first) || clause.has(GOOD_NEWS, 1, 4)) return 'offer'
   if (isDone(clause)) return 'repair'
   if (isRefusal(clause)) return 'refusal'
+  if (blames(clause)) return 'excuse'
   if (isOffer(clause)) return 'offer'
   if (isRepair(clause, tokens[at]!)) return 'repair'
   if (first === 'something') return 'statement'
@@ -80,7 +83,7 @@ const isOffer = (clause: Clause): boolean =>
 const THINGS = words('our my the a your it this that everything they things')
 const OWN_HELPERS = words('have has will am are is can already now just would want hope did')
 const THING_HELPERS = words('have has will already now being')
-const ARRIVES = words('ships arrives')
+const ARRIVES = words('ships arrives shipped arrived attached solves free')
 
 /** "we've rebuilt it", "I'll call you", "the replacement ships today" */
 function isRepair(clause: Clause, subject: Token): boolean {
@@ -100,7 +103,7 @@ function isRepair(clause: Clause, subject: Token): boolean {
 /** An excuse comes at once; words far behind belong to something else. */
 const namesExcuse = (clause: Clause): boolean => clause.has(EXCUSES, 0, 14)
 
-const STATES = words('was were been had think thought believe feel felt did only just never')
+const STATES = words('was were been had think thought believe feel felt did')
 const STILL = words('still only just limited small new')
 
 /** "we were short of people", "I think you are wrong", "our list is still short": how things are with us. */
@@ -116,6 +119,15 @@ const isReport = (clause: Clause): boolean => {
 }
 
 const OBLIGING = words('must have need should')
+const FAULT = words('fault')
+const BLAME = words('blame')
+
+/** "it wasn't our fault", "the courier is to blame", "you should have saved your work". */
+const blames = (clause: Clause): boolean =>
+  clause.has(BLAME, 0, 8) ||
+  (clause.has(FAULT, 0, 8) && clause.has(NEGATIONS, 0, 6)) ||
+  (clause.word(0) === 'you' && clause.word(1) === 'should' && clause.word(2) === 'have')
+
 const UNDERSTAND = words('understand see realize realise appreciate know remember accept')
 
 /** "you must understand", "you have to see": the reader is told to be reasonable. */
