@@ -118,8 +118,8 @@ const TITLES: Readonly<Record<Safety, string>> = {
 }
 
 function titleOf(safety: Safety, becomes: string): string {
-  const text = becomes === '' ? 'nothing here' : becomes
-  return TITLES[safety] + (text.length > 100 ? `${text.slice(0, 99).trimEnd()}…` : text)
+  if (becomes === '') return 'Delete this sentence'
+  return TITLES[safety] + (becomes.length > 100 ? `${becomes.slice(0, 99).trimEnd()}…` : becomes)
 }
 
 /** Applies the safe fixes of a file, pass after pass, until none is left. */

@@ -66,7 +66,12 @@ export function createLinter(rules: readonly Rule[], trigger: Trigger = createTr
     const judge = createJudge(rules, config, trigger.inText)
     const found = document.macros.flatMap((macro) => judge.macro(macro))
     for (const [finding, origin] of judge.origins) origins.set(finding, origin)
-    const { findings, problems } = suppress(file.text, inOrder(found), ids)
+    const { findings, problems } = suppress(
+      file.text,
+      inOrder(found),
+      ids,
+      (id) => config.rules[id] === 'off',
+    )
     return {
       format: format.id,
       macros: document.macros.length,

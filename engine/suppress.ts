@@ -9,12 +9,14 @@ import { fieldOf, frontMatterOf } from './text/front-matter'
  *     <!-- amends-disable-next-line generic-apology, excuse-but -- quoted from the law -->
  *     {{!-- amends-disable --}} … {{!-- amends-enable --}}
  *
- * `findings` must be sorted by place. Unknown rules and directives without effect come back as problems.
+ * `findings` must be sorted by place. Unknown rules and directives without effect come back as problems; a rule that is
+ * off finds nothing, so nothing is said about directives for it.
  */
 export function suppress(
   source: string,
   findings: readonly Finding[],
   ruleIds: readonly string[],
+  isOff: (rule: string) => boolean = () => false,
 ): { findings: Finding[]; problems: Problem[] } {
   if (fieldOf(frontMatterOf(source), 'amends')?.toLowerCase() === 'off') return { findings: [], problems: [] }
   const directives = directivesIn(source)
@@ -25,7 +27,9 @@ export function suppress(
     for (const directive of inForce) effects.get(directive)!.add(rule)
     return inForce.length === 0
   })
-  const problems = directives.flatMap((directive) => problemsOf(directive, effects.get(directive)!, ruleIds))
+  const problems = directives.flatMap((directive) =>
+    problemsOf(directive, effects.get(directive)!, ruleIds, isOff),
+  )
   return { findings: kept, problems }
 }
 
@@ -111,12 +115,13 @@ function problemsOf(
   { verb, rules, offsets }: Directive,
   effects: Set<string>,
   ruleIds: readonly string[],
+  isOff: (rule: string) => boolean,
 ): Problem[] {
   const problem = (message: string): Problem => ({ message, offsets })
   const idle = `This amends-${verb} does nothing`
   if (rules.length === 0) return effects.size === 0 ? [problem(`${idle}: ${nothing[verb]}.`)] : []
   return rules.flatMap((rule) => {
     if (!ruleIds.includes(rule)) return [problem(`${idle} for "${rule}": there is no such rule.`)]
-    return effects.has(rule) ? [] : [problem(`${idle} for ${rule}: ${nothing[verb]}.`)]
+    return effects.has(rule) || isOff(rule) ? [] : [problem(`${idle} for ${rule}: ${nothing[verb]}.`)]
   })
 }

@@ -104,7 +104,7 @@ export default defineRule({
 })
 
 /** How clearly the apology is for a feeling, a view or a reading on the reader's side. */
-function shiftIn({ complement, tokens }: ApologyReading): Severity | undefined {
+function shiftIn({ complement, tokens, failureInSentence }: ApologyReading): Severity | undefined {
   switch (complement.kind) {
     case 'object':
       if (isReaction(wordsIn(tokens, complement))) return 'error'
@@ -115,7 +115,9 @@ function shiftIn({ complement, tokens }: ApologyReading): Severity | undefined {
         ? 'info'
         : undefined
     case 'clause':
-      if (complement.subject.person === 'reader') return reacts(tokens, complement) ? 'error' : undefined
+      // "sorry you are cross: we lost your form" names the act itself.
+      if (complement.subject.person === 'reader')
+        return !failureInSentence && reacts(tokens, complement) ? 'error' : undefined
       // "sorry it didn't meet your expectations" measures the act by the reader.
       return wordsIn(tokens, complement).some((word) => word === 'expectations' || word === 'standards')
         ? 'info'
@@ -131,9 +133,10 @@ const wordsIn = (tokens: readonly Token[], { from, to }: Stretch): string[] =>
 /** "for how this made you feel", "for your frustration": the object of the apology is what the reader feels. */
 function isReaction(object: readonly string[]): boolean {
   if (object[1] === 'your' && REACTION_NOUNS.has(object.at(-1)!)) return true
-  return (
-    object[1] === 'how' && object.includes('you') && object.includes('feel') && !/^(?:we|i)$/.test(object[2]!)
-  )
+  if (/^(?:offence|offense)$/.test(object.at(-2) ?? '') && object.at(-1) === 'taken') return true
+  const isManner = object[1] === 'how' || (object[1] === 'the' && object[2] === 'way')
+  if (!isManner || /^(?:we|i)$/.test(object[2]!)) return false
+  return object.includes('you') && (object.includes('feel') || object.includes('felt'))
 }
 
 /** "sorry to hear that you are disappointed": sympathy with a feeling that is about us. */

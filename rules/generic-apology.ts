@@ -100,6 +100,10 @@ export default defineRule({
         becomes: 'We regret [TODO: what we did]. We know [TODO: what it cost you].',
       },
       {
+        text: '[[Please excuse any inconvenience]].',
+        becomes: 'Please excuse [TODO: what we did]. We know [TODO: what it cost you].',
+      },
+      {
         text: '[[Any inconvenience caused is deeply regretted]].',
         becomes: "We're sorry [TODO: what we did].",
       },
@@ -142,6 +146,8 @@ export default defineRule({
       'We regret to inform you that the course on Monday is full.',
       'No need to apologize, Sam.',
       'Better safe than sorry.',
+      'Please excuse my typing on the train, and please forgive me if I call you Sam.',
+      'There is no excuse for any delay of ours, and none is offered here.',
     ],
   },
 })
@@ -150,7 +156,9 @@ export default defineRule({
 function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): Severity | undefined {
   if (object.noun === undefined) return undefined
   // What the reader feels is no effect that we name: feelings-shift judges it, or it is sympathy.
-  if (object.determiner === 'your' && isFeeling(reading.tokens[object.noun]!.word)) return undefined
+  const noun = reading.tokens[object.noun]!.word
+  const isTaken = /^(?:offence|offense)$/.test(noun) && reading.tokens[object.noun + 1]?.word === 'taken'
+  if (isTaken || (object.determiner === 'your' && isFeeling(noun))) return undefined
   const isCatchAll = CATCH_ALL.has(object.determiner) && object.class !== 'anaphor'
   if (isSpecified(reading, object)) {
     // "We regret any omissions in this list" is a courtesy of editors; "sorry for any delay to your order" is not.
@@ -164,8 +172,7 @@ function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): 
   if (object.class === 'effect') return failureNamed ? 'info' : 'warning'
   // "the mistake" leans on its neighbours for what it was, "my mistake" owns it; "the delay" is a name by itself.
   const isOwned = OWN_DETERMINERS.has(object.determiner)
-  const leans =
-    UNNAMED_EVENTS.has(reading.tokens[object.noun]!.word) && !isOwned && !reading.failureInSentence
+  const leans = UNNAMED_EVENTS.has(noun) && !isOwned && !reading.failureInSentence
   if (failureNamed) return leans ? 'hint' : undefined
   return object.class === 'anaphor' ? 'info' : 'hint'
 }

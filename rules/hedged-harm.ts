@@ -1,5 +1,4 @@
 import { headWords } from '../engine/apology/heads'
-import { BE } from '../engine/language/words'
 import { pastOfParticiple, thirdPerson } from '../engine/language/verbs'
 import type { Hedge } from '../engine/apology/hedge'
 import { CATCH_ALL } from '../engine/apology/lexicon'
@@ -139,11 +138,16 @@ async function withoutHedge(reading: ApologyReading, hedge: Hedge): Promise<Draf
 async function statedVerb({ tokens }: ApologyReading, hedge: Hedge): Promise<string | undefined> {
   const words = tokens.slice(hedge.from, hedge.to).map((token) => token.word)
   const verb = tokens[hedge.verb!]!.word
-  const plural = /^(?:you|we|they|users|customers|these|those)$/.test(tokens[hedge.from - 1]?.word ?? '')
+  const plural = isPlural(tokens[hedge.from - 1]?.word ?? '')
   if (words.includes('have')) {
-    if (!BE.has(tokens[hedge.verb! - 1]!.word)) return pastOfParticiple(verb)
+    if (!words.includes('been')) return pastOfParticiple(verb)
     return `${plural ? 'were' : 'was'} ${verb}`
   }
   if (words.includes('be')) return `${plural ? 'are' : 'is'} ${verb}`
   return plural ? verb : thirdPerson(verb)
 }
+
+/** Whether a subject that ends with this word takes "were". */
+const isPlural = (word: string): boolean =>
+  /^(?:you|we|they|these|those|people)$/.test(word) ||
+  (/[^s]s$/.test(word) && !/^(?:this|was|is|has|its|'s)$/.test(word))

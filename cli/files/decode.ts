@@ -9,15 +9,9 @@ export interface DecodedText {
   readonly exact: boolean
 }
 
-/** Reads bytes as UTF-8. A byte order mark stays in the text, so that offsets count it and it is written back. */
+/** Reads bytes as UTF-8; throws where they are UTF-16. A byte order mark stays in the text, so that offsets count it and it is written back. */
 export function decode(bytes: Uint8Array): DecodedText {
-  if (isUtf16(bytes)) {
-    return {
-      text: '',
-      problems: [at(0, 'This file is UTF-16 and was not read. Save it as UTF-8.')],
-      exact: false,
-    }
-  }
+  if (isUtf16(bytes)) throw new Error('this file is UTF-16. Save it as UTF-8')
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const problems: Problem[] = []
   const nul = text.indexOf('\0')

@@ -80,7 +80,7 @@ class FilePrinter {
     return [
       ...this.#source(offsets, paint, label, `${paint(severity)}  ${this.colors.bold(rule)}`),
       ...this.#note('Reads as:', heard(hears)),
-      ...this.#note(advice, best?.becomes ?? todo),
+      ...this.#note(advice, best ? best.becomes || '(nothing: the sentence may go)' : todo),
     ]
   }
 

@@ -60,6 +60,7 @@ export function readComplement(tokens: readonly Token[], sentence: Sentence, hea
     const clause = readClause(tokens, at, at + 1, end)
     if (clause) return clause
   }
+  if (CLAUSE_OPENERS.has(word)) return { kind: 'none', from: head.to, to: head.to }
   if (head.kind === 'regret')
     return { kind: 'object', from: at, to: end, object: readObject(tokens, at, end) }
   if (head.kind !== 'apologies' && opensSubject(tokens, at)) {

@@ -179,7 +179,7 @@ function isOnHarm(clause: Clause): boolean {
 function hasPerfect(clause: Clause): boolean {
   let at = clause.word(1) === 'have' ? 2 : 1
   while (APOLOGY_ADVERBS.has(clause.word(at))) at += 1
-  return isPast(clause.word(at)) && clause.word(at) !== 'got' && clause.word(at) !== 'had'
+  return isPast(clause.word(at)) && clause.word(at) !== 'got'
 }
 
 const REQUESTS = words('please reply tell let call click contact send use visit email write check you')

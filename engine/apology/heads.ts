@@ -1,7 +1,7 @@
 import { BE_PRESENT, FIRST_PERSON, MODALS, NEGATIONS, OWN_DETERMINERS } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
-import { APOLOGY_ADJECTIVES, APOLOGY_COMPOUNDS } from './lexicon'
+import { APOLOGY_ADJECTIVES, APOLOGY_COMPOUNDS, EVENT_NOUNS, isEffectNoun } from './lexicon'
 import {
   speakerOf,
   subjectBefore,
@@ -21,7 +21,7 @@ import {
  * The words that perform an apology.
  *
  * - `be-sorry`: "we are sorry"; `sorry`: "Sorry for …", without a subject; `apologize`; `apologies`: the noun
- * - `regret`: "we regret …"; `regretted`: "… is regretted"; `regrettable`: "that is regrettable", "it is unfortunate"
+ * - `regret`: "we regret …", "please excuse …"; `regretted`: "… is regretted"; `regrettable`: "that is regrettable", "it is unfortunate"
  */
 export type HeadKind =
   'be-sorry' | 'sorry' | 'apologize' | 'apologies' | 'regret' | 'regretted' | 'regrettable'
@@ -37,7 +37,16 @@ export interface Head {
 }
 
 /** How words that apologize begin, common misspellings included. A sentence without any of these has no head. */
-export const headWords = ['sorry', 'apolog', 'appolog', 'apolig', 'regret', 'unfortunate'] as const
+export const headWords = [
+  'sorry',
+  'apolog',
+  'appolog',
+  'apolig',
+  'regret',
+  'unfortunate',
+  'excuse',
+  'forgive',
+] as const
 
 const APOLOGIZE = /^(?:app?olog[iy]|apolig[iy])[sz]e?s?$/
 const APOLOGIES = /^app?olog(?:y|ies|ys)$/
@@ -68,6 +77,7 @@ function headAt(tokens: readonly Token[], sentence: Sentence, i: number): Head |
   }
   if (token.word === 'regret' || token.word === 'regrets') return regretHead(tokens, sentence, i)
   if (token.word === 'regretted') return regrettedHead(tokens, sentence, i)
+  if (token.word === 'excuse' || token.word === 'forgive') return excuseHead(tokens, sentence, i)
   if (token.word === 'regrettable' || token.word === 'unfortunate')
     return regrettableHead(tokens, sentence, i)
   return undefined
@@ -167,6 +177,19 @@ function regretHead(tokens: readonly Token[], sentence: Sentence, i: number): He
   const subject =
     word === 'and' ? sharedSubject(tokens, sentence, before) : subjectBefore(tokens, sentence, before)
   return subject && { kind: 'regret', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
+}
+
+/** "Please excuse any inconvenience", "please forgive us for the delay"; but not "please excuse me". */
+function excuseHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
+  const please = skipAdverbs(tokens, sentence, i - 1)
+  if (!/^(?:please|kindly)$/.test(wordAt(tokens, sentence, please))) return undefined
+  const isPerson = /^(?:us|me)$/.test(wordAt(tokens, sentence, i + 1))
+  if (isPerson && wordAt(tokens, sentence, i + 2) !== 'for') return undefined
+  // "Please forgive a newbie" asks for patience with a person.
+  const isHarm = (token: Token): boolean => isEffectNoun(token.word) || EVENT_NOUNS.has(token.word)
+  if (!isPerson && !tokens.slice(i + 1, i + 5).some(isHarm)) return undefined
+  const kind = isPerson ? 'apologize' : 'regret'
+  return { kind, from: please, to: isPerson ? i + 2 : i + 1, core: i, speaker: 'we' }
 }
 
 /** "Inconvenience caused is regretted." The head has no speaker at all. */

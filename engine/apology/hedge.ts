@@ -79,7 +79,10 @@ function modalHedge(
     // "You may have seen our note" is news, "the errors you may have seen" is doubt.
     if (!inComplement && /^(?:seen|noticed|heard|received|read|known|wanted|asked)$/.test(verb))
       return undefined
-    return { kind: 'modal', from: i, to: at + 1, verb: verb === 'been' && at + 1 < to ? at + 1 : at }
+    // "may have been charged": the participle behind "been" is the verb.
+    const main = verb === 'been' ? skipAdverbs(tokens, at + 1, to) : at
+    if (main >= to) return undefined
+    return { kind: 'modal', from: i, to: main + 1, verb: main }
   }
   if (first === 'be' && isGerund(tokens[at + 1]?.word ?? '') && DOES_HARM.has(tokens[at + 1]!.word)) {
     return { kind: 'modal', from: i, to: at + 2, verb: at + 1 }

@@ -33,7 +33,7 @@ export function isMention(
   heading: string,
 ): boolean {
   const quote = quotes[head.from]
-  if (!quote) return isNamed(tokens, sentence, head)
+  if (!quote) return BAD_EXAMPLES.test(heading) || isNamed(tokens, sentence, head)
   if (/\b(?:avoid|don['’]t|do not|never|bad|non-apolog\w*|to (?:cut|replace|stop))\b/i.test(heading))
     return true
   const opening = sentenceAt(sentences, quote.from)
@@ -51,13 +51,17 @@ export function isMention(
   return after.some((token) => token.kind === 'word')
 }
 
-/** "Never write we apologize for …", without quotation marks. */
+/** A heading, or the head of a table column, that says nothing but that what follows is a bad example. */
+const BAD_EXAMPLES =
+  /^(?:phrases to avoid|(?:what )?(?:not to|don['’]t|do not|never) (?:write|say|send|use)|don['’]ts?|avoid|instead of|bad(?: examples?)?)[:.!]?$/im
+
+/** "Never write we apologize for …", "Bad: sorry …", "❌ sorry …", without quotation marks. */
 function isNamed(tokens: readonly Token[], sentence: Sentence, head: Head): boolean {
   const before = tokens.slice(sentence.from, head.from)
-  return (
-    before.some((token) => WARNS.test(token.word)) &&
-    before.slice(-2).some((token) => ABOUT_WORDS.test(token.word))
-  )
+  if (/^[❌✗✘✖]/u.test(before[0]?.word ?? '')) return true
+  const warns = before.some((token) => WARNS.test(token.word))
+  const isLabel = before.length <= 4 && before.at(-1)?.word === ':'
+  return warns && (isLabel || before.slice(-2).some((token) => ABOUT_WORDS.test(token.word)))
 }
 
 /** The sentence that holds a token. */

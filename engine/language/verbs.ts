@@ -13,8 +13,13 @@ export async function pastOfParticiple(participle: string): Promise<string> {
   // Regular verbs have one form for both.
   if (participle.endsWith('ed')) return participle
   const { conjugator, model } = await load()
+  // "lost" and "sent" are past forms as they are.
+  const asPast = conjugator.toInfinitive(participle, model, 'PastTense')
+  if (conjugator.conjugate(asPast, model).PastTense === participle) return participle
   const infinitive = conjugator.toInfinitive(participle, model, 'Participle')
-  return conjugator.conjugate(infinitive, model).PastTense ?? participle
+  return infinitive === participle
+    ? participle
+    : (conjugator.conjugate(infinitive, model).PastTense ?? participle)
 }
 
 /** The third person singular of a verb's base form: `causes` for "cause". */

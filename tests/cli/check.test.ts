@@ -174,17 +174,18 @@ describe('amends check', () => {
       exit: 1,
       stdout: ['1 │ problem', 'NUL', '2 │ We apologize'],
     },
-    'UTF-16 is a problem': {
-      args: ['check', 'a.md'],
-      files: { 'a.md': new Uint8Array([0xff, 0xfe, 0x61, 0]) },
-      exit: 0,
-      stdout: ['Save it as UTF-8'],
+    'UTF-16 cannot be read, and the other files are': {
+      args: ['check', 'a.md', 'b.md'],
+      files: { 'a.md': new Uint8Array([0xff, 0xfe, 0x61, 0]), 'b.md': generic },
+      exit: 2,
+      stdout: ['We apologize'],
+      stderr: ['amends: a.md: this file is UTF-16. Save it as UTF-8\n'],
     },
-    'a huge file is a problem': {
+    'a huge file is not read': {
       args: ['check', 'a.md'],
       files: { 'a.md': new Uint8Array(21 * 1024 * 1024) },
-      exit: 0,
-      stdout: ['has 21 MB and was not read'],
+      exit: 2,
+      stderr: ['amends: a.md: this file has 21 MB. Files up to 20 MB are read\n'],
     },
     'a byte order mark is not shown': {
       args: ['check', 'a.md'],
