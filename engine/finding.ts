@@ -5,6 +5,10 @@ export type Offsets = readonly [start: number, end: number]
 export const severities = ['error', 'warning', 'info', 'hint'] as const
 export type Severity = (typeof severities)[number]
 
+/** Whether one severity is worse than another. */
+export const isWorse = (one: Severity, other: Severity): boolean =>
+  severities.indexOf(one) < severities.indexOf(other)
+
 /** Puts `newText` in place of a range of the file. */
 export interface Edit {
   readonly offsets: Offsets

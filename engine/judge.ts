@@ -7,7 +7,7 @@ import {
 } from './apology/reading'
 import type { Config } from './config'
 import type { Macro, Passage } from './document'
-import { severities, type Finding, type Problem, type Severity } from './finding'
+import { isWorse, type Finding, type Problem, type Severity } from './finding'
 import type { DraftFix, Hit, Rule, Span } from './rule'
 import { branchPaths } from './text/branches'
 import type { MappedText } from './text/mapped-text'
@@ -120,7 +120,7 @@ function withoutBranchBefore(text: MappedText, [start, end]: Span, core: number)
 /** The configured level is the rule's highest; milder hits stay as mild as they are. */
 function severityOf(rule: Rule, level: Severity, hit: Hit): Severity {
   if (!hit.severity || hit.severity === rule.severity) return level
-  return severities.indexOf(hit.severity) > severities.indexOf(level) ? hit.severity : level
+  return isWorse(level, hit.severity) ? hit.severity : level
 }
 
 /** The wanted passages with what stands around them. Headings name things; they explain no apology next to them. */

@@ -1,6 +1,6 @@
 import type { Config } from './config'
 import type { Document, Format, FormatId, SourceFile } from './document'
-import { severities, type Finding, type Fix, type Problem } from './finding'
+import { isWorse, type Finding, type Fix, type Problem } from './finding'
 import { fixAll, proveFixes } from './fixer'
 import { formatOf } from './formats'
 import { createJudge, type Origin } from './judge'
@@ -133,8 +133,7 @@ function inOrder(findings: readonly Finding[]): Finding[] {
   for (const finding of findings) {
     const key = `${finding.rule} ${finding.offsets[0]}`
     const known = worst.get(key)
-    if (!known || severities.indexOf(finding.severity) < severities.indexOf(known.severity))
-      worst.set(key, finding)
+    if (!known || isWorse(finding.severity, known.severity)) worst.set(key, finding)
   }
   return [...worst.values()].sort((a, b) => a.offsets[0] - b.offsets[0] || a.offsets[1] - b.offsets[1])
 }

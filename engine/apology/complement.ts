@@ -7,6 +7,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
+  isClauseMark,
   isPast,
   words,
 } from '../language/words'
@@ -120,7 +121,7 @@ const CLAUSE_OPENERS = words('if because although though however while whereas u
 function clauseEnd(tokens: readonly Token[], sentence: Sentence, from: number): number {
   for (let i = from; i < sentence.to; i++) {
     const token = tokens[i]!
-    if (token.kind === 'mark' && /^(?:[.!?…;:,()—–"”]|-+|\.{2,}|[-–—]{2,})$/.test(token.word)) return i
+    if (token.kind === 'mark' && isClauseMark(token.word)) return i
     if (i > from && COORDINATORS.has(token.word) && joinsClause(tokens, i)) return i
     if (i > from && CLAUSE_OPENERS.has(token.word)) return i
   }

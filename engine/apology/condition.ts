@@ -1,5 +1,5 @@
 import { Clause } from '../language/clause'
-import { APOLOGY_ADVERBS, FIRST_PERSON, isPast, words } from '../language/words'
+import { APOLOGY_ADVERBS, FIRST_PERSON, isClauseMark, isPast, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from './object'
@@ -141,13 +141,14 @@ function firstWord(tokens: readonly Token[], sentence: Sentence): number {
   return i
 }
 
-const ENDS = /^(?:[.!?…;:,()—–"”]|-+|\.{2,}|[-–—]{2,}|but|however|though|although)$/
+const TURNS = words('but however though although')
 const JOINED = words('we i please thank thanks')
 
 function conditionEnd(tokens: readonly Token[], sentence: Sentence, from: number): number {
   for (let i = from; i < sentence.to; i++) {
     const { word } = tokens[i]!
-    if (ENDS.test(word) || (word === 'and' && JOINED.has(tokens[i + 1]?.word ?? ''))) return i
+    if (isClauseMark(word) || TURNS.has(word) || (word === 'and' && JOINED.has(tokens[i + 1]?.word ?? '')))
+      return i
   }
   return sentence.to
 }

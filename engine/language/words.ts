@@ -29,16 +29,16 @@ export const SUBORDINATORS = words(
 
 /** Adverbs that strengthen or repeat an apology and change nothing else about it. */
 export const APOLOGY_ADVERBS = words(
-  'very so truly really deeply terribly sincerely genuinely extremely incredibly most also just again once do does awfully dreadfully profoundly wholeheartedly unreservedly humbly sincerest personally still always too quite only profusely both all dearly heartily hereby therefore thus certainly do therefore first then now fully formally publicly honestly especially greatly already can lastly finally highly',
+  'very so truly really deeply terribly sincerely genuinely extremely incredibly most also just again once do does awfully dreadfully profoundly wholeheartedly unreservedly humbly sincerest personally still always too quite only profusely both all dearly heartily hereby therefore thus certainly first then now fully formally publicly honestly especially greatly already can lastly finally highly',
 )
 
 const IRREGULAR_PARTICIPLES = words(
-  'been had done gone made said sent lost left kept told given taken written broken chosen forgotten shown seen known felt found held hurt heard let led meant met misled misread mistaken paid put read run sold set shut shipped spent stolen thought thrown understood overseen overlooked withheld worn come become begun drawn driven eaten fallen grown hidden laid lain overcharged overdrawn ridden risen stuck struck sworn taught torn upset woken arisen run swept spilt won wound built bought brought caught cut dealt dug fought got gotten hit cost bound',
+  'been had done gone made said sent lost left kept told given taken written broken chosen forgotten shown seen known felt found held hurt heard let led meant met misled misread mistaken paid put read run sold set shut shipped spent stolen thought thrown understood overseen overlooked withheld worn come become begun drawn driven eaten fallen grown hidden laid lain overcharged overdrawn ridden risen stuck struck sworn taught torn upset woken arisen swept spilt won wound built bought brought caught cut dealt dug fought got gotten hit cost bound',
 )
 
 /** Past forms that are not participles. */
 const IRREGULAR_PASTS = words(
-  'was were did went came became began broke chose forgot gave knew saw showed took threw wrote wrote fell grew drew drove ate rose rang spoke stole swore tore wore woke ran hid',
+  'was were did went came became began broke chose forgot gave knew saw showed took threw wrote fell grew drew drove ate rose rang spoke stole swore tore wore woke ran hid',
 )
 
 /** Words in -ed and -en that are no verb forms. */
@@ -70,3 +70,6 @@ export const isFunctionWord = (word: string): boolean =>
   COORDINATORS.has(word) ||
   SUBORDINATORS.has(word) ||
   NEGATIONS.has(word)
+
+/** Marks at which a clause ends. */
+export const isClauseMark = (mark: string): boolean => /^(?:[.!?…;:,()—–"”]|-+|\.{2,}|[-–—]{2,})$/.test(mark)
