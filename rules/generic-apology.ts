@@ -170,9 +170,9 @@ function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): 
   if (isCatchAll) return 'error'
   const failureNamed = reading.failureInSentence || reading.failureNearby
   if (object.class === 'effect') return failureNamed ? 'info' : 'warning'
-  // "the mistake" leans on its neighbours for what it was, "my mistake" owns it; "the delay" is a name by itself.
-  const isOwned = OWN_DETERMINERS.has(object.determiner)
-  const leans = UNNAMED_EVENTS.has(noun) && !isOwned && !reading.failureInSentence
+  if (OWN_DETERMINERS.has(object.determiner)) return undefined
+  // "the mistake" leans on its neighbours for what it was; "the delay" is a name by itself.
+  const leans = UNNAMED_EVENTS.has(noun) && !reading.failureInSentence
   if (failureNamed) return leans ? 'hint' : undefined
   return object.class === 'anaphor' ? 'info' : 'hint'
 }

@@ -104,10 +104,14 @@ function isRepair(clause: Clause, subject: Token): boolean {
 const namesExcuse = (clause: Clause): boolean => clause.has(EXCUSES, 0, 14)
 
 const STATES = words('was were been had think thought believe feel felt did')
+const US = words('us')
+const READER = words('you your')
 const STILL = words('still only just limited small new')
 
 /** "we were short of people", "I think you are wrong", "our list is still short": how things are with us. */
 function isOwnState(clause: Clause): boolean {
+  // "the sale has kept us on our toes": something came over us.
+  if (clause.has(US, 1, 9) && !clause.has(READER)) return true
   if (OWN_DETERMINERS.has(clause.word(0))) return clause.has(STILL, 1, 6)
   return FIRST_PERSON.has(clause.word(0)) && clause.has(STATES, 1, 4) && !isReport(clause)
 }
