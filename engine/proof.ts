@@ -27,7 +27,8 @@ export function proves(
   const after = read({ ...file, text: newText })
   if (sameShape(file.text, before, newText, after)) {
     const moved = offsetsAfter(edits)
-    return candidates.filter((candidate) => isSettled(candidate, moved, before, after))
+    const [old, now] = [touchingIn(before.findings), touchingIn(after.findings)]
+    return candidates.filter((candidate) => isSettled(candidate, moved, old, now))
   }
   if (candidates.length < 2) return []
   const middle = candidates.length >> 1
@@ -39,12 +40,11 @@ export function proves(
 type Moved = (offset: number, side: 'front' | 'behind') => number
 
 /** Whether the rule is silent where it spoke, and nothing worse speaks instead. */
-function isSettled({ finding, fix }: Candidate, moved: Moved, before: LintRun, after: LintRun): boolean {
+function isSettled({ finding, fix }: Candidate, moved: Moved, oldAt: Touching, nowAt: Touching): boolean {
   const [start, end] = extent([...fix.edits, { offsets: finding.offsets, newText: '' }])
-  const old = touching(before.findings, [start, end])
-  const now = touching(after.findings, [moved(start, 'front'), moved(end, 'behind')])
+  const now = nowAt([moved(start, 'front'), moved(end, 'behind')])
   if (now.some((other) => other.rule === finding.rule && isAsBad(other, finding))) return false
-  return errorsIn(now) <= errorsIn(old)
+  return errorsIn(now) <= errorsIn(oldAt([start, end]))
 }
 
 /** A fix may leave a milder remark of the same rule, such as a hint to be more specific still. */
@@ -54,9 +54,19 @@ const isAsBad = (now: Finding, then: Finding): boolean =>
 const errorsIn = (findings: readonly Finding[]): number =>
   findings.filter(({ severity }) => severity === 'error').length
 
-/** The findings that share a unit with a range. */
-const touching = (findings: readonly Finding[], [start, end]: Offsets): Finding[] =>
-  findings.filter(({ offsets }) => offsets[0] < end && start < offsets[1])
+type Touching = (range: Offsets) => readonly Finding[]
+
+/** Finds those findings, which must be sorted by place, that share a unit with a range. */
+function touchingIn(findings: readonly Finding[]): Touching {
+  // The furthest end so far never falls, so the first finding that reaches a place can be searched for by halves.
+  let furthest = 0
+  const ends = findings.map(({ offsets }) => (furthest = Math.max(furthest, offsets[1])))
+  return ([start, end]) => {
+    const from = firstIndex(ends, (reach) => reach > start)
+    const to = firstIndex(findings, ({ offsets }) => offsets[0] >= end)
+    return findings.slice(from, to).filter(({ offsets }) => offsets[1] > start)
+  }
+}
 
 /** Where offsets of the old text lie in the new one. `behind` counts what is inserted at the offset itself. */
 function offsetsAfter(edits: readonly Edit[]): Moved {
