@@ -45,6 +45,8 @@ export interface Format {
   readonly languageIds: readonly string[]
   /** Lower case, without the dot. */
   readonly extensions: readonly string[]
+  /** Whether a file may hold more macros than one, so that they have to be counted. */
+  readonly holdsMany: boolean
   /**
    * Finds the prose. Never throws. `wanted` tells whether a decoded stretch of text can matter at all;
    * a format may leave out passages that do not.

@@ -120,9 +120,9 @@ const unread = (format: FormatId | undefined, macros: number): LintRun => ({
   document: undefined,
 })
 
-/** Only a JSON file holds more than one macro; they are counted without reading any prose. */
+/** Counts macros without reading any prose. */
 const countMacros = (format: Format, source: string, config: Config): number =>
-  format.id === 'json' ? format.read(source, { ...config, wanted: () => false }).macros.length : 1
+  format.holdsMany ? format.read(source, { ...config, wanted: () => false }).macros.length : 1
 
 const isSame = (a: SourceFile, b: SourceFile): boolean =>
   a.text === b.text && a.path === b.path && a.languageId === b.languageId

@@ -1,7 +1,9 @@
 import { headWords } from '../engine/apology/heads'
-import { AUXILIARIES, isPast, NEGATIONS } from '../engine/language/words'
+import { AUXILIARIES, isPast, NEGATIONS, words } from '../engine/language/words'
 import type { Condition } from '../engine/apology/condition'
 import { CATCH_ALL, isEffectNoun } from '../engine/apology/lexicon'
+import type { Stretch } from '../engine/apology/object'
+import { actorFirst, COMPANY_ACTS } from '../engine/apology/passive'
 import type { ApologyReading } from '../engine/apology/reading'
 import {
   capitalize,
@@ -149,12 +151,12 @@ function plainFact(reading: ApologyReading, condition: Condition): DraftFix | un
 }
 
 /** "if that isn't the answer you wanted": the writer knows that it is not. */
-const deniesAnswer = ({ tokens }: ApologyReading, { from, to }: { from: number; to: number }): boolean =>
+const deniesAnswer = ({ tokens }: ApologyReading, { from, to }: Stretch): boolean =>
   /^(?:that|this|it)$/.test(tokens[from]!.word) &&
   tokens.slice(from, Math.min(to, from + 4)).some((token) => NEGATIONS.has(token.word))
 
 /** The clause as a statement, where it can be one: in the past, about somebody, and not about "any" harm. */
-function factOf(reading: ApologyReading, clause: { from: number; to: number }): string | undefined {
+function factOf(reading: ApologyReading, clause: Stretch): string | undefined {
   const { tokens } = reading
   const part = tokens.slice(clause.from, clause.to)
   if (
@@ -177,34 +179,20 @@ function factOf(reading: ApologyReading, clause: { from: number; to: number }): 
     : undefined
 }
 
-/** What a person does to a person, and what a company does to an account. */
-const PERSONAL_ACTS =
-  /^(?:offended|upset|insulted|confused|ignored|frustrated|annoyed|disappointed|hurt|bothered|disturbed|misled|inconvenienced)$/
-const COMPANY_ACTS =
-  /^(?:charged|overcharged|billed|overbilled|locked|blocked|disconnected|unsubscribed|removed|logged|signed)$/
+/** Words that can only be about what was said: "you were upset" may be about anything. */
+const SAID = words('offended insulted confused ignored misled inconvenienced')
 
 /** "you were offended by our poster" → "our poster offended you"; "you were locked out" → "we locked you out". */
-function passiveFact(
-  reading: ApologyReading,
-  { from, to }: { from: number; to: number },
-): string | undefined {
+function passiveFact(reading: ApologyReading, { from, to }: Stretch): string | undefined {
   const { tokens } = reading
-  const verb = tokens[from + 2]?.word ?? ''
-  const isPersonal = PERSONAL_ACTS.test(verb)
-  if (tokens[from + 1]?.word !== 'were' || !(isPersonal || COMPANY_ACTS.test(verb))) return undefined
-  if (tokens[from + 3]?.word === 'by' && from + 3 < to) {
-    return /^(?:our|my)$/.test(tokens[from + 4]?.word ?? '')
-      ? `${wordsOf(reading, { from: from + 4, to })} ${verb} you`
-      : undefined
-  }
-  // "you were upset" may be about anything; "you were offended" is about what was said.
-  if (
-    isPersonal &&
-    (from + 3 < to || !/^(?:offended|insulted|confused|ignored|misled|inconvenienced)$/.test(verb))
-  )
-    return undefined
-  const rest = from + 3 < to ? ` ${wordsOf(reading, { from: from + 3, to })}` : ''
-  return `${isPersonal ? pronoun(reading) : 'we'} ${verb} you${rest}`
+  const participle = from + 2
+  if (tokens[from + 1]?.word !== 'were' || participle >= to) return undefined
+  const verb = tokens[participle]!.word
+  const rest = { from: participle + 1, to }
+  if (tokens[rest.from]?.word === 'by' && rest.from < to) return actorFirst(reading, { from: participle, to })
+  if (SAID.has(verb) && rest.from === to) return `${pronoun(reading)} ${verb} you`
+  if (!COMPANY_ACTS.has(verb)) return undefined
+  return rest.from < to ? `we ${verb} you ${wordsOf(reading, rest)}` : `we ${verb} you`
 }
 
 /** A slot for the deed, in place of the condition or of the whole conditional sentence. */

@@ -1,8 +1,9 @@
 import { headWords } from '../engine/apology/heads'
-import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS } from '../engine/language/words'
+import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS, OWN_DETERMINERS } from '../engine/language/words'
 import type { ClauseComplement } from '../engine/apology/complement'
 import type { Stretch } from '../engine/apology/object'
 import { PHYSICAL, REACTIONS, REACTION_NOUNS, REACTION_VERBS, SORROWS } from '../engine/apology/lexicon'
+import { actorFirst } from '../engine/apology/passive'
 import type { ApologyReading } from '../engine/apology/reading'
 import type { Token } from '../engine/language/tokens'
 import { draft, ownVoice, replace, slot, slotBehindHead, spanOf, wordsOf } from '../engine/apology/rewrite'
@@ -193,9 +194,6 @@ function isJudgement(behind: readonly string[]): boolean {
   return (behind.length === 3 || behind.includes('too')) && !behind.at(-1)!.endsWith('self')
 }
 
-const ACTS =
-  /^(?:offended|upset|confused|insulted|hurt|disappointed|frustrated|annoyed|angered|disturbed|bothered)$/
-
 function fixes(reading: ApologyReading): DraftFix[] {
   const { complement, head } = reading
   const what = 'what we did that led to this'
@@ -218,13 +216,9 @@ function fixes(reading: ApologyReading): DraftFix[] {
 function actOf(reading: ApologyReading, complement: ClauseComplement): string | undefined {
   const { tokens } = reading
   const at = predicateAt(tokens, complement)
-  const verb = tokens[at]!.word
-  const own = (i: number): boolean => /^(?:our|my)$/.test(tokens[i]?.word ?? '')
-  if (ACTS.test(verb) && tokens[at + 1]?.word === 'by' && own(at + 2)) {
-    return `${wordsOf(reading, { from: at + 2, to: complement.to })} ${verb} you`
-  }
-  if (verb === 'found' && own(at + 1) && complement.to === at + 4) {
+  const isJudged = tokens[at]!.word === 'found' && OWN_DETERMINERS.has(tokens[at + 1]?.word ?? '')
+  if (isJudged && complement.to === at + 4) {
     return `${wordsOf(reading, { from: at + 1, to: at + 3 })} was ${tokens[at + 3]!.word}`
   }
-  return undefined
+  return actorFirst(reading, { from: at, to: complement.to })
 }

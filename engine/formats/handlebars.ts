@@ -6,5 +6,6 @@ export const handlebars: Format = {
   id: 'handlebars',
   languageIds: ['handlebars', 'mustache', 'liquid', 'html.handlebars'],
   extensions: ['hbs', 'handlebars', 'mustache', 'ftl', 'liquid'],
+  holdsMany: false,
   read: (source, options) => singleMacro('handlebars', source, options, htmlOrTextPassages),
 }

@@ -6,5 +6,6 @@ export const html: Format = {
   id: 'html',
   languageIds: ['html'],
   extensions: ['html', 'htm'],
+  holdsMany: false,
   read: (source, options) => singleMacro('html', source, options, markupPassages),
 }

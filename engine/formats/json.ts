@@ -10,6 +10,7 @@ export const json: Format = {
   id: 'json',
   languageIds: ['json', 'jsonc', 'jsonl'],
   extensions: ['json', 'jsonc', 'jsonl', 'ndjson'],
+  holdsMany: true,
   read(source, options) {
     const { root, problem } = readJson(source)
     const entries = root ? presets.find((preset) => preset.recognizes(root))!.entries(root) : []

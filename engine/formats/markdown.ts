@@ -10,6 +10,7 @@ export const markdown: Format = {
   id: 'markdown',
   languageIds: ['markdown', 'mdx'],
   extensions: ['md', 'markdown', 'mdx'],
+  holdsMany: false,
   read(source, options) {
     const frontMatter = frontMatterOf(source)
     const body = MappedText.of(source, frontMatter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0))

@@ -6,5 +6,6 @@ export const text: Format = {
   id: 'text',
   languageIds: ['plaintext'],
   extensions: ['txt'],
+  holdsMany: false,
   read: (source, options) => singleMacro('text', source, options, textPassages),
 }

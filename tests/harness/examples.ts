@@ -27,12 +27,3 @@ export async function runRule(rule: Rule, text: string, path: string): Promise<O
     fixes,
   }
 }
-
-/** `"a [[b]] c"` as its text without the marks, and the marked slice. */
-export function unmark(marked: string): { text: string; slice: string } {
-  const start = marked.indexOf('[[')
-  const end = marked.indexOf(']]', start)
-  if (start < 0 || end < 0) throw new Error(`No [[…]] in: ${marked}`)
-  const slice = marked.slice(start + 2, end)
-  return { text: marked.slice(0, start) + slice + marked.slice(end + 2), slice }
-}

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules'
-import { runRule, unmark } from '../harness/examples'
+import { runRule } from '../harness/examples'
+import { parseMarked } from '../harness/marked'
 import { wrappings } from '../harness/wrappings'
 
 for (const rule of rules) {
   describe.each(wrappings)(`${rule.id} in $name`, ({ path, escape, wrap, unwrap }) => {
     test.each(rule.examples.flags)('flags $text', async (example) => {
-      const { text, slice } = unmark(example.text)
+      const { text, ranges } = parseMarked(example.text)
+      const slices = ranges.map(([start, end]) => escape(text.slice(start, end)))
+      expect(slices).toHaveLength(1)
       const outcome = await runRule(rule, wrap(escape(text)), path)
-      expect(outcome.slices).toEqual([escape(slice)])
+      expect(outcome.slices).toEqual(slices)
       expect(outcome.findings[0]!.severity).toBe(example.severity ?? rule.severity)
       expect(outcome.becomes === undefined ? undefined : unwrap(outcome.becomes)).toBe(example.becomes)
     })

@@ -15,6 +15,7 @@ const jsonString: Format = {
   id: 'json',
   languageIds: [],
   extensions: [],
+  holdsMany: true,
   read: (source) => {
     const passages = htmlOrTextPassages(decodeJsonString(source, 1, source.length - 1), options)
     return {
