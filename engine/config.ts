@@ -1,5 +1,6 @@
 import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import type { Problem, Severity } from './finding'
+import { defaultPolicy, type Policy } from './policy'
 import { didYouMean } from './nearest'
 import type { Rule } from './rule'
 import { settingsFor, type ChoiceType, type RecordType, type SettingType } from './settings'
@@ -8,7 +9,7 @@ import type { PlaceholderKind } from './text/placeholder'
 export type Level = Severity | 'off'
 
 /** The settings in force for one file. */
-export interface Config {
+export interface Config extends Policy {
   /** Levels by rule id, where they differ from the rule's own. */
   readonly rules: Readonly<Record<string, Level>>
   /** Reads internal notes as well as what customers get. */
@@ -17,7 +18,12 @@ export interface Config {
   readonly placeholders: Readonly<Partial<Record<PlaceholderKind, readonly string[]>>>
 }
 
-export const defaultConfig: Config = { rules: {}, includeInternal: false, placeholders: {} }
+export const defaultConfig: Config = {
+  ...defaultPolicy,
+  rules: {},
+  includeInternal: false,
+  placeholders: {},
+}
 
 /** What an `amends.config.json` says, for all the files below it. */
 export interface ConfigFile extends Config {
@@ -28,8 +34,8 @@ export interface ConfigFile extends Config {
   readonly overrides: readonly Override[]
 }
 
-/** Levels for some files only. */
-export interface Override {
+/** Settings for some files only. */
+export interface Override extends Partial<Policy> {
   readonly files: readonly string[]
   readonly rules: Config['rules']
 }
@@ -43,13 +49,12 @@ export type Matches = (globs: readonly string[], path: string) => boolean
 export function configFor(file: ConfigFile, path: string, matches: Matches): Config | 'ignored' {
   const wanted = file.files.length === 0 || matches(file.files, path)
   if (!wanted || (file.ignore.length > 0 && matches(file.ignore, path))) return 'ignored'
-  const { rules, includeInternal, placeholders } = file
-  const overriding = file.overrides.filter((override) => matches(override.files, path))
-  return {
-    rules: Object.assign({}, rules, ...overriding.map((one) => one.rules)),
-    includeInternal,
-    placeholders,
-  }
+  const { files: _, ignore: __, overrides, ...config } = file
+  const overriding = overrides.filter((override) => matches(override.files, path))
+  const policies = overriding.map(({ files: _, rules: __, ...policy }) => policy)
+  return Object.assign({}, config, ...policies, {
+    rules: Object.assign({}, config.rules, ...overriding.map(({ rules }) => rules)),
+  })
 }
 
 /**

@@ -24,12 +24,50 @@ export interface Passage {
   readonly path: string
 }
 
+/**
+ * What a macro is for.
+ *
+ * - `failure`: something of ours went wrong; `routine`: a normal request; `denial`: a request is turned down
+ * - `investigating` … `resolved`: an update of a running incident; `postmortem`: what customers read about it afterwards
+ * - `internal-postmortem`: what only the team reads; `condolence`: nobody's fault and yet a sorrow; `info`: anything else
+ */
+export const macroKinds = [
+  'failure',
+  'routine',
+  'denial',
+  'investigating',
+  'identified',
+  'monitoring',
+  'resolved',
+  'postmortem',
+  'internal-postmortem',
+  'condolence',
+  'info',
+] as const
+export type MacroKind = (typeof macroKinds)[number]
+
 /** One message that a customer may get. */
 export interface Macro {
   /** A JSON Pointer, or '' where the file is one macro. */
   readonly path: string
   readonly title?: string
   readonly passages: readonly Passage[]
+  readonly labels?: MacroLabels
+}
+
+/** What the file itself says of a macro, beside its text. As it is written there, in lower case. */
+export interface MacroLabels {
+  /** A field that names the kind: `kind: failure`. */
+  readonly kind?: string
+  /** The stage of an incident: `status: investigating`. */
+  readonly stage?: string
+  readonly tags?: readonly string[]
+  readonly channel?: string
+  readonly audience?: string
+  /** Which incident the macro is an update of: a key that all its updates share. */
+  readonly incident?: string
+  /** Whether the macro is only a part of a message. */
+  readonly fragment?: boolean
 }
 
 /** What a format makes of a file: always something, however broken the file is. */

@@ -9,6 +9,10 @@ export type Severity = (typeof severities)[number]
 export const isWorse = (one: Severity, other: Severity): boolean =>
   severities.indexOf(one) < severities.indexOf(other)
 
+/** One step milder; a hint stays a hint. */
+export const milder = (severity: Severity): Severity =>
+  severities[Math.min(severities.indexOf(severity) + 1, severities.length - 1)]!
+
 /** Puts `newText` in place of a range of the file. */
 export interface Edit {
   readonly offsets: Offsets
@@ -44,12 +48,18 @@ export interface Advice {
 export interface Finding extends Advice {
   readonly rule: string
   readonly severity: Severity
+  /** `low` where the reading may be wrong; the severity is one step milder then. */
+  readonly confidence: Confidence
   /** The macro's path inside the file: a JSON Pointer, or '' where the file is one macro. */
   readonly macro: string
   readonly offsets: Offsets
   /** The sentence as the reader sees it, placeholders shown as they are written. */
   readonly sentence: string
+  /** What else there is to say of the same sentence, or of the same macro. Their own lists are empty. */
+  readonly related: readonly Finding[]
 }
+
+export type Confidence = 'high' | 'low'
 
 /** Something that kept a part of a file, or a rule, from being read. Never a reason to stop. */
 export interface Problem {

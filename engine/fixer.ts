@@ -71,16 +71,21 @@ function groupsApart(candidates: readonly Candidate[]): Candidate[][] {
 }
 
 /** A draft in offsets of the file, or nothing where an edit would touch markup that is not the rule's to change. */
-function fixOf({ text, reading }: Origin, draft: DraftFix): Fix | undefined {
-  const drafts = draft.edits.map((edit) => ({ ...edit, newText: inApostropheStyle(edit.newText, text.text) }))
+function fixOf({ sentence: origin }: Origin, draft: DraftFix): Fix | undefined {
+  const drafts = draft.edits.map((edit) => {
+    const text = (edit.in ?? origin).mapped
+    return { ...edit, text, newText: inApostropheStyle(edit.newText, text.text) }
+  })
   const edits: Edit[] = []
-  for (const { span, newText } of drafts) {
+  for (const { text, span, newText } of drafts) {
     const mapped = text.edit(span[0], span[1], newText)
     if (!mapped) return undefined
     edits.push(...mapped)
   }
   if (edits.length === 0) return undefined
-  const becomes = rewritten(text.text, reading.sentence, drafts, (from, to) => shownText(text, from, to))
+  const { mapped, sentence } = origin
+  const here = drafts.filter(({ text }) => text === mapped)
+  const becomes = rewritten(mapped.text, sentence, here, (from, to) => shownText(mapped, from, to))
   return { title: titleOf(draft.safety, becomes), safety: draft.safety, becomes, edits }
 }
 

@@ -1,42 +1,52 @@
-import {
-  readApologies,
-  readWords,
-  type ApologyReading,
-  type PassageWords,
-  type Surroundings,
-} from './apology/reading'
-import type { Config } from './config'
-import type { Macro, Passage } from './document'
-import { isWorse, type Finding, type Problem, type Severity } from './finding'
-import type { DraftFix, Hit, Rule, Span } from './rule'
-import { branchPaths } from './text/branches'
+import { readMacro, type MacroReading, type PassageReading } from './apology/macro-reading'
+import type { SentenceReading } from './apology/sentence-reading'
+import type { Level } from './config'
+import type { Macro } from './document'
+import { isWorse, milder, type Finding, type Problem, type Severity } from './finding'
+import type { Policy } from './policy'
+import type { ApologyRule, DraftFix, Hit, MacroRule, Rule, SentenceRule } from './rule'
 import type { MappedText } from './text/mapped-text'
 import { shownText } from './text/shown-text'
+import type { Trigger } from './trigger'
 
 /** Where a finding came from, kept aside until somebody asks for fixes. */
 export interface Origin {
-  readonly text: MappedText
-  readonly reading: ApologyReading
+  /** The sentence that the finding is shown at, in its passage. */
+  readonly sentence: SentenceReading
   readonly drafts: () => readonly DraftFix[] | Promise<readonly DraftFix[]>
 }
 
-/** Lets the rules look at every apology of a file, macro by macro. */
+/** Lets the rules look at a file, macro by macro. */
 export interface Judge {
-  /** The findings of one macro, in the order in which its passages stand. Never throws. */
+  /** The findings of one macro. Never throws. */
   macro(macro: Macro): Finding[]
+  /** The macros as they were read, in the order in which they were judged. */
+  readonly readings: readonly MacroReading[]
   readonly origins: ReadonlyMap<Finding, Origin>
   /** Rules and passages that failed: problems of theirs, not of the run. */
   readonly problems: readonly Problem[]
 }
 
-/** `isWanted` tells which decoded passages hold a trigger word. */
+/** What the judge is told about a file. */
+export interface Judged {
+  readonly file: string
+  readonly policy: Policy
+  /** The level of a rule in this file. */
+  readonly levelOf: (rule: Rule) => Level
+}
+
 export function createJudge(
   rules: readonly Rule[],
-  config: Config,
-  isWanted: (text: string) => boolean,
+  trigger: Trigger,
+  { file, policy, levelOf }: Judged,
 ): Judge {
   const origins = new Map<Finding, Origin>()
   const problems: Problem[] = []
+  const readings: MacroReading[] = []
+  const active = rules.filter((rule) => levelOf(rule) !== 'off')
+  const apologyRules = active.filter((rule): rule is ApologyRule => rule.reads === 'apology')
+  const sentenceRules = active.filter((rule): rule is SentenceRule => rule.reads === 'sentence')
+  const macroRules = active.filter((rule): rule is MacroRule => rule.reads === 'macro')
 
   const attempt = (text: MappedText, what: string, work: () => void): void => {
     try {
@@ -50,21 +60,55 @@ export function createJudge(
     }
   }
 
-  const judgeReading = (
-    reading: ApologyReading,
-    text: MappedText,
-    macro: Macro,
-    findings: Finding[],
-  ): void => {
-    for (const rule of rules) {
-      const level = config.rules[rule.id] ?? rule.severity
-      if (level === 'off') continue
-      attempt(text, `The rule ${rule.id}`, () =>
-        rule.check(reading, (hit) => {
-          const finding = findingOf(rule, level, hit, reading, text, macro)
-          origins.set(finding, { text, reading, drafts: hit.fixes ?? (() => []) })
-          findings.push(finding)
+  /** Makes findings of what rules report. `core` is the word of the sentence that the rule is about. */
+  const reporter =
+    (rule: Rule, highest: Severity, sentence: SentenceReading, findings: Finding[], core?: number) =>
+    (hit: Hit): void => {
+      const finding = findingOf(rule, highest, levelOf(rule), hit, sentence, core)
+      origins.set(finding, { sentence, drafts: hit.fixes ?? (() => []) })
+      findings.push(finding)
+    }
+
+  const judgeSentence = (sentence: SentenceReading, findings: Finding[]): void => {
+    for (const apology of sentence.apologies) {
+      for (const rule of apologyRules) {
+        attempt(sentence.mapped, `The rule ${rule.id}`, () =>
+          rule.check(
+            apology,
+            reporter(rule, rule.severity, sentence, findings, sentence.tokens[apology.head.core]!.start),
+          ),
+        )
+      }
+    }
+    if (sentence.isQuestion || sentence.role === 'heading' || sentence.role === 'attribute') return
+    const wanted = trigger.rulesIn(sentence.tokens, sentence.sentence)
+    if (wanted.size === 0) return
+    for (const rule of sentenceRules) {
+      if (!wanted.has(rule)) continue
+      const report = reporter(rule, rule.severity, sentence, findings)
+      attempt(sentence.mapped, `The rule ${rule.id}`, () =>
+        rule.check(sentence, (hit) => {
+          const first = sentence.tokens.findIndex(({ end }) => end > hit.span[0])
+          if (!sentence.isMentioned(first)) report(hit)
         }),
+      )
+    }
+  }
+
+  const judgePassage = ({ passage, paths }: PassageReading, findings: Finding[]): void => {
+    attempt(passage.text, 'Reading this passage', () => {
+      for (const sentences of paths) for (const sentence of sentences) judgeSentence(sentence, findings)
+    })
+  }
+
+  const judgeWhole = (reading: MacroReading, findings: Finding[]): void => {
+    const { kind } = reading
+    if (kind === 'unknown' || reading.isFragment) return
+    for (const rule of macroRules) {
+      const highest = rule.levels[kind]
+      if (!highest) continue
+      attempt(reading.passages[0]!.passage.text, `The rule ${rule.id}`, () =>
+        rule.check(reading, (hit) => reporter(rule, highest, hit.at, findings)(hit)),
       )
     }
   }
@@ -72,15 +116,17 @@ export function createJudge(
   return {
     origins,
     problems,
+    readings,
     macro(macro) {
+      if (macro.passages.length === 0) return []
       const findings: Finding[] = []
-      for (const { passage, around } of inContext(macro.passages, isWanted)) {
-        attempt(passage.text, 'Reading this passage', () => {
-          for (const text of branchPaths(passage.text)) {
-            for (const reading of readApologies(readWords(text), around))
-              judgeReading(reading, text, macro, findings)
-          }
-        })
+      const reading = readMacro(macro, file, policy)
+      readings.push(reading)
+      for (const passage of reading.passages) {
+        if (trigger.inText(passage.passage.text.text)) judgePassage(passage, findings)
+      }
+      if (macroRules.length > 0) {
+        attempt(macro.passages[0]!.text, 'Reading this macro', () => judgeWhole(reading, findings))
       }
       return findings
     },
@@ -89,21 +135,24 @@ export function createJudge(
 
 function findingOf(
   rule: Rule,
-  level: Severity,
+  highest: Severity,
+  level: Level,
   hit: Hit,
-  { sentence, head, tokens }: ApologyReading,
-  text: MappedText,
-  macro: Macro,
+  { sentence, mapped, macro }: SentenceReading,
+  core: number | undefined,
 ): Finding {
+  const severity = severityOf(rule, highest, level as Severity, hit)
   return {
     rule: rule.id,
-    severity: severityOf(rule, level, hit),
+    severity: hit.unsure ? milder(severity) : severity,
+    confidence: hit.unsure ? 'low' : 'high',
     hears: hit.hears ?? rule.hears,
     why: hit.why ?? rule.why,
     todo: hit.todo ?? rule.todo,
-    macro: macro.path,
-    offsets: text.toSource(...withoutBranchBefore(text, hit.span, tokens[head.core]!.start)),
-    sentence: shownText(text, sentence.start, sentence.end),
+    macro: macro.macro.path,
+    offsets: mapped.toSource(...withoutBranchBefore(mapped, hit.span, core)),
+    sentence: shownText(mapped, sentence.start, sentence.end),
+    related: [],
   }
 }
 
@@ -111,48 +160,22 @@ function findingOf(
  * "We {{#if many}}are{{else}}am{{/if}} sorry for …": a range that crosses a branch in front of the word that
  * apologizes begins at that word, so that both branches lead to one finding.
  */
-function withoutBranchBefore(text: MappedText, [start, end]: Span, core: number): Span {
-  const crosses =
-    text.hasTag && text.segments.some(({ tag, out }) => tag !== undefined && out > start && out <= core)
-  return crosses && core < end ? [core, end] : [start, end]
+function withoutBranchBefore(
+  text: MappedText,
+  [start, end]: Hit['span'],
+  core: number | undefined,
+): Hit['span'] {
+  if (core === undefined || !text.hasTag || core >= end) return [start, end]
+  const crosses = text.segments.some(({ tag, out }) => tag !== undefined && out > start && out <= core)
+  return crosses ? [core, end] : [start, end]
 }
 
-/** The configured level is the rule's highest; milder hits stay as mild as they are. */
-function severityOf(rule: Rule, level: Severity, hit: Hit): Severity {
-  if (!hit.severity || hit.severity === rule.severity) return level
-  return isWorse(level, hit.severity) ? hit.severity : level
+/**
+ * The configured level is the rule's highest; milder hits stay as mild as they are. `highest` is what the rule says
+ * of macros of this kind.
+ */
+function severityOf(rule: Rule, highest: Severity, level: Severity, hit: Hit): Severity {
+  const wanted = hit.severity && isWorse(highest, hit.severity) ? hit.severity : highest
+  if (wanted === rule.severity) return level
+  return isWorse(level, wanted) ? wanted : level
 }
-
-/** The wanted passages with what stands around them. Headings name things; they explain no apology next to them. */
-function* inContext(
-  passages: readonly Passage[],
-  isWanted: (text: string) => boolean,
-): Generator<{ passage: Passage; around: Surroundings }> {
-  const words = new Map<Passage, PassageWords>()
-  const wordsOf = (passage: Passage | undefined): PassageWords | undefined => {
-    if (passage && !words.has(passage)) words.set(passage, readWords(passage.text))
-    return passage && words.get(passage)
-  }
-  const prose = passages.filter(isProse)
-  let heading = ''
-  let columns: string[] = []
-  let at = -1
-  for (const passage of passages) {
-    if (passage.role === 'heading') heading = passage.text.text
-    // A short cell may be the head of its column: "Don't write" over a column of bad examples.
-    if (passage.role !== 'cell') columns = []
-    else if (passage.text.text.length < 30 && columns.length < 8) columns.push(passage.text.text)
-    if (isProse(passage)) at += 1
-    if (!isWanted(passage.text.text)) continue
-    const index = isProse(passage) ? at : undefined
-    const above = [heading, ...columns].join('\n')
-    const around: Surroundings = {
-      previous: () => (index === undefined ? undefined : wordsOf(prose[index - 1])),
-      next: () => (index === undefined ? undefined : wordsOf(prose[index + 1])),
-      heading: above,
-    }
-    yield { passage, around }
-  }
-}
-
-const isProse = ({ role }: Passage): boolean => role !== 'heading' && role !== 'attribute'

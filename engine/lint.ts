@@ -3,8 +3,12 @@ import type { Document, Format, FormatId, SourceFile } from './document'
 import { isWorse, type Finding, type Fix, type Problem } from './finding'
 import { fixAll, proveFixes } from './fixer'
 import { formatOf } from './formats'
+import { fold } from './fold'
 import { createJudge, type Origin } from './judge'
+import type { MacroReading } from './apology/macro-reading'
+import type { FileSummary } from './apology/workspace-reading'
 import type { Rule } from './rule'
+import { summaryOf } from './summary'
 import { suppress } from './suppress'
 import { createTrigger, type Trigger } from './trigger'
 
@@ -28,6 +32,8 @@ export interface Linter {
   readonly rules: readonly Rule[]
   /** Pure and synchronous: the same file and settings give the same result. Never throws. */
   lint(file: SourceFile, config: Config): LintResult
+  /** What the rules that compare files need to know of this one. Costs little right after `lint`. */
+  summarize(file: SourceFile, config: Config): FileSummary
   /**
    * The proved fixes of findings of one file, best first; a finding without any has an empty list.
    * `file` and `config` must be those that `lint` got.
@@ -44,12 +50,16 @@ export interface Linter {
 
 /** A file as it was read, for the proof of fixes. `document` is missing where nothing had to be parsed. */
 export interface LintRun extends LintResult {
+  /** All findings, before those of one sentence or one macro were folded into one. */
+  readonly unfolded: readonly Finding[]
+  readonly readings: readonly MacroReading[]
   readonly document: Document | undefined
 }
 
 /** `trigger` says what need not be read. It saves time and never changes what is found. */
 export function createLinter(rules: readonly Rule[], trigger: Trigger = createTrigger(rules)): Linter {
   const ids = rules.map((rule) => rule.id)
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
   const origins = new WeakMap<Finding, Origin>()
 
   /** `scope` says which passages are built: those that can matter, or all of them, for the proof of fixes. */
@@ -63,14 +73,29 @@ export function createLinter(rules: readonly Rule[], trigger: Trigger = createTr
       ...config,
       wanted: scope === 'all' ? () => true : trigger.inFile,
     })
-    const judge = createJudge(rules, config, trigger.inText)
+    const judge = createJudge(rules, trigger, {
+      file: file.path,
+      policy: config,
+      levelOf: (rule) => config.rules[rule.id] ?? rule.severity,
+    })
     const found = document.macros.flatMap((macro) => judge.macro(macro))
     for (const [finding, origin] of judge.origins) origins.set(finding, origin)
-    const { findings, problems } = suppress(
+    const { findings: unfolded, problems } = suppress(
       file.text,
       inOrder(found),
       ids,
-      (id) => config.rules[id] === 'off',
+      (id) => config.rules[id] === 'off' || byId.get(id)?.reads === 'workspace',
+    )
+    const relate = (finding: Finding, related: readonly Finding[]): Finding => {
+      const told = { ...finding, related }
+      origins.set(told, origins.get(finding)!)
+      return told
+    }
+    const findings = fold(
+      unfolded,
+      (id) => byId.get(id),
+      (finding) => origins.get(finding),
+      relate,
     )
     return {
       format: format.id,
@@ -79,6 +104,8 @@ export function createLinter(rules: readonly Rule[], trigger: Trigger = createTr
         document.macros.flatMap(({ path, title }) => (title === undefined ? [] : [[path, title]])),
       ),
       findings,
+      unfolded,
+      readings: judge.readings,
       problems: [...document.problems, ...judge.problems, ...problems],
       document,
     }
@@ -94,9 +121,10 @@ export function createLinter(rules: readonly Rule[], trigger: Trigger = createTr
   const linter: Linter = {
     rules,
     lint: (file, config) => {
-      const { document: _, ...result } = lint(file, config)
+      const { document: _, unfolded: __, readings: ___, ...result } = lint(file, config)
       return result
     },
+    summarize: (file, config) => summaryOf(file.path, lint(file, config).readings),
     fixes: (file, config, findings, wanted = 'all') =>
       proveFixes(
         file,
@@ -116,7 +144,9 @@ const unread = (format: FormatId | undefined, macros: number): LintRun => ({
   macros,
   titles: new Map(),
   findings: [],
+  unfolded: [],
   problems: [],
+  readings: [],
   document: undefined,
 })
 

@@ -27,7 +27,7 @@ export function proves(
   const after = read({ ...file, text: newText })
   if (sameShape(file.text, before, newText, after)) {
     const moved = offsetsAfter(edits)
-    const [old, now] = [touchingIn(before.findings), touchingIn(after.findings)]
+    const [old, now] = [touchingIn(before.unfolded), touchingIn(after.unfolded)]
     return candidates.filter((candidate) => isSettled(candidate, moved, old, now))
   }
   if (candidates.length < 2) return []

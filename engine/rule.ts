@@ -1,5 +1,10 @@
-import type { Advice, Safety, Severity } from './finding'
 import type { ApologyReading } from './apology/reading'
+import type { MacroReading } from './apology/macro-reading'
+import type { SentenceReading } from './apology/sentence-reading'
+import type { WorkspaceReading } from './apology/workspace-reading'
+import type { MacroKind } from './document'
+import type { Advice, Offsets, Safety, Severity } from './finding'
+import type { Policy } from './policy'
 
 /** A half-open range of UTF-16 units of a passage's text. */
 export type Span = readonly [start: number, end: number]
@@ -13,6 +18,8 @@ export interface DraftFix {
 export interface DraftEdit {
   readonly span: Span
   readonly newText: string
+  /** The sentence in whose passage the span lies, where that is not the passage of the finding. */
+  readonly in?: SentenceReading
 }
 
 /** What a rule found. The rule's own words are used where the hit brings none. */
@@ -20,11 +27,26 @@ export interface Hit extends Partial<Advice> {
   readonly span: Span
   /** Milder than the rule's level, never worse. */
   readonly severity?: Severity
+  /** The reading may be wrong here: the level drops one step, and reports say so. */
+  readonly unsure?: boolean
   /** The best fix first. Only called when somebody asks for fixes. */
   readonly fixes?: () => readonly DraftFix[] | Promise<readonly DraftFix[]>
 }
 
-export type Report = (hit: Hit) => void
+/** What a rule found about a macro, shown at one of its sentences. */
+export interface MacroHit extends Hit {
+  readonly at: SentenceReading
+}
+
+/** What a rule found about several files, shown at one place of one of them. */
+export interface WorkspaceHit extends Partial<Advice> {
+  /** The path of the file, as the workspace names it. */
+  readonly file: string
+  readonly macro: string
+  readonly offsets: Offsets
+  readonly sentence: string
+  readonly severity?: Severity
+}
 
 /** A text that the rule flags: `[[…]]` marks the range, `becomes` is the whole text after the first fix. */
 export interface FlagExample {
@@ -32,25 +54,64 @@ export interface FlagExample {
   readonly becomes?: string
   /** Where it differs from the rule's level. */
   readonly severity?: Severity
+  /** What has to be known of the macro for the rule to speak. */
+  readonly policy?: Partial<Policy>
 }
 
-/** One rule: what it means, where that is known from, how it judges, and examples that are run as tests. */
-export interface Rule extends Advice {
+/** A text on which the rule stays silent, with what is known of its macro where that matters. */
+export type AllowExample = string | { readonly text: string; readonly policy: Partial<Policy> }
+
+/** The text of an example that is allowed. */
+export const textOf = (example: AllowExample): string =>
+  typeof example === 'string' ? example : example.text
+
+interface RuleBase extends Advice {
   /** The file's name. */
   readonly id: string
   readonly summary: string
   /** Where the `why` is known from: a title and, where there is one, an address. */
   readonly sources: readonly Source[]
   readonly severity: Severity
-  readonly reads: 'apology'
+  /** Which of several findings of one level is shown first: those with a smaller weight become its related ones. */
+  readonly weight: number
   /** Lower-case words without which the rule cannot fire, as the start of a word. */
   readonly triggers: readonly string[]
-  check(reading: ApologyReading, report: Report): void
   readonly examples: {
     readonly flags: readonly FlagExample[]
-    readonly allows: readonly string[]
+    readonly allows: readonly AllowExample[]
   }
 }
+
+/** Judges each apology. */
+export interface ApologyRule extends RuleBase {
+  readonly reads: 'apology'
+  check(reading: ApologyReading, report: (hit: Hit) => void): void
+}
+
+/** Judges each sentence that holds one of its triggers. Questions, quotations, headings and labels are left out. */
+export interface SentenceRule extends RuleBase {
+  readonly reads: 'sentence'
+  check(reading: SentenceReading, report: (hit: Hit) => void): void
+}
+
+/**
+ * Judges a macro as a whole. It is asked about macros of the kinds for which it has a level, and never about fragments
+ * and macros made of partials.
+ */
+export interface MacroRule extends RuleBase {
+  readonly reads: 'macro'
+  readonly levels: Readonly<Partial<Record<MacroKind, Severity>>>
+  check(reading: MacroReading, report: (hit: MacroHit) => void): void
+}
+
+/** Judges all files together. */
+export interface WorkspaceRule extends RuleBase {
+  readonly reads: 'workspace'
+  check(reading: WorkspaceReading, report: (hit: WorkspaceHit) => void): void
+}
+
+/** One rule: what it means, where that is known from, how it judges, and examples that are run as tests. */
+export type Rule = ApologyRule | SentenceRule | MacroRule | WorkspaceRule
 
 export interface Source {
   readonly title: string
@@ -58,4 +119,4 @@ export interface Source {
 }
 
 /** Gives a rule its type. The file's default export. */
-export const defineRule = (rule: Rule): Rule => rule
+export const defineRule = <R extends Rule>(rule: R): R => rule

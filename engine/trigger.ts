@@ -1,3 +1,5 @@
+import type { Stretch } from './language/stretch'
+import type { Token } from './language/tokens'
 import type { Rule } from './rule'
 import { BLOCK_ELEMENTS } from './text/html-names'
 
@@ -7,6 +9,8 @@ export interface Trigger {
   inText(text: string): boolean
   /** Whether a file holds a trigger word, or holds marks behind which one could hide. */
   inFile(source: string): boolean
+  /** The rules of which a trigger word stands in a sentence. */
+  rulesIn(tokens: readonly Token[], sentence: Stretch): ReadonlySet<Rule>
 }
 
 /** Characters that a reader does not see inside a word. */
@@ -41,6 +45,29 @@ export function createTrigger(rules: readonly Rule[]): Trigger {
     pattern.test(text) || (text.search(INVISIBLE) >= 0 && pattern.test(text.replace(INVISIBLE, '')))
   return {
     inText,
+    rulesIn: rulesByWord(rules),
     inFile: (source) => words.length > 0 && (pattern.test(source) || HIDES_LETTERS.test(source)),
+  }
+}
+
+/** Looks a word's rules up by its first letters, so that the cost does not grow with the number of triggers. */
+function rulesByWord(rules: readonly Rule[]): Trigger['rulesIn'] {
+  const byStart = new Map<string, { readonly trigger: string; readonly rule: Rule }[]>()
+  for (const rule of rules) {
+    for (const trigger of rule.triggers) {
+      const start = trigger.slice(0, 2)
+      const known = byStart.get(start)
+      if (known) known.push({ trigger, rule })
+      else byStart.set(start, [{ trigger, rule }])
+    }
+  }
+  return (tokens, { from, to }) => {
+    const found = new Set<Rule>()
+    for (let i = from; i < to; i++) {
+      const { word } = tokens[i]!
+      for (const { trigger, rule } of byStart.get(word.slice(0, 2)) ?? [])
+        if (word.startsWith(trigger)) found.add(rule)
+    }
+    return found
   }
 }

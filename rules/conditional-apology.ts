@@ -2,7 +2,7 @@ import { headWords } from '../engine/apology/heads'
 import { AUXILIARIES, isPast, NEGATIONS, words } from '../engine/language/words'
 import type { Condition } from '../engine/apology/condition'
 import { CATCH_ALL, isEffectNoun } from '../engine/apology/lexicon'
-import type { Stretch } from '../engine/apology/object'
+import type { Stretch } from '../engine/language/stretch'
 import { actorFirst, COMPANY_ACTS } from '../engine/apology/passive'
 import type { ApologyReading } from '../engine/apology/reading'
 import {
@@ -34,6 +34,7 @@ export default defineRule({
   ],
   severity: 'error',
   reads: 'apology',
+  weight: 120,
   triggers: headWords,
 
   check(reading, report) {

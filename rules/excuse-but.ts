@@ -28,6 +28,7 @@ export default defineRule({
   ],
   severity: 'error',
   reads: 'apology',
+  weight: 100,
   triggers: headWords,
 
   check(reading, report) {

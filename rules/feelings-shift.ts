@@ -1,7 +1,7 @@
 import { headWords } from '../engine/apology/heads'
 import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS, OWN_DETERMINERS } from '../engine/language/words'
 import type { ClauseComplement } from '../engine/apology/complement'
-import type { Stretch } from '../engine/apology/object'
+import type { Stretch } from '../engine/language/stretch'
 import { PHYSICAL, REACTIONS, REACTION_NOUNS, REACTION_VERBS, SORROWS } from '../engine/apology/lexicon'
 import { actorFirst } from '../engine/apology/passive'
 import type { ApologyReading } from '../engine/apology/reading'
@@ -28,6 +28,7 @@ export default defineRule({
   ],
   severity: 'error',
   reads: 'apology',
+  weight: 110,
   triggers: headWords,
 
   check(reading, report) {

@@ -44,6 +44,7 @@ export default defineRule({
   ],
   severity: 'error',
   reads: 'apology',
+  weight: 90,
   triggers: headWords,
 
   check(reading, report) {

@@ -21,6 +21,7 @@ export default defineRule({
   ],
   severity: 'warning',
   reads: 'apology',
+  weight: 40,
   triggers: headWords,
 
   check(reading, report) {

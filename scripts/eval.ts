@@ -8,6 +8,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { defaultConfig } from '../engine/config'
 import { createLinter } from '../engine/lint'
+import type { Policy } from '../engine/policy'
 import { rules } from '../rules'
 import {
   scoreFiles,
@@ -25,7 +26,8 @@ if (!existsSync(directory)) {
   process.exit(2)
 }
 const linter = createLinter(rules)
-const lint = (text: string, name: string) => linter.lint({ text, path: name }, defaultConfig).findings
+const lint = (text: string, name: string, policy: Partial<Policy> = {}) =>
+  linter.lint({ text, path: name }, { ...defaultConfig, ...policy }).findings
 const readLines = <T>(file: string): T[] =>
   readFileSync(path.join(directory, file), 'utf8')
     .split('\n')

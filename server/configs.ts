@@ -42,6 +42,7 @@ export class Configs {
     if (file === 'ignored') return file
     const editor = await this.settings.configOf(uri)
     return {
+      ...file,
       rules: { ...file.rules, ...editor.rules },
       includeInternal: file.includeInternal || editor.includeInternal,
       placeholders: { ...file.placeholders, ...editor.placeholders },

@@ -1,4 +1,4 @@
-import type { FlagExample, Rule } from '../../engine/rule'
+import { textOf, type FlagExample, type Rule } from '../../engine/rule'
 import { heard } from '../heard'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
@@ -19,7 +19,7 @@ export function explain(rule: Rule, host: Host): ExitCode {
     ],
     ['Sources', ...sources.flatMap(({ title, url }) => bullet(url ? `${title} ${url}` : title, width))],
     ['Flagged', ...examples.flags.flatMap((example) => flagged(example, width))],
-    ['Allowed', ...examples.allows.flatMap((text) => bullet(text, width))],
+    ['Allowed', ...examples.allows.flatMap((example) => bullet(textOf(example), width))],
   ]
   host.stdout(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`)
   return 0

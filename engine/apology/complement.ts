@@ -15,7 +15,8 @@ import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Head } from './heads'
 import { isEffectNoun } from './lexicon'
-import { readObject, type ObjectPhrase, type Stretch } from './object'
+import type { Stretch } from '../language/stretch'
+import { readObject, type ObjectPhrase } from './object'
 
 /** What an apology is about, as the words behind its head say it. */
 export type Complement = ObjectComplement | ClauseComplement | InfinitiveComplement | NoComplement

@@ -2,7 +2,7 @@ import { Clause } from '../language/clause'
 import { APOLOGY_ADVERBS, FIRST_PERSON, isClauseMark, isPast, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
-import type { Stretch } from './object'
+import type { Stretch } from '../language/stretch'
 import type { Head } from './heads'
 import { DISARMERS, isHarm } from './lexicon'
 

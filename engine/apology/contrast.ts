@@ -1,7 +1,7 @@
 import { words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
-import type { Stretch } from './object'
+import type { Stretch } from '../language/stretch'
 import type { Head } from './heads'
 import { readTail, type Tail } from './tail'
 

@@ -7,7 +7,7 @@ import {
   words,
 } from '../language/words'
 import type { Token } from '../language/tokens'
-import type { Stretch } from './object'
+import type { Stretch } from '../language/stretch'
 import { FAULT_NOUNS, FAULT_VERBS } from './lexicon'
 
 /** Predicates by which a thing of ours is said to have failed. */

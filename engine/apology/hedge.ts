@@ -1,6 +1,6 @@
 import { APOLOGY_ADVERBS, isGerund, isPast, words } from '../language/words'
 import type { Token } from '../language/tokens'
-import type { Stretch } from './object'
+import type { Stretch } from '../language/stretch'
 import { isEffectNoun, EVENT_NOUNS, isHarm } from './lexicon'
 
 /**

@@ -1,7 +1,6 @@
 import { firstIndex } from '../first-index'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
-import type { Head } from './heads'
 
 interface Words {
   readonly tokens: readonly Token[]
@@ -20,7 +19,7 @@ const ABOUT_WORDS =
   /^(?:write|writing|say|saying|phrase|phrases|wording|words|word|avoid|avoiding|template|sentence|line|like|replace|type|typing|read|reads)$/
 
 /**
- * Whether an apology is only talked about: quoted inside somebody's sentence, or named as a thing not to write.
+ * Whether the words at a token are only talked about: quoted inside somebody's sentence, or named as a thing not to write.
  * A text that is a quotation from end to end, with or without a label in front, is the message itself.
  *
  * `heading` is the heading above the passage.
@@ -29,11 +28,11 @@ export function isMention(
   { tokens, sentences }: Words,
   quotes: readonly (Quote | undefined)[],
   sentence: Sentence,
-  head: Head,
+  token: number,
   heading: string,
 ): boolean {
-  const quote = quotes[head.from]
-  if (!quote) return BAD_EXAMPLES.test(heading) || isNamed(tokens, sentence, head)
+  const quote = quotes[token]
+  if (!quote) return BAD_EXAMPLES.test(heading) || isNamed(tokens, sentence, token)
   if (/\b(?:avoid|don['’]t|do not|never|bad|non-apolog\w*|to (?:cut|replace|stop))\b/i.test(heading))
     return true
   const opening = sentenceAt(sentences, quote.from)
@@ -56,8 +55,8 @@ const BAD_EXAMPLES =
   /^(?:phrases to avoid|(?:what )?(?:not to|don['’]t|do not|never) (?:write|say|send|use)|don['’]ts?|avoid|instead of|bad(?: examples?)?)[:.!]?$/im
 
 /** "Never write we apologize for …", "Bad: sorry …", "❌ sorry …", without quotation marks. */
-function isNamed(tokens: readonly Token[], sentence: Sentence, head: Head): boolean {
-  const before = tokens.slice(sentence.from, head.from)
+function isNamed(tokens: readonly Token[], sentence: Sentence, token: number): boolean {
+  const before = tokens.slice(sentence.from, token)
   if (/^[❌✗✘✖]/u.test(before[0]?.word ?? '')) return true
   const warns = before.some((token) => WARNS.test(token.word))
   const isLabel = before.length <= 4 && before.at(-1)?.word === ':'

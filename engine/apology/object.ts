@@ -8,13 +8,8 @@ import {
   words,
 } from '../language/words'
 import type { Token } from '../language/tokens'
+import type { Stretch } from '../language/stretch'
 import { CATCH_ALL, EVENT_NOUNS, isEffectNoun } from './lexicon'
-
-/** The tokens `[from, to)`. */
-export interface Stretch {
-  readonly from: number
-  readonly to: number
-}
 
 /** The noun phrase of an object complement. */
 export interface ObjectPhrase extends Stretch {

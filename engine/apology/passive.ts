@@ -1,5 +1,5 @@
 import { OWN_DETERMINERS, words } from '../language/words'
-import type { Stretch } from './object'
+import type { Stretch } from '../language/stretch'
 import type { ApologyReading } from './reading'
 import { wordsOf } from './rewrite'
 

@@ -7,7 +7,7 @@ import { readContrast, type Contrast } from './contrast'
 import { namesFailure } from './fault'
 import { findHeads, type Head } from './heads'
 import { findHedge, type Hedge } from './hedge'
-import { findQuotes, isMention } from './mention'
+import type { SentenceReading } from './sentence-reading'
 
 /** A passage cut into words. */
 export interface PassageWords {
@@ -16,17 +16,11 @@ export interface PassageWords {
   readonly sentences: readonly Sentence[]
 }
 
-/** What stands around a passage in its macro. */
-export interface Surroundings {
-  readonly previous: () => PassageWords | undefined
-  readonly next: () => PassageWords | undefined
-  /** The heading above the passage, or ''. */
-  readonly heading: string
-}
-
 /** What was understood of one apology. Token ranges are half-open and index `tokens`. */
 export interface ApologyReading extends PassageWords {
   readonly sentence: Sentence
+  /** The sentence in its macro. */
+  readonly within: SentenceReading
   readonly head: Head
   readonly complement: Complement
   readonly condition: Condition | undefined
@@ -43,16 +37,21 @@ export function readWords(text: MappedText): PassageWords {
   return { text: text.text, tokens, sentences: splitSentences(tokens) }
 }
 
-/** Reads every apology that a passage performs in the writer's own voice. */
-export function readApologies(words: PassageWords, around: Surroundings): ApologyReading[] {
+/**
+ * Reads the apologies that a passage performs in the writer's own voice, sentence by sentence. `within` holds the
+ * readings of the same sentences.
+ */
+export function readApologies(
+  words: PassageWords,
+  within: readonly SentenceReading[],
+): readonly (readonly ApologyReading[])[] {
   const { tokens, sentences } = words
   const heads = sentences.map((sentence) => findHeads(tokens, sentence))
-  const quotes = findQuotes(tokens)
-  return sentences.flatMap((sentence, index) => {
+  return sentences.map((sentence, index) => {
     const own = heads[index]!
     if (isQuestionBack(tokens, sentence, own)) return []
     return own.flatMap((head, nth) => {
-      if (isMention(words, quotes, sentence, head, around.heading)) return []
+      if (within[index]!.isMentioned(head.from)) return []
       const complement = readComplement(tokens, sentence, head)
       const isBare = complement.kind === 'none'
       const scope = scopeOf(sentence, own, nth)
@@ -61,6 +60,7 @@ export function readApologies(words: PassageWords, around: Surroundings): Apolog
       const reading: ApologyReading = {
         ...words,
         sentence,
+        within: within[index]!,
         head,
         complement,
         condition,
@@ -69,7 +69,7 @@ export function readApologies(words: PassageWords, around: Surroundings): Apolog
         failureInSentence: failureInSentence(tokens, sentence, head, complement),
         // Few rules ask, and the answer may mean to read the passages beside this one.
         get failureNearby() {
-          return isFailureNearby(words, index, around)
+          return isFailureNearby(within[index]!)
         },
       }
       return [reading]
@@ -134,15 +134,12 @@ function failureInSentence(
   return namesFailure(tokens, before) || namesFailure(tokens, behind)
 }
 
-function isFailureNearby(words: PassageWords, index: number, around: Surroundings): boolean {
-  for (const step of [-1, 1] as const) {
-    let left = 2
-    for (let i = index + step; left > 0 && words.sentences[i]; i += step, left--) {
-      if (namesFailure(words.tokens, words.sentences[i]!)) return true
+function isFailureNearby(sentence: SentenceReading): boolean {
+  for (const side of ['previous', 'next'] as const) {
+    let beside = sentence[side]
+    for (let left = 2; left > 0 && beside; left--, beside = beside[side]) {
+      if (namesFailure(beside.tokens, beside.sentence)) return true
     }
-    const beside = left > 0 ? (step < 0 ? around.previous() : around.next()) : undefined
-    const nearest = step < 0 ? beside?.sentences.slice(-left) : beside?.sentences.slice(0, left)
-    if (nearest?.some((sentence) => namesFailure(beside!.tokens, sentence))) return true
   }
   return false
 }

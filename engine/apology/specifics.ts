@@ -2,7 +2,8 @@ import { APOLOGY_ADVERBS, AUXILIARIES, isFunctionWord, words } from '../language
 import type { Token } from '../language/tokens'
 import { FAILED } from './fault'
 import { ANAPHORS, EVENT_NOUNS, isEffectNoun } from './lexicon'
-import type { ObjectPhrase, Stretch } from './object'
+import type { Stretch } from '../language/stretch'
+import type { ObjectPhrase } from './object'
 import type { ApologyReading } from './reading'
 import { wordsOf } from './rewrite'
 

@@ -39,6 +39,7 @@ export const plainLinter: Linter = {
     findings.sort((a, b) => a.offsets[0] - b.offsets[0])
     return { format: 'markdown', macros: 1, titles: new Map(), findings, problems: [] }
   },
+  summarize: ({ path }) => ({ file: path, macros: [] }),
   fixes: async (_file, _config, findings) => new Map(findings.map((one) => [one, fixesOf(one)])),
   fixAll: async ({ text }, config) => {
     const findings = plainLinter.lint({ path: '', text }, config).findings
@@ -63,6 +64,7 @@ function rule(id: string, severity: Severity): Rule {
     sources: [{ title: 'A source', url: 'https://example.com/source' }],
     severity,
     reads: 'apology',
+    weight: 0,
     triggers: ['sorry'],
     check: () => undefined,
     examples: {
@@ -76,7 +78,18 @@ function rule(id: string, severity: Severity): Rule {
 
 function finding(id: string, severity: Severity, at: number, raw: string): Finding {
   const { hears, why, todo } = rule(id, severity)
-  return { rule: id, severity, hears, why, todo, macro: '', offsets: [at, at + raw.length], sentence: raw }
+  return {
+    rule: id,
+    severity,
+    confidence: 'high',
+    hears,
+    why,
+    todo,
+    macro: '',
+    offsets: [at, at + raw.length],
+    sentence: raw,
+    related: [],
+  }
 }
 
 function fixesOf({ rule: id, offsets }: Finding): Fix[] {

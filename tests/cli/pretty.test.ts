@@ -11,6 +11,8 @@ function excerpt(marked: string, width = 100): string[] {
   const finding = {
     rule: 'generic-apology',
     severity: 'error' as const,
+    confidence: 'high' as const,
+    related: [],
     macro: '',
     hears: 'Reads as: nothing.',
     why: '',

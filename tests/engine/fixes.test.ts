@@ -13,7 +13,11 @@ import { virtualHost } from '../cli/virtual-host'
 fc.configureGlobal({ numRuns: 50 })
 
 const linter = createLinter(rules)
-const readingAll = createLinter(rules, { inText: () => true, inFile: () => true })
+const readingAll = createLinter(rules, {
+  inText: () => true,
+  inFile: () => true,
+  rulesIn: () => new Set(rules),
+})
 
 const sentences = [
   'We apologize for any inconvenience this may have caused.',

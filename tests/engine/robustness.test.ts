@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultConfig } from '../../engine/config'
 import { createLinter } from '../../engine/lint'
-import type { Rule } from '../../engine/rule'
+import type { ApologyRule, Rule } from '../../engine/rule'
 import { rules } from '../../rules'
 import { mark, parseMarked } from '../harness/marked'
 
@@ -191,7 +191,11 @@ describe('huge and hostile', () => {
 })
 
 describe('a rule that fails', () => {
-  const broken = (check: Rule['check']): Rule => ({ ...rules[0]!, id: 'broken', check })
+  const broken = (check: ApologyRule['check']): Rule => ({
+    ...(rules.find(({ id }) => id === 'generic-apology') as ApologyRule),
+    id: 'broken',
+    check,
+  })
   const fail = (): never => {
     throw new Error('so it is')
   }

@@ -13,6 +13,8 @@ function run(marked: string) {
     return {
       rule,
       severity: 'error',
+      confidence: 'high',
+      related: [],
       macro: '',
       offsets: [start, end],
       sentence: '',

@@ -2,6 +2,7 @@ import { defaultConfig } from '../../engine/config'
 import type { Finding, Fix } from '../../engine/finding'
 import { applyEdits } from '../../engine/fix'
 import { createLinter } from '../../engine/lint'
+import type { Policy } from '../../engine/policy'
 import type { Rule } from '../../engine/rule'
 
 /** A file's findings of one rule, with the raw slices and the text after each first fix. */
@@ -13,13 +14,19 @@ export interface Outcome {
   readonly fixes: readonly Fix[]
 }
 
-/** Runs one rule over a file and applies its first fix. */
-export async function runRule(rule: Rule, text: string, path: string): Promise<Outcome> {
+/** Runs one rule over a file and applies its first fix. `policy` is what the team says of the macro. */
+export async function runRule(
+  rule: Rule,
+  text: string,
+  path: string,
+  policy: Partial<Policy> = {},
+): Promise<Outcome> {
+  const config = { ...defaultConfig, ...policy }
   const linter = createLinter([rule])
   const file = { text, path }
-  const { findings } = linter.lint(file, defaultConfig)
+  const { findings } = linter.lint(file, config)
   const first = findings[0]
-  const fixes = first ? ((await linter.fixes(file, defaultConfig, findings)).get(first) ?? []) : []
+  const fixes = first ? ((await linter.fixes(file, config, findings)).get(first) ?? []) : []
   return {
     findings,
     slices: findings.map(({ offsets }) => text.slice(...offsets)),

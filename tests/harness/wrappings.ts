@@ -2,6 +2,8 @@
 export interface Wrapping {
   readonly name: string
   readonly path: string
+  /** Whether a text of several paragraphs stays what it is in there. */
+  readonly holdsParagraphs: boolean
   /** The text as the file spells it. */
   escape(text: string): string
   /** The file around an escaped text. */
@@ -42,46 +44,59 @@ const macro = (field: string): [string, string] => [
 
 /** The layers that prose sits in. Every example of every rule runs in all of them. */
 export const wrappings: readonly Wrapping[] = [
-  { name: 'Markdown', path: 'a.md', escape: identity, ...between('', '\n') },
+  { name: 'Markdown', holdsParagraphs: true, path: 'a.md', escape: identity, ...between('', '\n') },
   {
     name: 'Markdown emphasis',
+    holdsParagraphs: false,
     path: 'a.md',
     escape: identity,
     ...between('# 😢 Late\n\nDear all,\n\n**', '**\n'),
   },
   {
     name: 'a Markdown quote',
+    holdsParagraphs: false,
     path: 'a.md',
     escape: identity,
     ...between('---\ntitle: Late\n---\n> ', '\r\n'),
   },
   {
     name: 'a Markdown table',
+    holdsParagraphs: false,
     path: 'a.md',
     escape: identity,
     ...between('| Stage | Text |\n| --- | --- |\n| Late | ', ' |\n'),
   },
-  { name: 'plain text', path: 'a.txt', escape: identity, ...between('Hello {{name}},\n\n', '\n\nSam') },
+  {
+    name: 'plain text',
+    holdsParagraphs: true,
+    path: 'a.txt',
+    escape: identity,
+    ...between('Hello {{name}},\n\n', '\n\nSam'),
+  },
   {
     name: 'Handlebars',
+    holdsParagraphs: false,
     path: 'a.hbs',
     escape: identity,
     ...between('<p>Hi {{first_name}},</p>\n{{#if late}}<p>', '</p>{{else}}<p>All is well.</p>{{/if}}'),
   },
   {
     name: 'HTML entities',
+    holdsParagraphs: false,
     path: 'a.html',
     escape: escapeHtml,
     ...between('<div><p>Dear {{name}},</p><p><b>', '</b></p></div>', unescapeHtml),
   },
   {
     name: 'a JSON string',
+    holdsParagraphs: true,
     path: 'a.json',
     escape: escapeJson,
     ...between(...macro('comment_value'), unescapeJson),
   },
   {
     name: 'HTML in JSON',
+    holdsParagraphs: false,
     path: 'a.json',
     escape: (text) => escapeJson(escapeHtml(text)),
     ...between(`${macro('comment_value_html')[0]}<p>`, `<\\/p>${macro('comment_value_html')[1]}`, (inside) =>

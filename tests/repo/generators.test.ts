@@ -14,6 +14,7 @@ const ruleWith = (flag: FlagExample) =>
     sources: [{ title: 'A book' }, { title: 'A page', url: 'https://example.org/' }],
     severity: 'warning',
     reads: 'apology',
+    weight: 0,
     triggers: ['sorry'],
     check() {},
     examples: { flags: [flag], allows: ['Fine.'] },

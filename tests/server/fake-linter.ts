@@ -14,6 +14,7 @@ const rule: Rule = {
   sources: [{ title: 'A [study]', url: 'https://example.org/study' }, { title: 'A book' }],
   severity: 'warning',
   reads: 'apology',
+  weight: 0,
   triggers: ['sorry'],
   check() {},
   examples: { flags: [], allows: [] },
@@ -39,13 +40,19 @@ export class FakeLinter implements Linter {
           ...advice,
           rule: 'no-sorry',
           severity: level,
+          confidence: 'high',
           macro: '',
           offsets: [index, index + 5],
           sentence: `So ${file.text.slice(index, index + 5)}.`,
+          related: [],
         })
       }
     }
     return { format: 'text' as const, macros: 1, titles: new Map(), findings, problems: [] }
+  }
+
+  summarize({ path }: SourceFile) {
+    return { file: path, macros: [] }
   }
 
   fixes(_file: SourceFile, _config: Config, findings: readonly Finding[]) {

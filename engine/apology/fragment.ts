@@ -1,0 +1,14 @@
+import type { MacroReading } from './macro-reading'
+
+/** Below this many words a text is a building block and no message. */
+const SHORTEST = 12
+
+/** Whether a macro is only a part of a message, whose other parts nobody sees here. */
+export function isPartOfAMessage({ macro, sentences }: MacroReading): boolean {
+  if (macro.labels?.fragment) return true
+  let count = 0
+  for (const { tokens, sentence } of sentences) {
+    for (let i = sentence.from; i < sentence.to; i++) if (tokens[i]!.kind !== 'mark') count += 1
+  }
+  return count < SHORTEST
+}

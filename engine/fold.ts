@@ -1,0 +1,57 @@
+import { isWorse, type Finding } from './finding'
+import type { Origin } from './judge'
+import type { Rule } from './rule'
+
+/** More findings than this about one macro as a whole read like a lecture. */
+const MOST_PER_MACRO = 2
+
+/**
+ * Says one thing of one sentence, and at most two of one macro as a whole: the worst finding stays, of equals the one
+ * whose rule has more weight, and what else there is to say becomes its related findings.
+ * `findings` must be sorted by place, and so is the result.
+ */
+export function fold(
+  findings: readonly Finding[],
+  ruleOf: (id: string) => Rule | undefined,
+  originOf: (finding: Finding) => Origin | undefined,
+  /** Makes a copy of a finding that names the others. */
+  relate: (finding: Finding, related: readonly Finding[]) => Finding,
+): Finding[] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = groupOf(finding, ruleOf, originOf)
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  const weight = ({ rule }: Finding): number => ruleOf(rule)?.weight ?? 0
+  const related = new Map<Finding, readonly Finding[]>()
+  const folded = new Set<Finding>()
+  for (const [key, group] of groups) {
+    const shown = key.startsWith('macro') ? MOST_PER_MACRO : 1
+    if (group.length <= shown) continue
+    const ranked = [...group].sort((a, b) =>
+      isWorse(a.severity, b.severity) ? -1 : isWorse(b.severity, a.severity) ? 1 : weight(b) - weight(a),
+    )
+    for (const finding of ranked.slice(shown)) folded.add(finding)
+    related.set(ranked[0]!, ranked.slice(shown))
+  }
+  return findings.flatMap((finding) => {
+    if (folded.has(finding)) return []
+    const others = related.get(finding)
+    return others ? [relate(finding, others)] : [finding]
+  })
+}
+
+/** What a finding is about: its sentence, or its macro. */
+function groupOf(
+  finding: Finding,
+  ruleOf: (id: string) => Rule | undefined,
+  originOf: (finding: Finding) => Origin | undefined,
+): string {
+  if (ruleOf(finding.rule)?.reads === 'macro') return `macro ${finding.macro}`
+  const origin = originOf(finding)
+  if (!origin) return `place ${finding.offsets.join()}`
+  const { mapped, sentence } = origin.sentence
+  return `sentence ${mapped.toSource(sentence.start, sentence.start + 1)[0]}`
+}
