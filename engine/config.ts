@@ -50,11 +50,12 @@ export function configFor(file: ConfigFile, path: string, matches: Matches): Con
   const wanted = file.files.length === 0 || matches(file.files, path)
   if (!wanted || (file.ignore.length > 0 && matches(file.ignore, path))) return 'ignored'
   const { files: _, ignore: __, overrides, ...config } = file
-  const overriding = overrides.filter((override) => matches(override.files, path))
-  const policies = overriding.map(({ files: _, rules: __, ...policy }) => policy)
-  return Object.assign({}, config, ...policies, {
-    rules: Object.assign({}, config.rules, ...overriding.map(({ rules }) => rules)),
-  })
+  let result: Config = config
+  for (const override of overrides.filter((one) => matches(one.files, path))) {
+    const { files: ___, rules, ...policy } = override
+    result = { ...result, ...policy, rules: { ...result.rules, ...rules } }
+  }
+  return result
 }
 
 /**
