@@ -9,9 +9,11 @@ import {
   slot,
   slotBehindHead,
   spanOf,
+  wordsOf,
 } from '../engine/apology/rewrite'
 import type { Safety, Severity } from '../engine/finding'
-import { defineRule, type DraftEdit, type DraftFix } from '../engine/rule'
+import { repairBehind } from '../engine/apology/tail'
+import { defineRule, type DraftEdit, type DraftFix, type Span } from '../engine/rule'
 
 export default defineRule({
   id: 'excuse-but',
@@ -89,6 +91,11 @@ export default defineRule({
         becomes: 'Sorry for the wait. We were waiting for the bank, so please check your account on Friday.',
       },
       {
+        text: "I'm sorry about the torn bag, [[but we were swamped and I've sent you another one]].",
+        severity: 'info',
+        becomes: "I'm sorry about the torn bag. I've sent you another one. We were swamped.",
+      },
+      {
         text: 'I am sorry about the wrong size, [[but all sales are final]].',
         severity: 'info',
         becomes: 'I am sorry about the wrong size. All sales are final.',
@@ -141,6 +148,8 @@ function severityOf(
     case 'cause':
     case 'excuse':
       return 'error'
+    case 'excuse-and-repair':
+      return place === 'after' ? 'info' : undefined
     case 'story':
       return place === 'after' || !isPlain ? 'error' : undefined
     case 'statement':
@@ -151,6 +160,7 @@ function severityOf(
 
 function fixes(reading: ApologyReading, contrast: Contrast): DraftFix[] {
   const { head, complement, tokens, sentence } = reading
+  if (contrast.tail === 'excuse-and-repair') return [repairFirst(reading, contrast)]
   if (contrast.tail === 'refusal')
     return [twoSentences(reading, contrast, 'template', ` because ${slot('reason')}`)]
   if (!isOnlyAnExcuse(reading, contrast)) {
@@ -168,6 +178,23 @@ function fixes(reading: ApologyReading, contrast: Contrast): DraftFix[] {
   const deed = slotBehindHead(reading, head.to)
   if (contrast.place === 'next-sentence') return [draft('template', deed, turn)]
   return [draft('template', slotBehindHead(reading, Math.min(contrast.to, sentence.to)))]
+}
+
+/** "sorry, but our printer was slow and I've sent it by courier" → "sorry. I've sent it by courier. Our printer was slow" */
+function repairFirst(reading: ApologyReading, contrast: Contrast): DraftFix {
+  const { tokens } = reading
+  const repair = repairBehind(tokens, contrast.connector.to, contrast.to)!
+  const reason = { from: contrast.connector.to, to: repair - 1 }
+  // A moved placeholder could leave its branch, so a text with one is only cut in two.
+  if (tokens.slice(reason.from, contrast.to).some(({ kind }) => kind === 'placeholder'))
+    return twoSentences(reading, contrast, 'safe')
+  const sentences = [{ from: repair, to: contrast.to }, reason].map((part) => {
+    const words = wordsOf(reading, part).replace(/[\s,;]+$/, '')
+    return words[0]!.toUpperCase() + words.slice(1)
+  })
+  const start = tokens[contrast.from - 1]?.word === ',' ? contrast.from - 1 : contrast.from
+  const span: Span = [tokens[start - 1]!.end, tokens[contrast.to - 1]!.end]
+  return draft('safe', { span, newText: `. ${sentences.join('. ')}` })
 }
 
 /** Whether the turn may go: one clause of excuse, with no news, address or figure in it that the reader needs. */

@@ -1,9 +1,19 @@
 import { headWords } from '../engine/apology/heads'
 import { pastOfParticiple, thirdPerson } from '../engine/language/verbs'
 import type { Hedge } from '../engine/apology/hedge'
+import { OWN_DETERMINERS, words } from '../engine/language/words'
 import { CATCH_ALL } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
-import { draft, remove, replace, slotBehindHead, spanOf } from '../engine/apology/rewrite'
+import {
+  draft,
+  pronoun,
+  remove,
+  replace,
+  slot,
+  slotBehindHead,
+  spanOf,
+  wordsOf,
+} from '../engine/apology/rewrite'
 import type { Severity } from '../engine/finding'
 import { defineRule, type DraftFix } from '../engine/rule'
 
@@ -84,6 +94,18 @@ export default defineRule({
         becomes: 'We apologize for the late invoice. We know that this delay disrupted your close.',
       },
       {
+        text: 'We are sorry for the [[supposed]] rudeness of our porter.',
+        becomes: "We are sorry for our porter's rudeness.",
+      },
+      {
+        text: 'We apologize for any [[alleged]] damage.',
+        becomes: 'We apologize for the damage.',
+      },
+      {
+        text: 'We are sorry that some guests [[might have met]] a locked door.',
+        becomes: 'We are sorry that guests [TODO: which, how many] met a locked door.',
+      },
+      {
         text: 'I regret the mistakes that [[could have arisen]].',
         becomes: 'I regret the mistakes that arose.',
       },
@@ -130,7 +152,12 @@ async function fixes(reading: ApologyReading, hedge: Hedge): Promise<DraftFix[]>
 }
 
 async function withoutHedge(reading: ApologyReading, hedge: Hedge): Promise<DraftFix | undefined> {
-  if (hedge.kind === 'adjective' || hedge.kind === 'adverb') return draft('assertive', remove(reading, hedge))
+  if (hedge.kind === 'adjective') {
+    return ownManner(reading, hedge) ?? theEvent(reading, hedge) ?? draft('assertive', remove(reading, hedge))
+  }
+  if (hedge.kind === 'adverb') return draft('assertive', remove(reading, hedge))
+  const special = letDown(reading, hedge) ?? (await countedReaders(reading, hedge))
+  if (special) return special
   const verb = hedge.kind === 'modal' ? await statedVerb(reading, hedge) : undefined
   return verb === undefined ? undefined : draft('assertive', replace(reading, hedge, verb))
 }
@@ -152,3 +179,48 @@ async function statedVerb({ tokens }: ApologyReading, hedge: Hedge): Promise<str
 const isPlural = (word: string): boolean =>
   /^(?:you|we|they|these|those|people)$/.test(word) ||
   (/[^s]s$/.test(word) && !/^(?:this|was|is|has|its|'s)$/.test(word))
+
+/** "the perceived rudeness of our driver" → "our driver's rudeness" */
+function ownManner(reading: ApologyReading, hedge: Hedge): DraftFix | undefined {
+  const { tokens, complement } = reading
+  const manner = hedge.to
+  const owner = { from: manner + 2, to: manner + 4 }
+  const isWhole =
+    tokens[hedge.from - 1]?.word === 'the' &&
+    tokens[manner + 1]?.word === 'of' &&
+    OWN_DETERMINERS.has(tokens[owner.from]?.word ?? '') &&
+    owner.to === complement.to
+  if (!isWhole) return undefined
+  const name = wordsOf(reading, owner)
+  const owned = `${name}${name.endsWith('s') ? "'" : "'s"} ${tokens[manner]!.word}`
+  return draft('assertive', replace(reading, { from: hedge.from - 1, to: owner.to }, owned))
+}
+
+/** "any alleged overcharge" → "the overcharge" */
+function theEvent(reading: ApologyReading, hedge: Hedge): DraftFix | undefined {
+  if (reading.tokens[hedge.from - 1]?.word !== 'any') return undefined
+  return draft('assertive', replace(reading, { from: hedge.from - 1, to: hedge.to }, 'the'))
+}
+
+/** "you may feel let down" → "we let you down" */
+function letDown(reading: ApologyReading, hedge: Hedge): DraftFix | undefined {
+  const { tokens } = reading
+  const [subject, let_, down] = [hedge.from - 1, hedge.to, hedge.to + 1].map((i) => tokens[i]?.word)
+  if (subject !== 'you' || let_ !== 'let' || down !== 'down') return undefined
+  const clause = { from: hedge.from - 1, to: hedge.to + 2 }
+  return draft('assertive', replace(reading, clause, `${pronoun(reading)} let you down`))
+}
+
+const READERS = words('customers users guests members subscribers people visitors accounts')
+
+/** "some guests might have seen errors" → "guests [TODO: which, how many] saw errors" */
+async function countedReaders(reading: ApologyReading, hedge: Hedge): Promise<DraftFix | undefined> {
+  const { tokens } = reading
+  const [some, readers] = [hedge.from - 2, hedge.from - 1]
+  if (hedge.kind !== 'modal' || tokens[some]?.word !== 'some' || !READERS.has(tokens[readers]!.word))
+    return undefined
+  const verb = await statedVerb(reading, hedge)
+  if (verb === undefined) return undefined
+  const counted = `${tokens[readers]!.word} ${slot('which, how many')} ${verb}`
+  return draft('template', replace(reading, { from: some, to: hedge.to }, counted))
+}

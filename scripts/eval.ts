@@ -2,20 +2,24 @@
  * Scores the rules on labelled text: `npm run eval -- DIR`.
  *
  * DIR holds any of `*.jsonl` with sentence rows (`id`, `prev`, `sentence`, `next`, `labels`, `agreed`, `hard`),
- * `files.jsonl` with `files/`, and `fixtures.json`. Prints figures, misses and false alarms.
+ * `files.jsonl` with `files/`, `fixtures.json`, and `rewrites.jsonl` (`label`, `text`, `becomes`, `kind`). Prints
+ * figures, misses and false alarms.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { defaultConfig } from '../engine/config'
+import { applyEdits } from '../engine/fix'
 import { createLinter } from '../engine/lint'
 import type { Policy } from '../engine/policy'
 import { rules } from '../rules'
 import {
   scoreFiles,
   scoreFixtures,
+  scoreRewrites,
   scoreRows,
   type FileRow,
   type FixtureRow,
+  type RewriteRow,
   type Row,
 } from '../tests/harness/scoring'
 
@@ -40,7 +44,7 @@ const list = (title: string, lines: readonly string[]): void => {
 }
 
 for (const file of readdirSync(directory).filter(
-  (name) => name.endsWith('.jsonl') && name !== 'files.jsonl',
+  (name) => name.endsWith('.jsonl') && name !== 'files.jsonl' && name !== 'rewrites.jsonl',
 )) {
   const score = scoreRows(readLines<Row>(file), lint)
   console.log(
@@ -88,4 +92,21 @@ if (existsSync(path.join(directory, 'fixtures.json'))) {
     `fixtures of every category: ${cross.falseAlarms.length} of ${cross.negatives} negatives get an error or a warning of any rule`,
   )
   list('False alarms of any rule', cross.falseAlarms)
+}
+
+/** The texts after each fix of each finding. */
+async function rewrites(text: string, policy: Partial<Policy>): Promise<string[]> {
+  const file = { text, path: 'rewrite.md' }
+  const config = { ...defaultConfig, ...policy }
+  const findings = linter.lint(file, config).findings.flatMap((one) => [one, ...one.related])
+  const fixes = [...(await linter.fixes(file, config, findings)).values()].flat()
+  return fixes.map(({ edits }) => applyEdits(text, edits))
+}
+
+if (existsSync(path.join(directory, 'rewrites.jsonl'))) {
+  const score = await scoreRewrites(readLines<RewriteRow>('rewrites.jsonl'), rewrites)
+  console.log(
+    `\nrewrites: ${score.exact} of ${score.rows} as wanted (${percent(score.exact, score.rows)}), ${score.alike} with other words in slots (${percent(score.alike, score.rows)})`,
+  )
+  list('Misses', score.misses)
 }

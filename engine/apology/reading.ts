@@ -101,12 +101,7 @@ function readHedge(
   complement: Complement,
   condition: Condition | undefined,
 ): Hedge | undefined {
-  const own = findHedge(
-    tokens,
-    scope.from,
-    scope.to,
-    complement.kind === 'object' ? complement.from : scope.to,
-  )
+  const own = findHedge(tokens, scope.from, scope.to, complement.kind === 'none' ? scope.to : complement.from)
   if (own) return condition && own.from >= condition.from && own.from < condition.to ? undefined : own
   // A sentence beside the apology that has no apology of its own may doubt the same harm.
   for (const beside of [index - 1, index + 1]) {

@@ -9,9 +9,19 @@ import { EXCUSES, OFFER_OPENERS, REFUSALS, REPAIR_VERBS } from './lexicon'
  *
  * - `question`, `repair` and `offer` do not take the apology back.
  * - `refusal`: "we can't …"; `cause`: "due to high demand …"; `excuse`: "we were busy"
+ * - `excuse-and-repair`: "we were busy and I've ordered another one"
  * - `story` tells how it came about; `statement` is any other clause. Both excuse in some places only.
  */
-export type Tail = 'question' | 'repair' | 'offer' | 'refusal' | 'cause' | 'excuse' | 'story' | 'statement'
+export type Tail =
+  | 'question'
+  | 'repair'
+  | 'offer'
+  | 'refusal'
+  | 'cause'
+  | 'excuse'
+  | 'excuse-and-repair'
+  | 'story'
+  | 'statement'
 
 const INTRODUCTIONS = words('unfortunately sadly also now then luckily fortunately yes hopefully so')
 const CAUSES = words('due because owing thanks')
@@ -32,14 +42,29 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (CAUSES.has(first) && /^(?:to|of)$/.test(clause.word(1)))
     return isMalfunction(clause) ? 'statement' : 'cause'
   if (OFFER_OPENERS.has(first) || GOOD_NEWS.has(first) || clause.has(GOOD_NEWS, 1, 4)) return 'offer'
+  const repair = repairBehind(tokens, at, to)
+  if (repair !== undefined && excuses(new Clause(tokens, at, repair - 1))) return 'excuse-and-repair'
   if (isDone(clause)) return 'repair'
   if (isRefusal(clause)) return 'refusal'
   if (blames(clause)) return 'excuse'
   if (isOffer(clause)) return 'offer'
   if (isRepair(clause, tokens[at]!)) return 'repair'
   if (first === 'something') return 'statement'
-  if (namesExcuse(clause) || isOwnState(clause) || lectures(clause)) return 'excuse'
+  if (excuses(clause)) return 'excuse'
   return tellsStory(clause) ? 'story' : 'statement'
+}
+
+const excuses = (clause: Clause): boolean =>
+  blames(clause) || namesExcuse(clause) || isOwnState(clause) || lectures(clause)
+
+/** The token of the subject in "… and I've ordered another one", behind something else in the tokens `[from, to)`. */
+export function repairBehind(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let i = from + 1; i + 3 < to; i++) {
+    const joins = tokens[i]!.word === 'and' && FIRST_PERSON.has(tokens[i + 1]!.word)
+    if (!joins || !/^(?:have|will)$/.test(tokens[i + 2]!.word)) continue
+    return new Clause(tokens, i + 3, to).has(REPAIR_VERBS, 0, 3) ? i + 1 : undefined
+  }
+  return undefined
 }
 
 const MALFUNCTIONS = words(

@@ -200,3 +200,49 @@ export function scoreFixtures(
     falseAlarms,
   }
 }
+
+/** A text and rewrites of it that a good writer would accept. */
+export interface RewriteRow {
+  readonly label: string
+  readonly text: string
+  readonly becomes: readonly string[]
+  readonly kind: MacroKind
+}
+
+export interface RewriteScore {
+  readonly rows: number
+  /** Rows of which a fix gives a wanted text, but for its punctuation. */
+  readonly exact: number
+  /** The same, where the words inside `[TODO: …]` may differ as well. */
+  readonly alike: number
+  readonly misses: readonly string[]
+}
+
+/** Scores rewrites: a row is a hit when one of the fixes that are offered for its text gives a wanted text. */
+export async function scoreRewrites(
+  rows: readonly RewriteRow[],
+  rewrite: (text: string, policy: Partial<Policy>) => Promise<readonly string[]>,
+): Promise<RewriteScore> {
+  const words = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[’']/g, '')
+      .replace(/[^\p{L}\p{N}[\]{}]+/gu, ' ')
+      .trim()
+  const withoutSlots = (text: string): string => words(text.replace(/\[TODO[^\]]*\]/g, '[TODO]'))
+  const misses: string[] = []
+  let exact = 0
+  let alike = 0
+  for (const { label, text, becomes, kind } of rows) {
+    const offered = await rewrite(text, { kind })
+    const reaches = (form: (text: string) => string): boolean =>
+      offered.some((one) => becomes.some((wanted) => form(one) === form(wanted)))
+    if (reaches(words)) exact += 1
+    if (reaches(withoutSlots)) alike += 1
+    else
+      misses.push(
+        `${label} ${text} → ${becomes.join(' / ')}\n      offered: ${offered.join(' / ') || 'nothing'}`,
+      )
+  }
+  return { rows: rows.length, exact, alike, misses }
+}
