@@ -1,5 +1,7 @@
+import type { FileSummary } from '../engine/apology/workspace-reading'
 import type { Config } from '../engine/config'
 import type { SourceFile } from '../engine/document'
+import type { Finding } from '../engine/finding'
 import type { Linter } from '../engine/lint'
 import type { DecodedText } from './files/decode'
 import type { CheckOptions } from './options'
@@ -17,6 +19,11 @@ export interface Input {
 export interface CheckedFile {
   readonly report: FileReport
   readonly tally: Report['tally']
+  /** All that was found, also what the report leaves out. */
+  readonly findings: readonly Finding[]
+  /** What is compared with other files, and the settings that say how. */
+  readonly summary: FileSummary
+  readonly config: Config
   /** The text as it was read. */
   readonly before: string
   /** The text with the safe fixes that were asked for. */
@@ -39,9 +46,8 @@ export async function checkFile(
   )
   const file: SourceFile = { path, text }
   const result = linter.lint(file, config)
-  const tally = emptyTally()
-  for (const { severity } of result.findings) tally[severity] += 1
-  const shown = result.findings.filter(({ severity }) => !options.quiet || severity === 'error')
+  const { findings } = result
+  const shown = findings.filter((finding) => isShown(finding, options))
   // People read one rewrite for each finding; programs get them all.
   const fixes = await linter.fixes(file, config, shown, options.format === 'pretty' ? 'best' : 'all')
   const problems = [...decoded.problems, ...result.problems]
@@ -56,7 +62,18 @@ export async function checkFile(
     problems,
     titles: result.titles,
   }
-  return { report, tally, before: decoded.text, text, fixed: count }
+  const summary = linter.summarize(file, config)
+  const tally = tallyOf(findings)
+  return { report, tally, findings, summary, config, before: decoded.text, text, fixed: count }
+}
+
+export const isShown = ({ severity }: Finding, { quiet }: Pick<CheckOptions, 'quiet'>): boolean =>
+  !quiet || severity === 'error'
+
+export function tallyOf(findings: readonly Finding[]): Report['tally'] {
+  const tally = emptyTally()
+  for (const { severity } of findings) tally[severity] += 1
+  return tally
 }
 
 async function fix(file: SourceFile, config: Config, wanted: boolean, linter: Linter) {

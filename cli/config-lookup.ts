@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { configFor, defaultConfig, parseConfig } from '../engine/config'
 import type { Config, ConfigFile, Matches } from '../engine/config'
+import type { HouseRule } from '../engine/house-rules'
 import { configName, NearestConfig, type LocatedConfig } from '../engine/nearest-config'
 import type { Rule } from '../engine/rule'
 import { Refusal, reasonOf } from './errors'
@@ -43,14 +44,29 @@ export class ConfigLookup {
     return new ConfigLookup(host, rules, { file, folder: host.cwd }, levels)
   }
 
+  /** The config that is in force in a folder. */
+  async in(folder: string): Promise<LocatedConfig | undefined> {
+    return this.fixed ?? this.#nearest.in(folder)
+  }
+
   /** The settings for a file, with the levels of the command line on top. */
   async configOf(path: string): Promise<Config | 'ignored'> {
-    const located = this.fixed ?? (await this.#nearest.in(dirname(path)))
+    const located = await this.in(dirname(path))
     const config = located
       ? configFor(located.file, relativePath(located.folder, path), await matcher(located.file))
       : defaultConfig
     return config === 'ignored' ? config : { ...config, rules: { ...config.rules, ...this.levels } }
   }
+}
+
+/** The house rules of the config that is in force in the working directory. */
+export async function houseRulesHere(
+  { config }: { readonly config: string | undefined },
+  host: Host,
+  rules: readonly Rule[],
+): Promise<readonly HouseRule[]> {
+  const located = await ConfigLookup.create({ config, rules: {} }, host, rules).in(host.cwd)
+  return located?.file.houseRules ?? []
 }
 
 /** Globs are the rare case, so what reads them is loaded late. */

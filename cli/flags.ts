@@ -14,6 +14,21 @@ export const commonFlags: readonly Flag[] = [
   { name: 'version', short: 'v', help: 'Show the version.' },
 ]
 
+const config: Flag = {
+  name: 'config',
+  value: 'FILE',
+  help: 'Use this config instead of the nearest amends.config.json.',
+}
+
+/** The options of `amends explain`, whose rule may be one of the house. */
+export const explainFlags: readonly Flag[] = [config]
+
+/** The options of `amends rules`. */
+export const rulesFlags: readonly Flag[] = [
+  { name: 'test', help: 'Run the examples of the house rules, and print which of them fail.' },
+  config,
+]
+
 /** The options of `amends check`. */
 export const checkFlags: readonly Flag[] = [
   { name: 'format', value: 'FORMAT', help: 'How to print the report: pretty (default) or json.' },
@@ -31,7 +46,7 @@ export const checkFlags: readonly Flag[] = [
     help: 'Lowest level that fails: error (default), warning, info, never.',
   },
   { name: 'max-warnings', value: 'N', help: 'Fail when there are more warnings than this.' },
-  { name: 'config', value: 'FILE', help: 'Use this config instead of the nearest amends.config.json.' },
+  config,
   {
     name: 'stdin',
     help: 'Check the standard input. With --fix, the fixed text goes to the standard output.',

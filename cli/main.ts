@@ -29,9 +29,11 @@ async function run(command: Command, host: Host, linter: Linter): Promise<ExitCo
     case 'check':
       return (await import('./commands/check')).check(command.options, host, linter)
     case 'explain':
-      return (await import('./commands/explain')).explain(command.rule, host)
+      return (await import('./commands/explain')).explain(command, host, linter.rules)
     case 'rules':
-      return (await import('./commands/rules')).listRules(linter.rules, host)
+      return command.test
+        ? (await import('./commands/test-rules')).testRules(command, host, linter.rules)
+        : (await import('./commands/rules')).listRules(command, host, linter.rules)
     case 'help':
       host.stdout((await import('./commands/help')).help(command.topic))
       return command.asked ? 0 : 2

@@ -2,18 +2,19 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Level } from '../engine/config'
 import { severities, type Severity } from '../engine/finding'
+import { isHouseRule } from '../engine/house-rules'
 import { didYouMean } from '../engine/nearest'
 import type { Rule } from '../engine/rule'
 import { Refusal } from './errors'
-import { checkFlags, commonFlags, type Flag } from './flags'
+import { checkFlags, commonFlags, explainFlags, rulesFlags, type Flag } from './flags'
 import { exists, type Host } from './host'
 import { reportFormats, type ReportFormat } from './reporters/index'
 
 /** What the user asked for. */
 export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
-  | { readonly name: 'explain'; readonly rule: Rule }
-  | { readonly name: 'rules' }
+  | { readonly name: 'explain'; readonly rule: string; readonly config: string | undefined }
+  | { readonly name: 'rules'; readonly test: boolean; readonly config: string | undefined }
   | { readonly name: 'help'; readonly topic: 'check' | undefined; readonly asked: boolean }
   | { readonly name: 'version' }
 
@@ -33,6 +34,7 @@ export interface CheckOptions {
   readonly color: boolean | undefined
 }
 
+const flagsOf = { check: checkFlags, explain: explainFlags, rules: rulesFlags } as const
 const commands = ['check', 'explain', 'rules'] as const
 const bars = ['error', 'warning', 'info', 'never'] as const
 const levels = [...severities, 'off'] as const
@@ -41,16 +43,17 @@ const levels = [...severities, 'off'] as const
 export function parseCommandLine(argv: readonly string[], host: Host, rules: readonly Rule[]): Command {
   const given = commandOf(argv)
   const name = given ?? 'check'
-  const args = new Arguments(argv, name === 'check' ? [...commonFlags, ...checkFlags] : commonFlags)
+  const args = new Arguments(argv, [...commonFlags, ...flagsOf[name]])
   const words = given ? args.words.slice(1) : args.words
   if (args.has('version')) return { name: 'version' }
   if (args.has('help')) return { name: 'help', topic: given === 'check' ? 'check' : undefined, asked: true }
   if (!given) refuseUnknownCommand(words[0], host)
   if (argv.length === 0) return { name: 'help', topic: undefined, asked: false }
-  if (name === 'explain') return { name, rule: ruleToExplain(words, rules) }
   if (name === 'check') return { name, options: checkOptions(args, words, rules) }
+  const config = args.value('config')
+  if (name === 'explain') return { name, rule: ruleToExplain(words), config }
   if (words.length > 0) throw new Refusal(`"amends ${name}" takes no arguments, but got "${words[0]}".`)
-  return { name }
+  return { name, test: args.has('test'), config }
 }
 
 /** The command that the first word names. */
@@ -67,10 +70,10 @@ function refuseUnknownCommand(word: string | undefined, host: Host): void {
   )
 }
 
-function ruleToExplain(words: readonly string[], rules: readonly Rule[]): Rule {
+function ruleToExplain(words: readonly string[]): string {
   const [id, more] = words
   if (id === undefined || more !== undefined) throw new Refusal('Name one rule: amends explain RULE.')
-  return rules.find((rule) => rule.id === id) ?? refuseRule(id, rules)
+  return id
 }
 
 function checkOptions(args: Arguments, words: readonly string[], rules: readonly Rule[]): CheckOptions {
@@ -100,16 +103,20 @@ function checkOptions(args: Arguments, words: readonly string[], rules: readonly
 
 function ruleLevel(value: string, rules: readonly Rule[]): [id: string, level: Level] {
   const [id = '', level = ''] = value.split(':')
-  if (!rules.some((rule) => rule.id === id)) refuseRule(id, rules)
+  // Which rules a house has is known once its config is read.
+  if (!isHouseRule(id)) ruleNamed(id, rules)
   return [id, choose(level, levels, `--rule ${id}:LEVEL`)]
 }
 
-function refuseRule(id: string, rules: readonly Rule[]): never {
-  const ids = rules.map((rule) => rule.id)
+/** The rule of that name. Throws a `Refusal` where there is none. */
+export function ruleNamed(id: string, rules: readonly Rule[]): Rule {
+  const rule = rules.find((one) => one.id === id)
+  if (rule) return rule
+  const ids = rules.map((one) => one.id)
   throw new Refusal(`There is no rule "${id}".${didYouMean(id, ids) || ' `amends rules` lists them.'}`)
 }
 
-const allFlags = [...commonFlags, ...checkFlags]
+const allFlags = [...commonFlags, ...checkFlags, ...explainFlags, ...rulesFlags]
 
 const parseArgsOptions = (flags: readonly Flag[]) =>
   Object.fromEntries(

@@ -1,9 +1,10 @@
-import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import type { Problem, Severity } from './finding'
+import { banRule, toRule, type HouseRule } from './house-rules'
 import { defaultPolicy, type Policy } from './policy'
-import { didYouMean } from './nearest'
-import type { Rule } from './rule'
-import { settingsFor, type ChoiceType, type RecordType, type SettingType } from './settings'
+import { profiles, type ProfileName } from './profiles'
+import { readSetting, type Report } from './setting-reader'
+import { settingsFor, type RuleLevel } from './settings'
 import type { PlaceholderKind } from './text/placeholder'
 
 export type Level = Severity | 'off'
@@ -16,6 +17,8 @@ export interface Config extends Policy {
   readonly includeInternal: boolean
   /** Names of placeholders by kind, on top of those that the names themselves tell. */
   readonly placeholders: Readonly<Partial<Record<PlaceholderKind, readonly string[]>>>
+  /** The rules that the team made itself, banned phrases included. All files of one config share the list. */
+  readonly houseRules: readonly HouseRule[]
 }
 
 export const defaultConfig: Config = {
@@ -23,6 +26,7 @@ export const defaultConfig: Config = {
   rules: {},
   includeInternal: false,
   placeholders: {},
+  houseRules: [],
 }
 
 /** What an `amends.config.json` says, for all the files below it. */
@@ -37,7 +41,7 @@ export interface ConfigFile extends Config {
 /** Settings for some files only. */
 export interface Override extends Partial<Policy> {
   readonly files: readonly string[]
-  readonly rules: Config['rules']
+  readonly rules?: Config['rules']
 }
 
 export const defaultConfigFile: ConfigFile = { ...defaultConfig, files: [], ignore: [], overrides: [] }
@@ -58,13 +62,22 @@ export function configFor(file: ConfigFile, path: string, matches: Matches): Con
   return result
 }
 
+/** What the text says. It has the shape of the settings, because everything else was left out. */
+type Written = Partial<ConfigFile> & {
+  readonly $schema?: string
+  readonly extends?: ProfileName
+  readonly ban?: readonly string[]
+}
+
 /**
  * Reads the text of a config file: JSON with comments and trailing commas. Never throws. Whatever is wrong becomes
- * a problem in UTF-16 offsets of the text, and only that part is left out of the result.
+ * a problem in UTF-16 offsets of the text, and only that part is left out of the result. `houseRules` says for which
+ * house rules levels may be set: those of this very text, or any, where other texts make the rules.
  */
 export function parseConfig(
   text: string,
-  rules: readonly Pick<Rule, 'id' | 'summary' | 'severity'>[],
+  rules: readonly RuleLevel[],
+  houseRules: 'own' | 'any' = 'own',
 ): { readonly config: ConfigFile; readonly problems: readonly Problem[] } {
   const errors: ParseError[] = []
   // A byte order mark is no JSON. A space in its place keeps the offsets.
@@ -73,73 +86,32 @@ export function parseConfig(
     message: `This is not valid JSON: ${words(printParseErrorCode(error))}.`,
     offsets: [offset, offset + length],
   }))
+  if (!root) return { config: defaultConfigFile, problems }
   const report: Report = (node, message) =>
     problems.push({ message, offsets: [node.offset, node.offset + node.length] })
-  // The value has the shape of the settings, because everything else was left out.
-  const config = root && (read(root, settingsFor(rules), report) as Partial<ConfigFile> | undefined)
-  return { config: { ...defaultConfigFile, ...config }, problems }
+  const own = houseRules === 'own' ? houseRulesIn(root, rules).map(toRule) : undefined
+  const written = readSetting(root, settingsFor(rules, own), report) as Written | undefined
+  return { config: complete(written ?? {}), problems }
 }
 
-type Report = (node: Node, message: string) => void
+/** A first reading for the rules that the text makes: it may name them before. */
+const houseRulesIn = (root: Node, rules: readonly RuleLevel[]): readonly HouseRule[] =>
+  allHouseRules((readSetting(root, settingsFor(rules), () => undefined) ?? {}) as Written)
 
-/** The part of a value that has the type, `undefined` where nothing has. */
-function read(node: Node, type: SettingType, report: Report): unknown {
-  switch (type.type) {
-    case 'record':
-      return node.type === 'object' ? readRecord(node, type, report) : refuse(node, 'an object', report)
-    case 'list':
-      if (node.type !== 'array') return refuse(node, 'a list', report)
-      return (node.children ?? [])
-        .map((item) => read(item, type.of, report))
-        .filter((item) => item !== undefined)
-    case 'choice':
-      return node.type === 'string'
-        ? readChoice(node, type, report)
-        : refuse(node, oneOf(type.values), report)
-    case 'string':
-    case 'boolean':
-      return node.type === type.type ? getNodeValue(node) : refuse(node, `a ${type.type}`, report)
+const allHouseRules = ({ houseRules = [], ban = [] }: Written): readonly HouseRule[] =>
+  ban.length > 0 ? [...houseRules, banRule(ban)] : houseRules
+
+/** What was written, on top of the profile that it extends, on top of the defaults. */
+function complete(written: Written): ConfigFile {
+  const { $schema: _, extends: name = 'recommended', ban: __, ...settings } = written
+  const profile = profiles[name]
+  return {
+    ...defaultConfigFile,
+    ...profile.policy,
+    ...settings,
+    rules: { ...profile.rules, ...settings.rules },
+    houseRules: allHouseRules(written),
   }
-}
-
-/** `undefined` where a required part is missing, because the rest means nothing without it. */
-function readRecord(node: Node, type: RecordType, report: Report): Record<string, unknown> | undefined {
-  const result: Record<string, unknown> = {}
-  const seen = new Set<string>()
-  for (const { children } of node.children ?? []) {
-    const [key, value] = children ?? []
-    if (!key) continue
-    const name = String(key.value)
-    seen.add(name)
-    const setting = Object.hasOwn(type.properties, name) ? type.properties[name] : undefined
-    if (!setting)
-      report(key, `There is no ${type.keys} "${name}".${didYouMean(name, Object.keys(type.properties))}`)
-    const known = setting && value ? read(value, setting.type, report) : undefined
-    if (known !== undefined) result[name] = known
-  }
-  const required = type.required ?? []
-  for (const name of required)
-    if (!seen.has(name)) report(node, `The ${type.keys} "${name}" is missing here.`)
-  return required.every((name) => name in result) ? result : undefined
-}
-
-function readChoice(node: Node, type: ChoiceType, report: Report): string | undefined {
-  const value = String(node.value)
-  if (type.values.includes(value)) return value
-  if (type.reserved?.includes(value)) report(node, `"${value}" is not there yet. Use ${oneOf(type.values)}.`)
-  else report(node, `"${value}" is not ${oneOf(type.values)}.${didYouMean(value, type.values)}`)
-  return undefined
-}
-
-function refuse(node: Node, expected: string, report: Report): undefined {
-  report(node, `This must be ${expected}.`)
-}
-
-/** `"a", "b" or "c"`. */
-function oneOf(values: readonly string[]): string {
-  const quoted = values.map((value) => `"${value}"`)
-  const last = quoted.pop() ?? ''
-  return quoted.length > 0 ? `${quoted.join(', ')} or ${last}` : last
 }
 
 /** `CommaExpected` as "comma expected". */

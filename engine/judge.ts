@@ -46,6 +46,7 @@ export function createJudge(
   const active = rules.filter((rule) => levelOf(rule) !== 'off')
   const apologyRules = active.filter((rule): rule is ApologyRule => rule.reads === 'apology')
   const sentenceRules = active.filter((rule): rule is SentenceRule => rule.reads === 'sentence')
+  const everywhere = sentenceRules.filter((rule) => rule.everywhere)
   const macroRules = active.filter((rule): rule is MacroRule => rule.reads === 'macro')
 
   const attempt = (text: MappedText, what: string, work: () => void): void => {
@@ -80,10 +81,12 @@ export function createJudge(
         )
       }
     }
-    if (sentence.isQuestion || sentence.role === 'heading' || sentence.role === 'attribute') return
+    const isStatement = !sentence.isQuestion && sentence.role !== 'heading' && sentence.role !== 'attribute'
+    const readers = isStatement ? sentenceRules : everywhere
+    if (readers.length === 0) return
     const wanted = trigger.rulesIn(sentence.tokens, sentence.sentence)
     if (wanted.size === 0) return
-    for (const rule of sentenceRules) {
+    for (const rule of readers) {
       if (!wanted.has(rule)) continue
       const report = reporter(rule, rule.severity, sentence, findings)
       attempt(sentence.mapped, `The rule ${rule.id}`, () =>

@@ -1,16 +1,19 @@
-import type { Config } from './config'
+import { isAllowed } from './allow'
+import type { Config, Level } from './config'
 import type { Document, Format, FormatId, SourceFile } from './document'
 import { isWorse, type Finding, type Fix, type Problem } from './finding'
 import { fixAll, proveFixes } from './fixer'
 import { formatOf } from './formats'
 import { fold } from './fold'
+import { isHouseRule } from './house-rules'
 import { createJudge, type Origin } from './judge'
 import type { MacroReading } from './apology/macro-reading'
 import type { FileSummary } from './apology/workspace-reading'
 import type { Rule } from './rule'
+import { createRuleSet, withHouseRules } from './rule-set'
 import { summaryOf } from './summary'
 import { suppress } from './suppress'
-import { createTrigger, type Trigger } from './trigger'
+import type { Trigger } from './trigger'
 
 /** What a check of one file gives. */
 export interface LintResult {
@@ -57,53 +60,44 @@ export interface LintRun extends LintResult {
 }
 
 /** `trigger` says what need not be read. It saves time and never changes what is found. */
-export function createLinter(rules: readonly Rule[], trigger: Trigger = createTrigger(rules)): Linter {
-  const ids = rules.map((rule) => rule.id)
-  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter {
+  const rulesFor = withHouseRules(createRuleSet(rules, trigger))
+  const comparing = rules.filter(({ reads }) => reads === 'workspace').map(({ id }) => id)
   const origins = new WeakMap<Finding, Origin>()
+  // A rule of the house is about its phrase and not about the sentence, so it stands beside what is said of that.
+  const originOf = (finding: Finding): Origin | undefined =>
+    isHouseRule(finding.rule) ? undefined : origins.get(finding)
 
   /** `scope` says which passages are built: those that can matter, or all of them, for the proof of fixes. */
   const run = (file: SourceFile, config: Config, scope: 'wanted' | 'all'): LintRun => {
+    const { rules: all, ids, rule: ruleOf, trigger: words } = rulesFor(config.houseRules)
     const format = formatOf(file)
     if (!format) return unread(undefined, 0)
-    if (scope === 'wanted' && !trigger.inFile(file.text)) {
+    if (scope === 'wanted' && !words.inFile(file.text)) {
       return unread(format.id, countMacros(format, file.text, config))
     }
-    const document = format.read(file.text, {
-      ...config,
-      wanted: scope === 'all' ? () => true : trigger.inFile,
-    })
-    const judge = createJudge(rules, trigger, {
-      file: file.path,
-      policy: config,
-      levelOf: (rule) => config.rules[rule.id] ?? rule.severity,
-    })
-    const found = document.macros.flatMap((macro) => judge.macro(macro))
+    const wanted = scope === 'all' ? () => true : words.inFile
+    const document = format.read(file.text, { ...config, wanted })
+    const levelOf = (rule: Rule): Level => config.rules[rule.id] ?? rule.severity
+    const judge = createJudge(all, words, { file: file.path, policy: config, levelOf })
+    const found = document.macros
+      .flatMap((macro) => judge.macro(macro))
+      .filter((one) => !isAllowed(one, judge.origins.get(one), ruleOf(one.rule)?.reads, config.allow))
     for (const [finding, origin] of judge.origins) origins.set(finding, origin)
-    const { findings: unfolded, problems } = suppress(
-      file.text,
-      inOrder(found),
-      ids,
-      (id) => config.rules[id] === 'off' || byId.get(id)?.reads === 'workspace',
-    )
+    const isSilent = (id: string): boolean => config.rules[id] === 'off' || ruleOf(id)?.reads === 'workspace'
+    const { findings: unfolded, problems } = suppress(file.text, inOrder(found), ids, isSilent)
     const relate = (finding: Finding, related: readonly Finding[]): Finding => {
       const told = { ...finding, related }
       origins.set(told, origins.get(finding)!)
       return told
     }
-    const findings = fold(
-      unfolded,
-      (id) => byId.get(id),
-      (finding) => origins.get(finding),
-      relate,
-    )
     return {
       format: format.id,
       macros: document.macros.length,
       titles: new Map(
         document.macros.flatMap(({ path, title }) => (title === undefined ? [] : [[path, title]])),
       ),
-      findings,
+      findings: fold(unfolded, ruleOf, originOf, relate),
       unfolded,
       readings: judge.readings,
       problems: [...document.problems, ...judge.problems, ...problems],
@@ -124,7 +118,7 @@ export function createLinter(rules: readonly Rule[], trigger: Trigger = createTr
       const { document: _, unfolded: __, readings: ___, ...result } = lint(file, config)
       return result
     },
-    summarize: (file, config) => summaryOf(file.path, lint(file, config).readings),
+    summarize: (file, config) => summaryOf(file, lint(file, config).readings, comparing),
     fixes: (file, config, findings, wanted = 'all') =>
       proveFixes(
         file,

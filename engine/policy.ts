@@ -20,7 +20,7 @@ export interface Policy {
   readonly companyNames: readonly string[]
   /** Names of carriers, vendors and partners. */
   readonly thirdParties: readonly string[]
-  /** Phrases that no rule reports. */
+  /** Phrases that no rule reports: a finding that overlaps one is left out. */
   readonly allow: readonly string[]
 }
 

@@ -12,7 +12,8 @@ export interface Candidate {
 
 /**
  * The candidates that hold: with them applied, the file has the same macros, passages, placeholders and tags,
- * no new problem and no new error, and the rule is silent at that place.
+ * no new problem and no new error, and the rule is silent at that place. What a template leaves to be filled in may
+ * well be an error, because it must not be sent as it is.
  * The candidates must not touch each other; they are tried together first, and in halves only where that fails.
  * `read` reads a changed file with all of its passages.
  */
@@ -44,8 +45,18 @@ function isSettled({ finding, fix }: Candidate, moved: Moved, oldAt: Touching, n
   const [start, end] = extent([...fix.edits, { offsets: finding.offsets, newText: '' }])
   const now = nowAt([moved(start, 'front'), moved(end, 'behind')])
   if (now.some((other) => other.rule === finding.rule && isAsBad(other, finding))) return false
-  return errorsIn(now) <= errorsIn(oldAt([start, end]))
+  const slots = fix.safety === 'template' ? fix.edits.map((edit) => insertedBy(edit, moved)) : []
+  const unexpected = now.filter(({ offsets }) => !slots.some((slot) => isInside(offsets, slot)))
+  return errorsIn(unexpected) <= errorsIn(oldAt([start, end]))
 }
+
+/** Where the text that an edit puts in stands afterwards. */
+const insertedBy = ({ offsets: [start, end] }: Edit, moved: Moved): Offsets => [
+  moved(start, 'front'),
+  moved(end, 'behind'),
+]
+
+const isInside = ([start, end]: Offsets, [from, to]: Offsets): boolean => from <= start && end <= to
 
 /** A fix may leave a milder remark of the same rule, such as a hint to be more specific still. */
 const isAsBad = (now: Finding, then: Finding): boolean =>

@@ -1,9 +1,9 @@
 import type { ApologyReading } from './apology/reading'
 import type { MacroReading } from './apology/macro-reading'
 import type { SentenceReading } from './apology/sentence-reading'
-import type { WorkspaceReading } from './apology/workspace-reading'
+import type { MacroInFile, SentenceSummary, WorkspaceReading } from './apology/workspace-reading'
 import type { MacroKind } from './document'
-import type { Advice, Offsets, Safety, Severity } from './finding'
+import type { Advice, Safety, Severity } from './finding'
 import type { Policy } from './policy'
 
 /** A half-open range of UTF-16 units of a passage's text. */
@@ -38,13 +38,10 @@ export interface MacroHit extends Hit {
   readonly at: SentenceReading
 }
 
-/** What a rule found about several files, shown at one place of one of them. */
+/** What a rule found about several files, shown at one sentence of one of them. */
 export interface WorkspaceHit extends Partial<Advice> {
-  /** The path of the file, as the workspace names it. */
-  readonly file: string
-  readonly macro: string
-  readonly offsets: Offsets
-  readonly sentence: string
+  readonly macro: MacroInFile
+  readonly at: SentenceSummary
   readonly severity?: Severity
 }
 
@@ -91,6 +88,8 @@ export interface ApologyRule extends RuleBase {
 /** Judges each sentence that holds one of its triggers. Questions, quotations, headings and labels are left out. */
 export interface SentenceRule extends RuleBase {
   readonly reads: 'sentence'
+  /** Whether the rule is about words wherever they stand: questions, headings and labels are read as well. */
+  readonly everywhere?: boolean
   check(reading: SentenceReading, report: (hit: Hit) => void): void
 }
 
@@ -104,7 +103,7 @@ export interface MacroRule extends RuleBase {
   check(reading: MacroReading, report: (hit: MacroHit) => void): void
 }
 
-/** Judges all files together. */
+/** Judges all files together. An example is a small repository: macros in files of their own, `===` lines between them. */
 export interface WorkspaceRule extends RuleBase {
   readonly reads: 'workspace'
   check(reading: WorkspaceReading, report: (hit: WorkspaceHit) => void): void

@@ -1,6 +1,6 @@
-import type { Finding, Problem } from './finding'
+import type { Finding, Offsets, Problem } from './finding'
 import { directivesIn, nextLines, type Directive } from './text/directives'
-import { fieldOf, frontMatterOf } from './text/front-matter'
+import { fieldsOf, frontMatterOf } from './text/front-matter'
 
 /**
  * Drops the findings that directives in comments, or `amends: off` in the front matter, leave out. Directives are
@@ -12,13 +12,15 @@ import { fieldOf, frontMatterOf } from './text/front-matter'
  * `findings` must be sorted by place. Unknown rules and directives without effect come back as problems; a rule that is
  * off finds nothing, so nothing is said about directives for it.
  */
-export function suppress(
+export function suppress<F extends Pick<Finding, 'rule' | 'offsets'>>(
   source: string,
-  findings: readonly Finding[],
+  findings: readonly F[],
   ruleIds: readonly string[],
   isOff: (rule: string) => boolean = () => false,
-): { findings: Finding[]; problems: Problem[] } {
-  if (fieldOf(frontMatterOf(source), 'amends')?.toLowerCase() === 'off') return { findings: [], problems: [] }
+): { findings: F[]; problems: Problem[] } {
+  if (fieldsOf(frontMatterOf(source), 'amends')[0]?.toLowerCase() === 'off') {
+    return { findings: [], problems: [] }
+  }
   const directives = directivesIn(source)
   const effects = new Map(directives.map((directive) => [directive, new Set<string>()]))
   const scopes = [lineScopes(source, directives, ruleIds), rangeScopes(directives, ruleIds, effects)]
@@ -31,6 +33,22 @@ export function suppress(
     problemsOf(directive, effects.get(directive)!, ruleIds, isOff),
   )
   return { findings: kept, problems }
+}
+
+/** Which of some rules the file leaves out at each of these places. */
+export function suppressedAt(
+  source: string,
+  ruleIds: readonly string[],
+  places: readonly Offsets[],
+): ReadonlyMap<Offsets, readonly string[]> {
+  const inOrder = [...places].sort((a, b) => a[0] - b[0])
+  const asked = inOrder.flatMap((offsets) => ruleIds.map((rule) => ({ rule, offsets })))
+  const kept = new Set(suppress(source, asked, ruleIds).findings)
+  const left = new Map<Offsets, string[]>()
+  for (const one of asked) {
+    if (!kept.has(one)) left.set(one.offsets, [...(left.get(one.offsets) ?? []), one.rule])
+  }
+  return left
 }
 
 /** Where a directive is in force for one rule. */

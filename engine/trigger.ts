@@ -40,7 +40,12 @@ const HIDES_LETTERS = new RegExp(
 
 export function createTrigger(rules: readonly Rule[]): Trigger {
   const words = [...new Set(rules.flatMap((rule) => rule.triggers))]
-  const pattern = new RegExp(words.join('|'), 'i')
+  // In the file, a word may stand right behind an escape: "\\nsorry". A sign that is no letter may stand anywhere.
+  const [letters, signs] = [
+    words.filter((word) => /^[a-z]/.test(word)),
+    words.filter((word) => !/^[a-z]/.test(word)),
+  ]
+  const pattern = new RegExp([String.raw`(?:\b|\\[bfnrt])(?:${letters.join('|')})`, ...signs].join('|'), 'i')
   const inText = (text: string): boolean =>
     pattern.test(text) || (text.search(INVISIBLE) >= 0 && pattern.test(text.replace(INVISIBLE, '')))
   return {

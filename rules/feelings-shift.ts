@@ -70,6 +70,10 @@ export default defineRule({
         text: "[[We are sorry you're upset]], {{first_name}}.",
         becomes: 'We are sorry [TODO: what we did that led to this], {{first_name}}.',
       },
+      {
+        text: "[[We're sorry you were disappointed by the tour]].",
+        becomes: "We're sorry the tour [TODO: problem].",
+      },
       { text: '[[Sorry you took it that way]].', becomes: 'Sorry [TODO: what we did that led to this].' },
       {
         text: "[[I am sorry that you don't think we met your expectations]].",
@@ -111,11 +115,6 @@ function shiftIn({ complement, tokens, failureInSentence }: ApologyReading): Sev
     case 'object':
       if (isReaction(wordsIn(tokens, complement))) return 'error'
       return wordsIn(tokens, complement).includes('expectations') ? 'info' : undefined
-    case 'infinitive':
-      return /^(?:hear|learn|see|know|read)$/.test(complement.verb) &&
-        hearsOfReaction(wordsIn(tokens, complement))
-        ? 'info'
-        : undefined
     case 'clause':
       // "sorry you are cross: we lost your form" names the act itself.
       if (complement.subject.person === 'reader')
@@ -139,12 +138,6 @@ function isReaction(object: readonly string[]): boolean {
   const isManner = object[1] === 'how' || (object[1] === 'the' && object[2] === 'way')
   if (!isManner || /^(?:we|i)$/.test(object[2]!)) return false
   return object.includes('you') && (object.includes('feel') || object.includes('felt'))
-}
-
-/** "sorry to hear that you are disappointed": sympathy with a feeling that is about us. */
-function hearsOfReaction(words: readonly string[]): boolean {
-  const you = words.indexOf('you')
-  return you > 0 && words.slice(you, you + 6).some((word) => REACTIONS.has(word))
 }
 
 /** Whether the clause says how the reader feels about, sees or takes something. */
@@ -209,8 +202,22 @@ function fixes(reading: ApologyReading): DraftFix[] {
           ),
         )
       : draft('template', slotBehindHead(reading, complement.to, what))
-  const act = complement.kind === 'clause' ? actOf(reading, complement) : undefined
-  return act === undefined ? [template] : [draft('assertive', replace(reading, complement, act)), template]
+  if (complement.kind !== 'clause') return [template]
+  const act = actOf(reading, complement)
+  if (act !== undefined) return [draft('assertive', replace(reading, complement, act)), template]
+  const thing = thingOf(reading, complement)
+  return thing === undefined ? [template] : [draft('template', replace(reading, complement, thing)), template]
+}
+
+/** "you were disappointed by the room" → "the room [TODO: problem]" */
+function thingOf(reading: ApologyReading, complement: ClauseComplement): string | undefined {
+  const { tokens, head } = reading
+  if (head.kind !== 'be-sorry' && head.kind !== 'sorry') return undefined
+  const at = predicateAt(tokens, complement)
+  const thing = { from: at + 2, to: complement.to }
+  const isBy = REACTIONS.has(tokens[at]!.word) && tokens[at + 1]?.word === 'by'
+  if (!isBy || tokens[thing.from]?.word !== 'the' || thing.to - thing.from > 4) return undefined
+  return `${wordsOf(reading, thing)} ${slot('problem')}`
 }
 
 /** "you were offended by our poster" → "our poster offended you"; "you found our reply rude" → "our reply was rude". */

@@ -2,25 +2,13 @@ import { headWords } from '../engine/apology/heads'
 import type { ObjectComplement } from '../engine/apology/complement'
 import type { ApologyReading } from '../engine/apology/reading'
 import { CATCH_ALL, EVENT_NOUNS, isEffectNoun, isFeeling, UNNAMED_EVENTS } from '../engine/apology/lexicon'
-import {
-  draft,
-  endMark,
-  endsSentence,
-  freshApology,
-  insertAfter,
-  ownVoice,
-  pronoun,
-  replace,
-  remove,
-  slot,
-  slotBehindHead,
-  spanOf,
-} from '../engine/apology/rewrite'
-import { causeIn, isConcrete, isSpecified } from '../engine/apology/specifics'
+import { draft, slotBehindHead, spanOf } from '../engine/apology/rewrite'
+import { withoutCatchAll } from '../engine/apology/rewrite-object'
+import { isConcrete, isSpecified } from '../engine/apology/specifics'
 import type { Token } from '../engine/language/tokens'
 import { OWN_DETERMINERS } from '../engine/language/words'
 import type { Severity } from '../engine/finding'
-import { defineRule, type DraftFix, type Span } from '../engine/rule'
+import { defineRule, type Span } from '../engine/rule'
 
 export default defineRule({
   id: 'generic-apology',
@@ -55,7 +43,7 @@ export default defineRule({
         report({
           span: objectSpan(reading, complement),
           severity,
-          fixes: () => objectFixes(reading, complement),
+          fixes: () => withoutCatchAll(reading, complement),
         })
     } else if (isBare(reading) || isAnaphoric(reading) || asksToAccept(reading)) {
       report({
@@ -83,13 +71,12 @@ export default defineRule({
       },
       {
         text: '[[Please accept our sincere apologies for any inconvenience or frustration]].',
-        becomes:
-          'Please accept our sincere apologies for [TODO: what we did]. We know [TODO: what it cost you].',
+        becomes: "We're sorry [TODO: what we did]. We know [TODO: what it cost you].",
       },
       {
         text: '[[Our apologies for the inconvenience]], and thank you for flying with us.',
         severity: 'warning',
-        becomes: 'Our apologies for [TODO: what we did], and thank you for flying with us.',
+        becomes: "We're sorry [TODO: what we did], and thank you for flying with us.",
       },
       {
         text: '[[We’re sorry for the situation]].',
@@ -98,11 +85,11 @@ export default defineRule({
       },
       {
         text: '[[We regret any disruption]] you experienced.',
-        becomes: 'We regret [TODO: what we did]. We know [TODO: what it cost you].',
+        becomes: "We're sorry [TODO: what we did]. We know [TODO: what it cost you].",
       },
       {
         text: '[[Please excuse any inconvenience]].',
-        becomes: 'Please excuse [TODO: what we did]. We know [TODO: what it cost you].',
+        becomes: "We're sorry [TODO: what we did]. We know [TODO: what it cost you].",
       },
       {
         text: '[[Any inconvenience caused is deeply regretted]].',
@@ -127,6 +114,29 @@ export default defineRule({
         text: '[[We sincerely apologize]].',
         severity: 'info',
         becomes: 'We sincerely apologize for [TODO: what we did].',
+      },
+      {
+        text: '[[We regret any inconvenience]] our error may cause {{name}}.',
+        severity: 'info',
+        becomes: "We're sorry for our error, {{name}}.",
+      },
+      {
+        text: '[[We are sorry for the hassle]] and will send a new lamp.',
+        severity: 'warning',
+        becomes: 'We are sorry [TODO: what we did]. We will send a new lamp.',
+      },
+      {
+        text: '[[I apologize for any delays]], {{first_name}}!',
+        becomes: 'I apologize for the delay [TODO: to what, how long], {{first_name}}!',
+      },
+      {
+        text: 'We cannot take the lamp back. [[Sorry for any inconvenience]].',
+        becomes: 'We cannot take the lamp back.',
+      },
+      {
+        text: "[[We're sorry your experience was not a smooth one]].",
+        severity: 'info',
+        becomes: "We're sorry [TODO: what we did].",
       },
       {
         text: 'We sent the parcel to your old address. Again, [[sorry for any inconvenience]].',
@@ -223,54 +233,9 @@ function isAnaphoric(reading: ApologyReading): boolean {
   if (tokens.slice(predicate, to).some(({ kind }) => kind === 'number' || kind === 'placeholder'))
     return false
   // "your experience was not as smooth as it should have been" says that something was wrong, and not what.
-  if (words[0] === 'your' && /^(?:experience|visit|stay)$/.test(words[1] ?? '')) return words.includes('not')
+  if (words[0] === 'your' && /^(?:experience|visit|stay)$/.test(words[1] ?? ''))
+    return words.some((word) => word === 'not' || word === 'short')
   if (words[0] === 'you') return words.includes('had') && words.at(-1) === 'experience'
   const points = subject.to - subject.from === 1 && /^(?:this|that|it|things)$/.test(words[0]!)
   return points && /^(?:happen|happened|occur|occurred|go|gone|went)$/.test(tokens[predicate]!.word)
-}
-
-function objectFixes(reading: ApologyReading, complement: ObjectComplement): DraftFix[] {
-  const { object } = complement
-  if (reading.head.kind === 'regretted') {
-    const from = complement.from
-    return [
-      draft(
-        'template',
-        replace(reading, { from, to: reading.head.to }, `${freshApology(reading)} ${slot('what we did')}`),
-      ),
-    ]
-  }
-  const fixes: DraftFix[] = []
-  const closing = closingApology(reading)
-  if (closing) fixes.push(closing)
-  const cause = causeIn(reading, object)
-  if (cause) {
-    fixes.push(draft('safe', replace(reading, { from: object.from, to: object.to }, cause)))
-  } else if (object.class === 'event' && CATCH_ALL.has(object.determiner) && isSpecified(reading, object)) {
-    fixes.push(draft('safe', replace(reading, { from: object.from, to: object.noun! }, 'the')))
-  }
-  const deed = draft('template', slotBehindHead(reading, complement.to))
-  if (!endsSentence(reading, complement.to)) return [...fixes, deed]
-  const last = endMark(reading)
-  if (last === undefined || object.class === 'anaphor') return [...fixes, deed]
-  const cost = ` ${pronoun(reading) === 'I' ? 'I' : 'We'} know ${slot(ownVoice(reading, 'what it cost you'))}.`
-  return [...fixes, draft('template', ...deed.edits, insertAfter(reading, last, cost))]
-}
-
-/** "Once again, sorry for any inconvenience." behind a named failure adds nothing and may go. */
-function closingApology(reading: ApologyReading): DraftFix | undefined {
-  const { tokens, sentence, sentences, head } = reading
-  const repeats = tokens.slice(sentence.from, head.to + 2).some((token) => token.word === 'again')
-  const whole = !tokens
-    .slice(sentence.from, head.from)
-    .some((token) => token.kind === 'word' && !/^(?:once|again)$/.test(token.word))
-  if (
-    !repeats ||
-    !whole ||
-    !reading.failureNearby ||
-    sentences[0] === sentence ||
-    !endsSentence(reading, reading.complement.to)
-  )
-    return undefined
-  return draft('safe', remove(reading, sentence))
 }

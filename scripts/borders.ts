@@ -18,6 +18,7 @@ const protocol = ['vscode-languageserver', 'vscode-languageserver-textdocument']
 
 export const borders: readonly Border[] = [
   { from: 'engine', ours: ['engine'], packages: parsers, node: false },
+  { from: 'engine/git-ignore.ts', ours: ['engine'], packages: ['ignore'], node: false },
   { from: 'engine/globs.ts', ours: ['engine'], packages: ['picomatch'], node: false },
   { from: 'engine/language', ours: ['engine'], packages: ['compromise', 'compromise/*'], node: false },
   { from: 'rules', ours: ['engine'], packages: [], node: false },
@@ -28,7 +29,7 @@ export const borders: readonly Border[] = [
   {
     from: 'cli',
     ours: ['cli', 'engine', 'rules', 'package.json'],
-    packages: ['diff', 'ignore', 'picocolors', 'picomatch'],
+    packages: ['diff', 'picocolors', 'picomatch'],
     node: true,
   },
   { from: 'client', ours: ['client'], packages: ['vscode', 'vscode-languageclient'], node: false },

@@ -17,20 +17,22 @@ function schemaOf(type: SettingType): object {
     case 'record':
       return recordSchema(type)
     case 'list':
-      return { type: 'array', items: schemaOf(type.of) }
+      return { type: 'array', items: schemaOf(type.of), ...(type.filled && { minItems: 1 }) }
     case 'choice':
       return { type: 'string', enum: type.values }
     case 'string':
+      return { type: 'string', ...(type.holds && { pattern: type.holds.pattern }) }
     case 'boolean':
-      return { type: type.type }
+      return { type: 'boolean' }
   }
 }
 
-const recordSchema = ({ properties, required }: RecordType): object => ({
+const recordSchema = ({ properties, required, more }: RecordType): object => ({
   type: 'object',
   properties: Object.fromEntries(
     Object.entries(properties).map(([name, setting]) => [name, settingSchema(setting)]),
   ),
+  ...(more && { patternProperties: { [`^${more.prefix}`]: schemaOf(more.type) } }),
   ...(required && { required }),
   additionalProperties: false,
 })

@@ -16,6 +16,8 @@ export interface Client {
   /** Takes edits that name the version of the document that they were made for. */
   readonly takesVersionedEdits: boolean
   readonly showsMarkdown: boolean
+  /** Shows what belongs to a diagnostic with it. */
+  readonly showsRelated: boolean
   /** Answers `workspace/configuration`. */
   readonly answersConfiguration: boolean
   /** Tells changes of settings only when it was asked to. */
@@ -38,6 +40,7 @@ export function readClient(params: InitializeParams): Client {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    showsRelated: textDocument?.publishDiagnostics?.relatedInformation ?? false,
     answersConfiguration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,

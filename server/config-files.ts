@@ -1,23 +1,17 @@
-import {
-  DidChangeWatchedFilesNotification,
-  DidChangeWorkspaceFoldersNotification,
-  Emitter,
-  type Connection,
-} from 'vscode-languageserver'
+import { Emitter, type Connection } from 'vscode-languageserver'
 import { configFor, defaultConfig, parseConfig, type Config, type ConfigFile } from '../engine/config'
 import { matchesGlobs } from '../engine/globs'
-import { configName, NearestConfig } from '../engine/nearest-config'
+import { NearestConfig } from '../engine/nearest-config'
 import type { Rule } from '../engine/rule'
 import type { Buffers } from './buffers'
-import type { Client } from './client'
 import type { Files } from './files'
+import type { Folders } from './folders'
 import { typingPause, type Host } from './host'
-import { comparable, configIn, folderAbove, isConfig, pathBelow } from './uris'
+import { configIn, folderAbove, isConfig, pathBelow } from './uris'
 
 /** The `amends.config.json` files of the workspace. A broken one counts as it was before it broke. */
 export class ConfigFiles {
   readonly #changed = new Emitter<void>()
-  readonly #workspaceFolders: Set<string>
   /** What each config file said when it last had no mistake, by its URI. */
   readonly #lastGood = new Map<string, ConfigFile>()
   #nearest = this.#lookAnew()
@@ -25,36 +19,23 @@ export class ConfigFiles {
 
   constructor(
     private readonly connection: Connection,
-    private readonly client: Client,
+    private readonly folders: Folders,
     private readonly host: Host,
     private readonly buffers: Buffers,
     private readonly files: Files,
     private readonly rules: readonly Rule[],
-  ) {
-    this.#workspaceFolders = new Set(client.workspaceFolders.map(comparable))
-  }
+  ) {}
 
   /** Fires when what `configOf` gave may be out of date. */
   readonly onDidChange = this.#changed.event
 
   listen(): void {
-    this.connection.onDidChangeWatchedFiles(({ changes }) => {
+    this.folders.onDidChangeFiles((changes) => {
       if (changes.some(({ uri }) => isConfig(uri))) this.#forget()
     })
-    this.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
-      for (const { uri } of event.removed) this.#workspaceFolders.delete(comparable(uri))
-      for (const { uri } of event.added) this.#workspaceFolders.add(comparable(uri))
-      this.#forget()
-    })
+    this.folders.onDidChange(() => this.#forget())
     this.buffers.onDidChangeContent(({ document }) => this.#forgetSoon(document.uri))
     this.buffers.onDidClose(({ document }) => this.#forgetSoon(document.uri))
-  }
-
-  /** Asks the client to tell of changed config files. To be called once it is initialized. */
-  async watch(): Promise<void> {
-    if (!this.client.watchesFiles) return
-    const watchers = [{ globPattern: `**/${configName}` }]
-    await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
   }
 
   /** What the nearest config file says of a document. Config files themselves are not for customers to read. */
@@ -82,8 +63,7 @@ export class ConfigFiles {
     return new NearestConfig({
       configIn: (folder) => this.#read(configIn(folder)),
       above: async (folder) => {
-        const isTop =
-          this.#workspaceFolders.has(comparable(folder)) || (await this.files.isRepository(folder))
+        const isTop = this.folders.has(folder) || (await this.files.isRepository(folder))
         return isTop ? undefined : folderAbove(folder)
       },
     })

@@ -7,6 +7,7 @@ import type { Settings } from './settings'
 export class Configs {
   readonly #changed = new Emitter<void>()
   readonly #known = new Map<string, Promise<Config | 'ignored'>>()
+  readonly #settingsOf = new Map<string, Promise<Config>>()
 
   constructor(
     private readonly settings: Settings,
@@ -23,9 +24,18 @@ export class Configs {
   configOf(uri: string): Promise<Config | 'ignored'> {
     const known = this.#known.get(uri)
     if (known) return known
-    const config = this.#read(uri)
+    const config = this.#read(uri, () => this.settings.configOf(uri))
     this.#known.set(uri, config)
     return config
+  }
+
+  /** The config of a file that is not open. The settings are those of its folder: nobody is asked once per file. */
+  configBelow(folder: string, uri: string): Promise<Config | 'ignored'> {
+    return this.#read(uri, () => {
+      const settings = this.#settingsOf.get(folder) ?? this.settings.configOf(folder)
+      this.#settingsOf.set(folder, settings)
+      return settings
+    })
   }
 
   forget(uri: string): void {
@@ -34,13 +44,14 @@ export class Configs {
 
   #forgetAll(): void {
     this.#known.clear()
+    this.#settingsOf.clear()
     this.#changed.fire()
   }
 
-  async #read(uri: string): Promise<Config | 'ignored'> {
+  async #read(uri: string, settings: () => Promise<Config>): Promise<Config | 'ignored'> {
     const file = await this.files.configOf(uri)
     if (file === 'ignored') return file
-    const editor = await this.settings.configOf(uri)
+    const editor = await settings()
     return {
       ...file,
       rules: { ...file.rules, ...editor.rules },

@@ -1,6 +1,7 @@
 import {
   DiagnosticSeverity,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   type Position,
   type Range,
   type TextEdit,
@@ -14,6 +15,7 @@ import {
   type Problem,
   type Severity,
 } from '../engine/finding'
+import { isHouseRule } from '../engine/house-rules'
 import { homepage } from './product'
 import type { Encoding } from './client'
 
@@ -24,8 +26,9 @@ const severityOf: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 }
 
-/** The page that explains a rule. */
-export const rulePage = (rule: string): string => `${homepage}/docs/rules/${rule}.md`
+/** The page that explains a rule. A team's own rules have none. */
+export const rulePage = (rule: string): string | undefined =>
+  isHouseRule(rule) ? undefined : `${homepage}/docs/rules/${rule}.md`
 
 /** The largest number that the protocol allows for a character: past the end of any line. */
 const endOfLine = 2 ** 31 - 1
@@ -38,17 +41,30 @@ export class Converter {
   /** Where the last position was, so that many findings in one long line are counted in one pass. */
   #last = { uri: '', version: -1, lineStart: 0, offset: 0, units: 0 }
 
-  constructor(readonly encoding: Encoding) {}
+  constructor(
+    readonly encoding: Encoding,
+    private readonly showsRelated = false,
+  ) {}
 
   toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+    const page = rulePage(finding.rule)
+    const related = this.showsRelated ? finding.related : []
     return {
       range: this.toRange(document, finding.offsets),
       severity: severityOf[finding.severity],
       source: 'amends',
       code: finding.rule,
-      codeDescription: { href: rulePage(finding.rule) },
+      ...(page !== undefined && { codeDescription: { href: page } }),
       message: messageOf(finding),
+      ...(related.length > 0 && {
+        relatedInformation: related.map((other) => this.#toRelated(document, other)),
+      }),
     }
+  }
+
+  #toRelated(document: TextDocument, finding: Finding): DiagnosticRelatedInformation {
+    const location = { uri: document.uri, range: this.toRange(document, finding.offsets) }
+    return { location, message: `${finding.rule}: ${messageOf(finding)}` }
   }
 
   /** A problem that keeps a file from being understood. */

@@ -1,7 +1,7 @@
 import { RequestType, type Connection } from 'vscode-languageserver'
 import type { Buffers } from './buffers'
 import type { Client } from './client'
-import type { Host } from './host'
+import type { Disk, Host } from './host'
 
 /** Asks the editor for the text of a file that only it can reach. `null`: there is none. */
 const readFileRequest = new RequestType<{ uri: string }, string | null, void>('amends/readFile')
@@ -19,7 +19,7 @@ export class Files {
   async read(uri: string): Promise<string | undefined> {
     const buffer = this.buffers.get(uri)
     if (buffer) return buffer.getText()
-    const disk = this.#diskOf(uri)
+    const disk = this.diskOf(uri)
     if (disk) return disk.readFile(uri)
     if (!this.client.readsFiles) return undefined
     return (await this.connection.sendRequest(readFileRequest, { uri })) ?? undefined
@@ -27,10 +27,11 @@ export class Files {
 
   /** Whether a folder is known to be the top of a Git repository. */
   async isRepository(folder: string): Promise<boolean> {
-    return (await this.#diskOf(folder)?.isRepository(folder)) ?? false
+    return (await this.diskOf(folder)?.isRepository(folder)) ?? false
   }
 
-  #diskOf(uri: string) {
+  /** The disk that a file lies on, where the server can reach it. */
+  diskOf(uri: string): Disk | undefined {
     return uri.startsWith('file:') ? this.host.disk : undefined
   }
 }

@@ -8,11 +8,22 @@ export interface Host {
 
 /** The files behind `file:` URIs. */
 export interface Disk {
-  /** `undefined` where there is no such file. Fails where it cannot be read. */
-  readFile(uri: string): Promise<string | undefined>
+  /** `undefined` where there is no such file, or one of more bytes than `most`. Fails where it cannot be read. */
+  readFile(uri: string, most?: number): Promise<string | undefined>
+  /** What is in a folder; nothing where it cannot be read. */
+  list(folder: string): Promise<readonly Entry[]>
   /** Whether a folder is the top of a Git repository. */
   isRepository(folder: string): Promise<boolean>
 }
 
+/** What a name in a folder is. Symbolic links and devices are `other`. */
+export interface Entry {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'other'
+}
+
 /** How long the server waits for the next key before it acts on a change, in milliseconds. */
 export const typingPause = 150
+
+/** How long nothing has to happen before files are compared, in milliseconds: longer than people think between words. */
+export const comparingPause = 500

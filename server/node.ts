@@ -14,9 +14,10 @@ The language server of Amends. Your editor starts it; without options it speaks 
 `
 
 const disk: Disk = {
-  async readFile(uri) {
+  async readFile(uri, most = Infinity) {
     try {
-      return await promises.readFile(new URL(uri), 'utf8')
+      const { size } = most === Infinity ? { size: 0 } : await promises.stat(new URL(uri))
+      return size > most ? undefined : await promises.readFile(new URL(uri), 'utf8')
     } catch (error) {
       // A URI of no path at all, such as one above the drives of Windows, leads to no file either.
       const { code } = error as NodeJS.ErrnoException
@@ -24,6 +25,13 @@ const disk: Disk = {
         return undefined
       throw error
     }
+  },
+  async list(folder) {
+    const entries = await promises.readdir(new URL(folder), { withFileTypes: true }).catch(() => [])
+    return entries.map((entry) => ({
+      name: entry.name,
+      kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+    }))
   },
   isRepository: (folder) => Promise.resolve(existsSync(new URL(`${folder}/.git`))),
 }

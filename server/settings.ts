@@ -39,7 +39,7 @@ export class Settings {
 
   /** Takes what makes sense and logs the rest, because a typing mistake must not switch the server off. */
   #toConfig(settings: unknown): Config {
-    const { config, problems } = parseConfig(JSON.stringify(settings ?? {}), this.rules)
+    const { config, problems } = parseConfig(JSON.stringify(settings ?? {}), this.rules, 'any')
     for (const { message } of problems) this.connection.console.warn(`In the settings of amends: ${message}`)
     return config
   }

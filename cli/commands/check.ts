@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
 import type { Config } from '../../engine/config'
 import { severities } from '../../engine/finding'
+import { housePrefix, isHouseRule } from '../../engine/house-rules'
 import type { Linter } from '../../engine/lint'
+import { didYouMean } from '../../engine/nearest'
 import { checkFile, type CheckedFile } from '../check-file'
+import { compareFiles } from '../compare-files'
 import { ConfigLookup } from '../config-lookup'
-import { reasonOf } from '../errors'
+import { reasonOf, Refusal } from '../errors'
 import { decode } from '../files/decode'
 import { findFiles, isKnown, nothingToCheck } from '../files/find'
 import { readText } from '../files/read'
@@ -40,7 +43,7 @@ export async function check(options: CheckOptions, host: Host, linter: Linter): 
     }
   }
 
-  const checked: CheckedFile[] = []
+  const apart: CheckedFile[] = []
   for (const { path, name, config } of await targets(options, host, linter, complain)) {
     const decoded = await attempt(name, () =>
       options.stdin ? host.stdin().then(decode) : readText(path, host),
@@ -54,8 +57,9 @@ export async function check(options: CheckOptions, host: Host, linter: Linter): 
     const mustWrite = options.fix === 'write' && file.fixed > 0 && !options.stdin
     const write = (): boolean => (host.writeFile(path, file.text), true)
     const isOnDisk = !mustWrite || (await attempt(`${name} could not be written`, write))
-    checked.push(isOnDisk ? file : await checkFile(input, { ...options, fix: 'no' }, linter))
+    apart.push(isOnDisk ? file : await checkFile(input, { ...options, fix: 'no' }, linter))
   }
+  const checked = compareFiles(apart, options, linter)
   const report = reportOf(checked)
   await attempt('the report could not be written', () => print(report, checked, options, host))
   if (complaints > 0) return 2
@@ -86,7 +90,18 @@ async function targets(
     const config = await configs.configOf(path)
     if (config !== 'ignored') result.push({ path, name: relativePath(host.cwd, path), config })
   }
+  refuseUnknownHouseRules(options.rules, result)
   return result
+}
+
+/** A level for a house rule that no config makes is a typing mistake. */
+function refuseUnknownHouseRules(levels: Config['rules'], targets: readonly Target[]): void {
+  const known = new Set(targets.map(({ config }) => config.houseRules))
+  const ids = [...known].flatMap((rules) => rules.map(({ id }) => housePrefix + id))
+  for (const id of Object.keys(levels)) {
+    if (isHouseRule(id) && !ids.includes(id))
+      throw new Refusal(`No config in force here has a rule "${id}".${didYouMean(id, ids)}`)
+  }
 }
 
 function reportOf(checked: readonly CheckedFile[]): Report {

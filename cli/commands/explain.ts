@@ -1,29 +1,46 @@
+import { isHouseRule, toRule } from '../../engine/house-rules'
 import { textOf, type FlagExample, type Rule } from '../../engine/rule'
+import { houseRulesHere } from '../config-lookup'
 import { heard } from '../heard'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
+import { ruleNamed } from '../options'
 import { wrap } from '../text-width'
 
 const labelWidth = 10
 
 /** `amends explain RULE`: all that a rule says of itself. */
-export function explain(rule: Rule, host: Host): ExitCode {
+export async function explain(
+  options: { readonly rule: string; readonly config: string | undefined },
+  host: Host,
+  ours: readonly Rule[],
+): Promise<ExitCode> {
+  const ofHouse = isHouseRule(options.rule) ? (await houseRulesHere(options, host, ours)).map(toRule) : []
+  const rule = ruleNamed(options.rule, [...ours, ...ofHouse])
   const width = Math.max(40, Math.min(host.columns ?? 80, 100))
-  const { id, severity, summary, hears, why, todo, sources, examples } = rule
+  const { id, severity, summary, sources, examples } = rule
   const sections = [
     [`${id} · ${severity}`, ...wrap(summary, width)],
-    [
-      ...labelled('Reads as', heard(hears), width),
-      ...labelled('Why', why, width),
-      ...labelled('To do', todo, width),
-    ],
-    ['Sources', ...sources.flatMap(({ title, url }) => bullet(url ? `${title} ${url}` : title, width))],
-    ['Flagged', ...examples.flags.flatMap((example) => flagged(example, width))],
-    ['Allowed', ...examples.allows.flatMap((example) => bullet(textOf(example), width))],
+    adviceOf(rule, width),
+    section('Sources', sources, ({ title, url }) => bullet(url ? `${title} ${url}` : title, width)),
+    section('Flagged', examples.flags, (example) => flagged(example, width)),
+    section('Allowed', examples.allows, (example) => bullet(textOf(example), width)),
   ]
-  host.stdout(`${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`)
+  const shown = sections.filter((lines) => lines.length > 0)
+  host.stdout(`${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`)
   return 0
 }
+
+/** What a rule of the house has to say is its summary, so it is not said again. */
+const adviceOf = ({ id, hears, why, todo }: Rule, width: number): string[] => [
+  ...(isHouseRule(id) ? [] : labelled('Reads as', heard(hears), width)),
+  ...labelled('Why', why, width),
+  ...labelled('To do', todo, width),
+]
+
+/** Nothing where there is nothing to list, as in a rule of the house without examples. */
+const section = <T>(title: string, items: readonly T[], linesOf: (item: T) => string[]): string[] =>
+  items.length > 0 ? [title, ...items.flatMap(linesOf)] : []
 
 const labelled = (label: string, text: string, width: number): string[] =>
   wrap(text, width - labelWidth).map((line, index) => (index === 0 ? label : '').padEnd(labelWidth) + line)

@@ -4,7 +4,8 @@ const overview = `Amends finds apologies that are not apologies, and offers a be
 
 Usage: amends [check] [options] [paths…]   check files and folders
        amends explain RULE                 tell what a rule means, with examples
-       amends rules                        list the rules
+       amends rules                        list the rules, those of your config as well
+       amends rules --test                 run the examples of the rules of your config
 `
 
 /** The help text. Options come from the same table that the command line is read with. */

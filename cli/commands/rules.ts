@@ -1,10 +1,17 @@
+import { toRule } from '../../engine/house-rules'
 import type { Rule } from '../../engine/rule'
+import { houseRulesHere } from '../config-lookup'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
 import { wrap } from '../text-width'
 
-/** `amends rules`: a table of all rules. */
-export function listRules(rules: readonly Rule[], host: Host): ExitCode {
+/** `amends rules`: a table of all rules, those of the house below ours. */
+export async function listRules(
+  options: { readonly config: string | undefined },
+  host: Host,
+  ours: readonly Rule[],
+): Promise<ExitCode> {
+  const rules = [...ours, ...(await houseRulesHere(options, host, ours)).map(toRule)]
   const idWidth = Math.max(...rules.map(({ id }) => id.length), 0)
   const levelWidth = Math.max(...rules.map(({ severity }) => severity.length), 0)
   const indent = idWidth + levelWidth + 4

@@ -1,39 +1,19 @@
 import { dirname, join } from 'node:path'
-import ignore, { type Ignore } from 'ignore'
+import { GitIgnore } from '../../engine/git-ignore'
 import { exists, type Host } from '../host'
 import { relativePath } from '../paths'
 
-/** The patterns of one `.gitignore`, which hold for paths below its folder. */
-interface Layer {
-  readonly folder: string
-  readonly patterns: Ignore
+/** What Git ignores above a folder. Nothing where the folder itself is ignored, because then it was asked for by name. */
+export function ignoredAbove(folder: string, host: Host): GitIgnore {
+  const nothing = new GitIgnore(relativePath)
+  const above = foldersAbove(folder, host).reduce((all, one) => withFolder(all, one, host), nothing)
+  return above.ignores(folder, true) ? nothing : above
 }
 
-/** What Git ignores: the `.gitignore` files from the top of the repository down to a folder. */
-export class GitIgnore {
-  private constructor(private readonly layers: readonly Layer[]) {}
-
-  /** What holds above a folder. Nothing does where the folder itself is ignored, because then it was asked for by name. */
-  static for(folder: string, host: Host): GitIgnore {
-    const above = foldersAbove(folder, host).reduce((all, one) => all.below(one, host), new GitIgnore([]))
-    return above.ignores(folder, true) ? new GitIgnore([]) : above
-  }
-
-  /** With the `.gitignore` of a folder, if it has one, on top. */
-  below(folder: string, host: Host): GitIgnore {
-    const text = readIfAny(join(folder, '.gitignore'), host)
-    if (text === undefined) return this
-    return new GitIgnore([{ folder, patterns: ignore({ ignorecase: false }).add(text) }, ...this.layers])
-  }
-
-  /** The `.gitignore` nearest to the path decides, when it says anything about it. */
-  ignores(path: string, isFolder: boolean): boolean {
-    for (const { folder, patterns } of this.layers) {
-      const { ignored, unignored } = patterns.test(relativePath(folder, path) + (isFolder ? '/' : ''))
-      if (ignored || unignored) return ignored
-    }
-    return false
-  }
+/** With the `.gitignore` of a folder, if it has one, on top. */
+export function withFolder(ignored: GitIgnore, folder: string, host: Host): GitIgnore {
+  const text = readIfAny(join(folder, '.gitignore'), host)
+  return text === undefined ? ignored : ignored.with(folder, text)
 }
 
 /**

@@ -1,11 +1,9 @@
 import { join } from 'node:path'
+import type { GitIgnore } from '../../engine/git-ignore'
+import { isLeftOutFile, isLeftOutFolder } from '../../engine/left-out'
 import { reasonOf } from '../errors'
 import type { Host } from '../host'
-import { GitIgnore } from './git-ignore'
-
-/** Folders and files that hold no macros of anybody's own, though their format may be known. */
-const leftOutFolders = new Set(['.git', 'node_modules', 'dist', 'vendor'])
-const leftOutFiles = /^(?:package|package-lock|amends\.config|tsconfig.*)\.json$|\.min\./
+import { ignoredAbove, withFolder } from './git-ignore'
 
 /** What a walk tells while it goes. */
 export interface Walker {
@@ -15,18 +13,18 @@ export interface Walker {
 
 /** Visits the files below a folder in sorted order, without what Git and we leave out. Links are not followed. */
 export function walk(folder: string, host: Host, walker: Walker): void {
-  visit(folder, GitIgnore.for(folder, host), host, walker)
+  visit(folder, ignoredAbove(folder, host), host, walker)
 }
 
 function visit(folder: string, above: GitIgnore, host: Host, walker: Walker): void {
   const entries = entriesOf(folder, host, walker)
-  const ignored = entries.some(({ name }) => name === '.gitignore') ? above.below(folder, host) : above
+  const ignored = entries.some(({ name }) => name === '.gitignore') ? withFolder(above, folder, host) : above
   for (const { name, kind } of entries) {
     const path = join(folder, name)
-    if (kind === 'directory' && !leftOutFolders.has(name) && !ignored.ignores(path, true)) {
+    if (kind === 'directory' && !isLeftOutFolder(name) && !ignored.ignores(path, true)) {
       visit(path, ignored, host, walker)
     }
-    if (kind === 'file' && !leftOutFiles.test(name) && !ignored.ignores(path, false)) walker.file(path)
+    if (kind === 'file' && !isLeftOutFile(name) && !ignored.ignores(path, false)) walker.file(path)
   }
 }
 

@@ -1,4 +1,4 @@
-import { messageOf, type Offsets } from '../../engine/finding'
+import { messageOf, type Finding, type Offsets } from '../../engine/finding'
 import { LineIndex } from '../line-index'
 import type { FileReport, Report, ReportedFinding } from '../report'
 
@@ -20,18 +20,25 @@ function fileOf({ path, text, format, macros, findings, problems }: FileReport):
 }
 
 function findingOf({ finding, fixes }: ReportedFinding, text: string, lines: LineIndex): object {
-  const { rule, severity, macro, offsets } = finding
+  const { confidence, macro, related } = finding
   return {
-    rule,
-    severity,
-    message: messageOf(finding),
+    ...remarkOf(finding, text, lines),
+    confidence,
     macro,
-    offsets,
-    range: rangeOf(offsets, lines),
-    text: text.slice(...offsets),
+    related: related.map((other) => remarkOf(other, text, lines)),
     fixes: fixes.map(({ title, safety, edits }) => ({ title, safety, edits })),
   }
 }
+
+/** What is said, and where: of a finding itself, and of what it is related to. */
+const remarkOf = (finding: Finding, text: string, lines: LineIndex): object => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  message: messageOf(finding),
+  offsets: finding.offsets,
+  range: rangeOf(finding.offsets, lines),
+  text: text.slice(...finding.offsets),
+})
 
 const rangeOf = ([start, end]: Offsets, lines: LineIndex): object => ({
   start: lines.positionOf(start),

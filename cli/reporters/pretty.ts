@@ -1,5 +1,6 @@
 import picocolors from 'picocolors'
 import type { Problem, Severity } from '../../engine/finding'
+import { isHouseRule } from '../../engine/house-rules'
 import { harmless } from '../harmless'
 import { heard } from '../heard'
 import { LineIndex } from '../line-index'
@@ -72,15 +73,18 @@ class FilePrinter {
   }
 
   #finding({ finding, fixes }: ReportedFinding): string[] {
-    const { severity, rule, hears, todo, offsets } = finding
+    const { severity, rule, hears, todo, offsets, related } = finding
     const paint = painterOf(severity, this.colors)
     const label = `${severity}  ${rule}`
     const best = fixes[0]
     const advice = best ? (best.safety === 'assertive' ? 'If true:' : 'Instead:') : 'To do:'
     return [
       ...this.#source(offsets, paint, label, `${paint(severity)}  ${this.colors.bold(rule)}`),
-      ...this.#note('Reads as:', heard(hears)),
+      ...this.#note(isHouseRule(rule) ? 'Our rule:' : 'Reads as:', heard(hears)),
       ...this.#note(advice, best ? best.becomes || '(nothing: the sentence may go)' : todo),
+      ...(related.length > 0
+        ? this.#note('Also:', [...new Set(related.map((other) => other.rule))].join(', '))
+        : []),
     ]
   }
 

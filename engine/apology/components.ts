@@ -1,5 +1,15 @@
 import type { Stretch } from '../language/stretch'
 import type { MacroReading } from './macro-reading'
+import { acknowledgement } from './parts/acknowledgement'
+import { compensation } from './parts/compensation'
+import { deadline } from './parts/deadline'
+import { explanation } from './parts/explanation'
+import { invitation } from './parts/invitation'
+import { slotNamed, type Finder } from './parts/part'
+import { prevention } from './parts/prevention'
+import { offer, repair } from './parts/repair'
+import { responsibility } from './parts/responsibility'
+import { specifics } from './parts/specifics'
 import type { SentenceReading } from './sentence-reading'
 
 /** The parts that an answer to a failure, a refusal or an incident may have. */
@@ -20,22 +30,61 @@ export type ComponentName = (typeof componentNames)[number]
 /** Where a part stands. */
 export interface Place extends Stretch {
   readonly sentence: SentenceReading
+  /** Only half of what a reader needs: "I understand your frustration". */
+  readonly half?: boolean
 }
 
 export type Components = Readonly<Record<ComponentName, readonly Place[]>>
 
-/** Finds the parts of a macro, each with all of its places in reading order. */
-export function readComponents({ apologies }: MacroReading): Components {
-  return {
-    regret: apologies.map(({ within, head }) => ({ sentence: within, from: head.from, to: head.to })),
-    specifics: [],
-    responsibility: [],
-    acknowledgement: [],
-    explanation: [],
-    repair: [],
-    deadline: [],
-    compensation: [],
-    prevention: [],
-    invitation: [],
-  }
+const apologySlot = slotNamed(/apolog|sorry/i)
+
+const regret: Finder = (sentence) => sentence.apologies[0]?.head ?? apologySlot(sentence)
+
+/**
+ * What is looked for in each sentence. Rules speak of parts that are missing, so that in doubt a part counts as there:
+ * only a sentence that clearly has nothing of it is left out.
+ */
+const finders: Readonly<Record<ComponentName, Finder>> = {
+  regret,
+  specifics,
+  responsibility,
+  acknowledgement,
+  explanation,
+  repair,
+  deadline,
+  compensation,
+  prevention,
+  invitation,
 }
+
+/** What a question can be. */
+const asked: Readonly<Partial<Record<ComponentName, Finder>>> = { repair: offer }
+
+/** Finds the parts of a macro in all of its branches, each with its places in reading order: one for a sentence. */
+export function readComponents(macro: MacroReading): Components {
+  const found = Object.fromEntries(componentNames.map((name): [string, Place[]] => [name, []])) as Record<
+    ComponentName,
+    Place[]
+  >
+  const seen = new Set<string>()
+  for (const { passage, paths } of macro.passages) {
+    if (passage.role === 'heading' || passage.role === 'attribute') continue
+    for (const sentence of paths.flat()) {
+      const find = sentence.isQuestion ? asked : finders
+      for (const name of componentNames) {
+        const place = find[name]?.(sentence)
+        if (!place || sentence.isMentioned(place.from)) continue
+        // Branches share sentences.
+        const key = `${name} ${offsetOf(sentence, place)}`
+        if (paths.length > 1 && seen.has(key)) continue
+        seen.add(key)
+        const { from, to, half } = place
+        found[name].push({ sentence, from, to, ...(half && { half }) })
+      }
+    }
+  }
+  return found
+}
+
+const offsetOf = ({ mapped, tokens }: SentenceReading, { from }: Stretch): number =>
+  mapped.toSource(tokens[from]!.start, tokens[from]!.end)[0]

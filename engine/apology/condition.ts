@@ -31,7 +31,7 @@ const PHRASES = [
   ['in', 'so', 'far', 'as'],
 ]
 
-const NO_CONDITION_BEFORE = words('even as only what')
+const NO_CONDITION_BEFORE = words('even as only what especially particularly regardless')
 const INVERTED_SUBJECTS = words('you we i our this that it any anyone the there my')
 const OWN_SUBJECTS = words('we i our')
 
@@ -42,7 +42,7 @@ function connectorAt(tokens: readonly Token[], i: number, atStart: boolean): Con
   const after = tokens[i + 1]?.word ?? ''
   const one = { from: i, to: i + 1 }
   if (word === 'if') {
-    // "even if", "as if", "what if" and "if only" put no condition on anything.
+    // "even if", "especially if", "as if", "what if" and "if only" put no condition on anything.
     const isCondition = !NO_CONDITION_BEFORE.has(before) && after !== 'only' && after !== 'not'
     return isCondition ? { ...one, inverted: false } : undefined
   }

@@ -3,7 +3,10 @@ import type { MacroReading } from './macro-reading'
 /** Below this many words a text is a building block and no message. */
 const SHORTEST = 12
 
-/** Whether a macro is only a part of a message, whose other parts nobody sees here. */
+/**
+ * Whether a macro is only a part of a message, whose other parts nobody sees here: by its own word, because it takes
+ * text from partials, or because it is too short.
+ */
 export function isPartOfAMessage({ macro, sentences }: MacroReading): boolean {
   if (macro.labels?.fragment) return true
   let count = 0

@@ -1,7 +1,61 @@
 import type { MacroKind } from '../document'
+import { patternIndex } from '../language/pattern-index'
+import { cluesOf, names, states, type Clues } from './kinds/clues'
+import { consoles } from './kinds/condolence'
+import { turnsDown } from './kinds/denial'
+import { tellsOfFailure } from './kinds/failure'
+import { stageOf } from './kinds/incident'
+import { isMessage } from './kinds/message'
+import { kindNamed, kindTagged } from './kinds/names'
+import { isInternal, postmortemKind } from './kinds/postmortem'
+import { answersRequest } from './kinds/routine'
 import type { MacroReading } from './macro-reading'
 
 /** What a macro is for. The team's word wins, then the file's own labels, then its title and path, then its text. */
-export function readKind({ policy }: MacroReading): MacroKind | 'unknown' {
-  return policy.kind ?? 'unknown'
+export function readKind(macro: MacroReading): MacroKind | 'unknown' {
+  const {
+    policy,
+    macro: { labels },
+  } = macro
+  const kind =
+    policy.kind ??
+    kindNamed(labels?.stage) ??
+    kindNamed(labels?.kind) ??
+    kindTagged(labels?.tags) ??
+    inferKind(macro)
+  return kind === 'postmortem' && isInternal(macro) ? 'internal-postmortem' : kind
+}
+
+/** Maintenance that is planned is announced and not answered for. */
+const PLANNED = patternIndex([
+  'planned|scheduled|upcoming _? maintenance|downtime|upgrade|outage|interruption',
+  'will _? be? performing|perform|carrying|conduct|conducting _? _? maintenance',
+])
+
+/** A text of more sentences is a book. */
+const LONGEST = 600
+
+/**
+ * The kind as the text tells it. A wrong kind is the worst of false alarms, because rules then miss parts that do not
+ * belong there: where two kinds could be meant, none is.
+ */
+function inferKind(macro: MacroReading): MacroKind | 'unknown' {
+  if (macro.sentences.length > LONGEST) return 'unknown'
+  const clues = cluesOf(macro)
+  return (
+    postmortemKind(clues) ??
+    stageOf(clues) ??
+    (isMessage(clues) ? kindOfMessage(clues) : undefined) ??
+    'unknown'
+  )
+}
+
+function kindOfMessage(clues: Clues): MacroKind | undefined {
+  if (states(clues, PLANNED) || names(clues, PLANNED)) return 'info'
+  const isFailure = tellsOfFailure(clues)
+  const isDenial = turnsDown(clues)
+  if (consoles(clues)) return isFailure || isDenial ? undefined : 'condolence'
+  if (isFailure) return isDenial ? undefined : 'failure'
+  if (isDenial) return 'denial'
+  return answersRequest(clues) ? 'routine' : undefined
 }

@@ -1,4 +1,4 @@
-import { patterns } from '../language/pattern'
+import { patternIndex } from '../language/pattern-index'
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
 import { words } from '../language/words'
@@ -10,7 +10,7 @@ const slips = words(`
   failed forgot missed lost overlooked mishandled mistyped misread misled overcharged double-charged broke dropped
   caused deleted misplaced miscalculated misquoted overbooked neglected let underestimated overlooked rushed`)
 
-const OWNED = patterns(
+const OWNED = patternIndex(
   [
     'our|my own? _? {faults}',
     '{faults} of ours|mine',
@@ -33,12 +33,21 @@ const OWNED = patterns(
   { faults, slips },
 )
 
-/** "We take responsibility seriously" owns nothing. */
-const EMPTY = patterns(
-  ['responsibility very|so? seriously', 'not our|my _? {faults}', 'no {faults} of ours|mine'],
+/** "We take responsibility seriously" owns nothing, and "we did not receive your form" says what the reader did not do. */
+const EMPTY = patternIndex(
+  [
+    'responsibility very|so? seriously',
+    'not our|my _? {faults}',
+    'no {faults} of ours|mine',
+    'i|we did|have|had not find|found|receive|received|hear|heard|see|seen',
+  ],
   { faults },
 )
 
-/** Whether the words `[from, to)` say that the writer's side did it, or should have prevented it. */
-export const takesOwnership = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
-  OWNED.find(tokens, from, to) !== undefined && EMPTY.find(tokens, from, to) === undefined
+/** The words in `[from, to)` by which the writer's side says that it did it, or should have prevented it. */
+export const findOwnership = (tokens: readonly Token[], { from, to }: Stretch): Stretch | undefined =>
+  EMPTY.find(tokens, from, to) ? undefined : OWNED.find(tokens, from, to)
+
+/** Whether there are such words. */
+export const takesOwnership = (tokens: readonly Token[], stretch: Stretch): boolean =>
+  findOwnership(tokens, stretch) !== undefined

@@ -5,6 +5,7 @@ import type { MappedText } from '../text/mapped-text'
 import type { MacroReading } from './macro-reading'
 import { findQuotes, isMention } from './mention'
 import { readApologies, readWords, type ApologyReading, type PassageWords } from './reading'
+import { markCompanyNames } from './speakers'
 
 /** One sentence of a macro, with what stands around it. Token ranges are half-open and index `tokens`. */
 export interface SentenceReading extends PassageWords {
@@ -40,7 +41,7 @@ export const readPassage = (text: MappedText, place: PassagePlace): (readonly Se
   branchPaths(text).map((path) => readSentences(path, place))
 
 function readSentences(mapped: MappedText, place: PassagePlace): readonly SentenceReading[] {
-  const words = readWords(mapped)
+  const words = markCompanyNames(readWords(mapped), place.macro.policy.companyNames)
   const { tokens, sentences } = words
   let quotes: ReturnType<typeof findQuotes> | undefined
   let apologies: readonly (readonly ApologyReading[])[] | undefined

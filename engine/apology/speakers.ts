@@ -1,6 +1,8 @@
 import { APOLOGY_ADVERBS, BE_PRESENT, MODALS, OTHER_PERSONS, OWN_DETERMINERS } from '../language/words'
 import type { Sentence } from '../language/sentences'
+import { phrasesOf } from '../language/phrases'
 import type { Token } from '../language/tokens'
+import type { PassageWords } from './reading'
 
 /** Who apologizes. A head without a subject has no speaker. */
 export type Speaker = 'I' | 'we' | 'company' | 'none'
@@ -41,6 +43,8 @@ export function subjectBefore(tokens: readonly Token[], sentence: Sentence, i: n
   const at = skipAdverbs(tokens, sentence, i)
   const token = at >= sentence.from ? tokens[at] : undefined
   if (!token) return undefined
+  const name = sentence.companyNames?.find(({ from, to }) => from >= sentence.from && to === at + 1)
+  if (name) return { from: name.from, speaker: 'company' }
   const speaker = speakerOf(token.word)
   // "how we apologize", "when we regret": talk about apologies.
   if (
@@ -59,6 +63,20 @@ export function subjectBefore(tokens: readonly Token[], sentence: Sentence, i: n
   )
     return { from: at, speaker: 'company' }
   return undefined
+}
+
+/** Marks where sentences hold one of the names that the company goes by, in any case and of any number of words. */
+export function markCompanyNames<W extends PassageWords>(words: W, names: readonly string[]): W {
+  if (names.length === 0) return words
+  const phrases = phrasesOf(names)
+  const { tokens } = words
+  return {
+    ...words,
+    sentences: words.sentences.map((sentence) => ({
+      ...sentence,
+      companyNames: phrases.in(tokens, sentence),
+    })),
+  }
 }
 
 /** People whose apology is only reported. */

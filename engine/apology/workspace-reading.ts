@@ -1,7 +1,10 @@
 import type { MacroKind } from '../document'
 import type { Offsets } from '../finding'
 
-/** What a check of one file remembers for the rules that compare files. Plain data, so that it can be kept and sent. */
+/**
+ * What a check of one file remembers for the rules that compare files: plain data, so that it can be kept after the
+ * file's text is gone.
+ */
 export interface FileSummary {
   /** The path of the file, as the workspace names it. */
   readonly file: string
@@ -16,21 +19,30 @@ export interface MacroSummary {
   /** Which incident this is an update of, where the file says so. */
   readonly incident: string | undefined
   readonly apologies: readonly ApologySummary[]
-  /** Where something about the whole macro is shown, or `undefined` where it has no sentence. */
+  /** Where something about the whole macro is shown. Missing where it has no sentence. */
   readonly first: SentenceSummary | undefined
 }
 
 export interface SentenceSummary {
   readonly offsets: Offsets
   readonly sentence: string
+  /** The rules that comments in the file leave out at this place. */
+  readonly suppressed: readonly string[]
 }
 
 export interface ApologySummary extends SentenceSummary {
-  /** The words of the sentence in lower case, without marks; placeholders count as one word. */
+  /** The words of the sentence that say something, in lower case; a placeholder counts as one word. */
   readonly words: string
+  /** How many words the sentence has in all. */
+  readonly length: number
 }
 
-/** All files that were read together, in the order of their paths. */
+/** A macro and the file that it stands in. */
+export interface MacroInFile extends MacroSummary {
+  readonly file: string
+}
+
+/** All macros of the files that were read together, in the order of their paths. */
 export interface WorkspaceReading {
-  readonly files: readonly FileSummary[]
+  readonly macros: readonly MacroInFile[]
 }

@@ -3,7 +3,8 @@ import type { Entry, EntryText } from '../presets/preset'
 import { presets } from '../presets/index'
 import { decodeJsonString } from '../text/json-string'
 import { pointerTo, readJson } from '../text/json-tree'
-import { htmlOrTextPassages } from './passages'
+import { holdsPartial } from '../text/partials'
+import { htmlOrTextPassages, labelled } from './passages'
 
 /** JSON, JSON with comments and JSON Lines. Presets know which strings are prose; keys never are. */
 export const json: Format = {
@@ -32,7 +33,9 @@ function macroOf(entry: Entry, source: string, options: ReadOptions): Macro[] {
   const isWanted = texts.some(({ node }) => options.wanted(node.value))
   const passages = isWanted ? texts.flatMap((text) => passagesOf(text, source, options)) : []
   const path = pointerTo(entry.node)
-  return [entry.title === undefined ? { path, passages } : { path, title: entry.title, passages }]
+  const isPartial = isWanted && texts.some(({ node }) => holdsPartial(node.value))
+  const title = entry.title === undefined ? {} : { title: entry.title }
+  return [{ path, ...title, ...labelled(entry.labels, isPartial), passages }]
 }
 
 function passagesOf({ node, role }: EntryText, source: string, options: ReadOptions): Passage[] {

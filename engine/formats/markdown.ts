@@ -1,7 +1,10 @@
 import type { Format, Macro, Passage } from '../document'
-import { fieldOf, frontMatterOf } from '../text/front-matter'
+import { labelsOf } from '../labels'
+import { labelled } from './passages'
+import { fieldsOf, frontMatterOf } from '../text/front-matter'
 import { MappedText } from '../text/mapped-text'
 import { markdownPassages } from '../text/markdown'
+import { holdsPartial } from '../text/partials'
 import { StepBuilder } from '../text/step'
 import { maskTemplate } from '../text/template'
 
@@ -16,13 +19,19 @@ export const markdown: Format = {
     const body = MappedText.of(source, frontMatter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0))
     const drafts = markdownPassages(maskTemplate(endAtShortcodes(body), options))
     const passages = drafts.map((draft): Passage => ({ ...draft, path: '' }))
-    const title = fieldOf(frontMatter, 'title') ?? passages.find(({ role }) => role === 'heading')?.text.text
+    const title =
+      fieldsOf(frontMatter, 'title')[0] ?? passages.find(({ role }) => role === 'heading')?.text.text
     // Neighbours of a passage tell what kind of macro it is, so it is all or nothing.
     const macro: Macro = {
       path: '',
+      ...(title !== undefined && { title }),
+      ...labelled(
+        labelsOf((name) => fieldsOf(frontMatter, name)),
+        holdsPartial(body.text),
+      ),
       passages: passages.some(({ text }) => options.wanted(text.text)) ? passages : [],
     }
-    return { format: 'markdown', macros: [title === undefined ? macro : { ...macro, title }], problems: [] }
+    return { format: 'markdown', macros: [macro], problems: [] }
   },
 }
 

@@ -1,8 +1,9 @@
-import type { Document, FormatId, Passage, ReadOptions } from '../document'
+import type { Document, FormatId, Macro, MacroLabels, Passage, ReadOptions } from '../document'
 import { decodeEntities } from '../text/entities'
 import { htmlPassages } from '../text/html'
 import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from '../text/html-names'
 import { MappedText } from '../text/mapped-text'
+import { holdsPartial } from '../text/partials'
 import { splitParagraphs } from '../text/paragraphs'
 import type { PassageDraft } from '../text/prose'
 import { maskTemplate, templateStrings } from '../text/template'
@@ -41,7 +42,14 @@ export function singleMacro(
   const passages = read(MappedText.of(source), options).map((draft): Passage => ({ ...draft, path: '' }))
   // Neighbours of a passage tell what kind of macro it is, so it is all or nothing.
   const kept = passages.some(({ text }) => options.wanted(text.text)) ? passages : []
-  return { format, macros: [{ path: '', passages: kept }], problems: [] }
+  const macro: Macro = { path: '', passages: kept, ...labelled(undefined, holdsPartial(source)) }
+  return { format, macros: [macro], problems: [] }
+}
+
+/** The labels of a macro, where there are any. What is put together from partials is only a part of a message. */
+export function labelled(labels: MacroLabels | undefined, isPartial: boolean): Pick<Macro, 'labels'> {
+  if (isPartial) return { labels: { ...labels, fragment: true } }
+  return labels ? { labels } : {}
 }
 
 const textDrafts = (input: MappedText): PassageDraft[] =>

@@ -1,3 +1,4 @@
+import type { Stretch } from './stretch'
 import { words } from './words'
 import type { Token } from './tokens'
 
@@ -8,6 +9,8 @@ export interface Sentence {
   /** UTF-16 units of the passage's text. */
   readonly start: number
   readonly end: number
+  /** Where the company that writes calls itself by a name that it told. */
+  readonly companyNames?: readonly Stretch[]
 }
 
 /** Words that end in a full stop without ending a sentence. */

@@ -1,5 +1,5 @@
 import { member, textOf, type JsonNode } from '../text/json-tree'
-import type { Entry, EntryText, Preset } from './preset'
+import { labelsOfNode, type Entry, type EntryText, type Preset } from './preset'
 import { isProse, isProseKey, tellingKey } from './prose'
 
 /** Any other JSON: a string is prose when its key says so and it reads like a sentence. */
@@ -9,7 +9,12 @@ export const homeMade: Preset = {
   entries(root) {
     const texts = new Map<JsonNode, EntryText[]>()
     collect(root, root, false, texts)
-    return [...texts].map(([node, found]): Entry => ({ node, title: titleOf(node), texts: found }))
+    return [...texts].map(([node, found]): Entry => ({
+      node,
+      title: titleOf(node),
+      labels: labelsOfNode(node),
+      texts: found,
+    }))
   },
 }
 

@@ -1,4 +1,6 @@
-import type { JsonNode } from '../text/json-tree'
+import type { MacroLabels } from '../document'
+import { labelsOf } from '../labels'
+import { member, type JsonNode } from '../text/json-tree'
 
 /** A string of an entry that a customer may read, or that only the team reads. */
 export interface EntryText {
@@ -12,7 +14,19 @@ export interface EntryText {
 export interface Entry {
   readonly node: JsonNode
   readonly title?: string | undefined
+  readonly labels?: MacroLabels | undefined
   readonly texts: readonly EntryText[]
+}
+
+/** The labels that the fields of an object give. */
+export const labelsOfNode = (node: JsonNode): MacroLabels | undefined =>
+  labelsOf((name) => valuesOf(node, name))
+
+/** The values under a key: of a list all that are words. */
+export function valuesOf(node: JsonNode, key: string): readonly string[] {
+  const found = member(node, key)
+  if (!found || found.kind === 'object') return []
+  return found.kind === 'array' ? found.children.map(({ value }) => value) : [found.value]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { member, textOf, type JsonNode } from '../text/json-tree'
-import type { Entry, EntryText, Preset } from './preset'
+import { splitTags } from '../labels'
+import { valuesOf, type Entry, type EntryText, type Preset } from './preset'
 
 /** Zendesk's API and its exports: macros, triggers, automations and dynamic content, wrapped, listed or bare. */
 export const zendesk: Preset = {
@@ -44,8 +45,18 @@ function ruleEntry(record: JsonNode): Entry[] {
       textOf(action, 'field') === 'comment_mode_is_public' && member(action, 'value')?.value === 'false',
   )
   const texts = actions.flatMap((action) => textsOf(action, isNote))
-  return texts.length === 0 ? [] : [{ node: record, title: textOf(record, 'title'), texts }]
+  if (texts.length === 0) return []
+  const tags = actions.flatMap(tagsOf)
+  return [
+    { node: record, title: textOf(record, 'title'), labels: tags.length > 0 ? { tags } : undefined, texts },
+  ]
 }
+
+/** The tags that an action sets: they are parted by white space. */
+const tagsOf = (action: JsonNode): string[] =>
+  /^(?:current_tags|set_tags)$/.test(textOf(action, 'field') ?? '')
+    ? splitTags(valuesOf(action, 'value').map((tags) => tags.replace(/\s+/g, ',')))
+    : []
 
 /** Which strings of an action's value are sent. All other fields are settings. */
 function textsOf(action: JsonNode, isNote: boolean): EntryText[] {

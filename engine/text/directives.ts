@@ -41,7 +41,7 @@ export function directivesIn(source: string): Directive[] {
     const [rules = ''] = rest.slice(0, closed.index).split(/\s--/)
     const directive: Directive = {
       verb: opened[1] as Directive['verb'],
-      rules: rules.match(/\w[\w-]*/g) ?? [],
+      rules: rules.match(/\w[\w-]*(?:\/[\w-]+)?/g) ?? [],
       offsets: [start, inside + closed.index + closed[0].length],
     }
     return [directive]

@@ -17,10 +17,40 @@ export function frontMatterOf(source: string): FrontMatter | undefined {
     : undefined
 }
 
-/** The value of a top-level field that is written on one line, without its quotes. */
-export function fieldOf(frontMatter: FrontMatter | undefined, name: string): string | undefined {
-  const value = new RegExp(`^${name}[ \\t]*[:=][ \\t]*(\\S.*)$`, 'm')
-    .exec(frontMatter?.text ?? '')?.[1]
-    ?.trim()
-  return value?.replace(/^(["'])(.*)\1$/, '$2')
+/**
+ * The values of a top-level field, without their quotes: one for a value, several for a list, which may stand between
+ * brackets or as `- item` lines below. None where the field is missing or holds fields of its own.
+ */
+export function fieldsOf(frontMatter: FrontMatter | undefined, name: string): readonly string[] {
+  const text = frontMatter?.text ?? ''
+  const field = new RegExp(`^(?:${name}|"${name}")[ \\t]*[:=][ \\t]*(.*)$`, 'mi').exec(text)
+  if (!field) return []
+  const value = withoutComment(field[1]!)
+  if (value === '') return itemsBelow(text.slice(field.index + field[0].length))
+  // A list may go on over several lines.
+  const list = value.startsWith('[')
+    ? /^\[([^\]]*)\]/.exec(text.slice(text.indexOf('[', field.index)))
+    : undefined
+  if (!list) return [unquoted(value)]
+  return list[1]!
+    .split(',')
+    .map((item) => unquoted(item.trim()))
+    .filter((item) => item !== '')
 }
+
+/** The `- item` lines right below a field. */
+function itemsBelow(text: string): string[] {
+  const items: string[] = []
+  for (const line of text.split('\n').slice(1)) {
+    const item = /^[ \t]*-[ \t]+(\S.*)$/.exec(line)?.[1]
+    if (item === undefined) break
+    items.push(unquoted(withoutComment(item)))
+  }
+  return items
+}
+
+/** A comment stands behind white space, and not between quotes. */
+const withoutComment = (value: string): string =>
+  (/^(["']).*?\1(?=[ \t]*(?:#|$))/.exec(value)?.[0] ?? value.replace(/(?:^|[ \t])#.*$/, '')).trim()
+
+const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1$/, '$2')

@@ -6,11 +6,13 @@ import { manifestSettings } from './manifest'
 import { ruleDocs } from './rule-docs'
 import { ruleIndex } from './rule-index'
 import { readmeTable } from './rule-table'
+import { settingsPage } from './settings-page'
 
 const generators = [
   ruleIndex,
   ruleDocs,
   readmeTable,
+  settingsPage,
   manifestSettings,
   configSchema,
   borderTable,

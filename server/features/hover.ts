@@ -1,5 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver'
 import type { Finding, Fix } from '../../engine/finding'
+import { isHouseRule } from '../../engine/house-rules'
 import { rulePage } from '../convert'
 import { findingsAt } from '../documents'
 import type { Feature, Session } from '../feature'
@@ -35,16 +36,18 @@ async function hoverAt(session: Session, { textDocument, position }: HoverParams
 }
 
 function cardOf({ linter }: Session, finding: Finding, best: Fix | undefined): Card {
-  const { rule: id, severity, hears, why, todo, sentence } = finding
+  const { rule: id, severity, confidence, hears, why, todo, sentence } = finding
+  const page = rulePage(id)
   return {
-    heading: `${id} · ${severity}`,
+    heading: `${id} · ${severity}${confidence === 'low' ? ' · the reading is not sure' : ''}`,
+    ofHouse: isHouseRule(id),
     // Its heading on the card says what it is, so the words that say so in a message are left out.
     hears: capitalized(hears.replace(/^Reads as:? */, '')),
     why,
     sources: linter.rules.find((rule) => rule.id === id)?.sources ?? [],
     todo,
     ...(best && { instead: { before: sentence, after: best.becomes, ifTrue: best.safety === 'assertive' } }),
-    page: rulePage(id),
+    ...(page !== undefined && { page }),
   }
 }
 

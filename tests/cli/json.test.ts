@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020'
 import { describe, expect, it } from 'vitest'
+import { createLinter } from '../../engine/lint'
+import { rules } from '../../rules'
 import { run, type Case } from './run'
 
 const schema = JSON.parse(
@@ -33,10 +35,12 @@ describe('--format json', () => {
               rule: 'generic-apology',
               severity: 'error',
               message: 'Reads as: nobody looked. It says nothing. Say what happened.',
-              macro: '',
               offsets: [11, 32],
               range: { start: { line: 1, character: 6 }, end: { line: 1, character: 27 } },
               text: 'for any inconvenience',
+              confidence: 'high',
+              macro: '',
+              related: [],
               fixes: [
                 {
                   title: 'Write "[TODO: what we did]"',
@@ -50,6 +54,32 @@ describe('--format json', () => {
         },
       ],
       summary: { files: 2, macros: 2, error: 1, warning: 0, info: 0, hint: 0 },
+    })
+  })
+
+  it('tells how sure a finding is, and what else there is to say of its sentence', async () => {
+    const text = 'We regret any inconvenience this may have caused.\n'
+    const linter = createLinter(rules)
+    const report = await reportOf({ args: [], files: { 'a.md': text }, linter, exit: 1 })
+    expect(report).toMatchObject({
+      files: [
+        {
+          findings: [
+            {
+              rule: 'generic-apology',
+              confidence: 'high',
+              related: [
+                {
+                  rule: 'hedged-harm',
+                  message: expect.stringMatching(/^Reads as/) as string,
+                  text: expect.stringContaining('may have') as string,
+                  range: { start: { line: 0 }, end: { line: 0 } },
+                },
+              ],
+            },
+          ],
+        },
+      ],
     })
   })
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { pretty } from '../../cli/reporters/pretty'
 import { emptyTally } from '../../cli/report'
+import { createLinter } from '../../engine/lint'
+import { rules } from '../../rules'
 import { run } from './run'
 
 /** Underlines what is between `[[` and `]]`, and gives the source line and the underline as they are printed. */
@@ -89,6 +91,15 @@ describe('a report for people', () => {
 1 macro in 1 file: 1 error, 1 warning. 1 can be fixed safely with --fix. \`amends explain generic-apology\` tells why.
 `)
   })
+
+  it('names what else there is to say of a sentence, each rule once', () =>
+    run({
+      args: ['check'],
+      files: { 'a.md': 'We regret any inconvenience this may have caused.' },
+      linter: createLinter(rules),
+      exit: 1,
+      stdout: [/error {2}generic-apology\n(?:.*\n)*? +│ Also: +hedged-harm/],
+    }))
 
   it('marks a rewrite that states a fact', () =>
     run({

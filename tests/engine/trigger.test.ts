@@ -52,12 +52,12 @@ describe('a file is not parsed', () => {
     '',
     'Thank you for writing.',
     '\uFEFF{"body":"Thank you for writing."}',
-    '{"comment_value":"Hi {{ticket.requester.first_name}}, all is well."}',
-    String.raw`{"body":"It\u2019s back,\nall is well at the caf\u00e9."}`,
-    '<p>It&#39;s back &#8211; all is well.</p><p>Bye</p>',
+    '{"comment_value":"Hi {{user.first_name}}, all is well."}',
+    String.raw`{"body":"It\u2019s here,\nall is well at the caf\u00e9."}`,
+    '<p>It&#39;s here &#8211; all is well.</p><p>Bye</p>',
     '<td>one</td><td>two<br>three</td>',
     'one <b>two</b> three, [four](https://a.test), **five**',
-    '{{#if late}} so {{/if}}',
+    '{{#if open}} so {{/if}}',
   ])('%s', (text) => expect(trigger.inFile(text)).toBe(false))
 })
 

@@ -13,8 +13,10 @@ export function parseMarked(marked: string, [open, close]: readonly [string, str
   let text = ''
   let at = 0
   for (let start = marked.indexOf(open); start >= 0; start = marked.indexOf(open, at)) {
-    const end = marked.indexOf(close, start)
+    let end = marked.indexOf(close, start)
     if (end < 0) throw new Error(`A mark is not closed in: ${marked}`)
+    // `[[[TODO: x]]]` marks a text that ends with a bracket of its own.
+    while (marked.startsWith(close, end + 1)) end += 1
     text += marked.slice(at, start)
     const inside = marked.slice(start + open.length, end)
     ranges.push([text.length, text.length + inside.length])

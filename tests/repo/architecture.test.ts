@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { borderedFolders, borderOf, borders, describeBorder, type Border } from '../../scripts/borders'
 import { filesBelow, read } from '../../scripts/repository'
 
-const importLine = /(?:\bfrom|\bimport|\b(?:import|require)\()\s*['"]([^'"\n]+)['"]/g
+const importLine = /(?:(?<!['"])\bfrom|\bimport|\b(?:import|require)\()\s*['"]([^'"\n]+)['"]/g
 
 /** Why a file behind this border may not import `specifier`, or `undefined` where it may. */
 function objection(path: string, specifier: string, border: Border): string | undefined {

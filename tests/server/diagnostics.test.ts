@@ -19,6 +19,33 @@ describe('a client that pulls', () => {
     expect(items[0]?.message).toMatch(/^Reads as.*\.$/)
   })
 
+  test.each([
+    ['with', true],
+    ['apart from', false],
+  ])(
+    'sees %s a finding what else there is to say of its sentence: %s',
+    async (_where, relatedInformation) => {
+      const textDocument = { ...pulling.textDocument, publishDiagnostics: { relatedInformation } }
+      const client = await startClient({ capabilities: { textDocument } })
+      await client.open('We regret any inconvenience this may have caused.\n')
+      const [item] = await itemsOf(client)
+      expect(item?.code).toBe('generic-apology')
+      expect(item?.relatedInformation?.map(({ message, location }) => [message, location.uri])).toEqual(
+        relatedInformation ? [[expect.stringMatching(/^hedged-harm: Reads as/), uri]] : undefined,
+      )
+    },
+  )
+
+  test('sees a rule of the house, which has no page', async () => {
+    const houseRules = [{ id: 'no-oops', phrases: ['oops'], message: 'We name what happened.' }]
+    const files = new Map([['file:///macros/amends.config.json', JSON.stringify({ houseRules })]])
+    const client = await startClient({ capabilities: pulling, files })
+    await client.open('Oops, that was us.\n')
+    const [item] = await itemsOf(client)
+    expect(item).toMatchObject({ code: 'house/no-oops', severity: 2, range: range(0, 0, 4) })
+    expect(item).not.toHaveProperty('codeDescription')
+  })
+
   test('follows each keystroke', async () => {
     const client = await startClient({ capabilities: pulling, linter: new FakeLinter() })
     await client.open('So sorry.\n')

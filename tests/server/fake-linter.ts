@@ -28,6 +28,7 @@ export class FakeLinter implements Linter {
   readonly rules = [rule]
   /** How often a text was linted. */
   runs = 0
+  confidence: Finding['confidence'] = 'high'
 
   lint(file: SourceFile, config: Config) {
     this.runs += 1
@@ -40,7 +41,7 @@ export class FakeLinter implements Linter {
           ...advice,
           rule: 'no-sorry',
           severity: level,
-          confidence: 'high',
+          confidence: this.confidence,
           macro: '',
           offsets: [index, index + 5],
           sentence: `So ${file.text.slice(index, index + 5)}.`,

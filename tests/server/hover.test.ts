@@ -39,6 +39,33 @@ test('is plain text for a client without Markdown', async () => {
   })
 })
 
+test('says where the reading is not sure', async () => {
+  const linter = new FakeLinter()
+  linter.confidence = 'low'
+  const client = await startClient({ capabilities: markdown, linter })
+  await client.open('So sorry.')
+  const { contents } = (await client.hover(at(0, 4))) ?? {}
+  expect(MarkupContent.is(contents) && contents.value).toMatch(
+    /^\*\*no-sorry · warning · the reading is not sure\*\*\n/,
+  )
+})
+
+test('tells what a rule of the house wants', async () => {
+  const houseRules = [{ id: 'no-oops', phrases: ['oops'], message: 'We name it.', replacement: 'sorry' }]
+  const files = new Map([['file:///macros/amends.config.json', JSON.stringify({ houseRules })]])
+  const client = await startClient({ capabilities: markdown, files })
+  await client.open('Oops, that was us.')
+  expect((await client.hover(at(0, 1)))?.contents).toEqual({
+    kind: 'markdown',
+    value: [
+      '**house/no-oops · warning**',
+      '**Our rule:** We name it.',
+      '**Why:** Your amends.config.json says so.',
+      '**Instead:** ~~Oops, that was us.~~ → Sorry, that was us.',
+    ].join('\n\n'),
+  })
+})
+
 test('says nothing beside a finding, and nothing for a document that is not open', async () => {
   const client = await startClient({ linter: new FakeLinter() })
   expect(await client.hover(at(0, 4))).toBeNull()

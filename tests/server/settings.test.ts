@@ -68,6 +68,14 @@ test('a client that refuses to tell its settings gets the defaults', async () =>
   expect(client.logged.join()).toMatch('the defaults apply')
 })
 
+test('a level for a house rule, which the config makes, is no mistake', async () => {
+  const settings = { rules: { 'house/no-oops': 'hint', 'no-sorry': 'hint' } }
+  const client = await startClient({ capabilities: asked, settings, linter: new FakeLinter() })
+  await client.open('sorry')
+  expect(await severitiesOf(client)).toEqual([4])
+  expect(client.logged).toEqual([])
+})
+
 test('a mistake in the settings is logged, and the rest counts', async () => {
   const settings = { rules: { 'no-sory': 'off', 'no-sorry': 'hint' } }
   const client = await startClient({ capabilities: asked, settings, linter: new FakeLinter() })

@@ -1,0 +1,55 @@
+import { patternIndex } from '../../language/pattern-index'
+import { words } from '../../language/words'
+import { names, states, type Clues } from './clues'
+
+const GRANTS = words(`
+  refund exchange waive grant credit accept approve extend honor honour reimburse compensate return offer issue
+  provide process reverse make replace fulfil fulfill accommodate give cover change`)
+const REQUESTED = words(`
+  refund refunds exchange exchanges exception exceptions request discount credit return returns claim fee fees extension application waiver
+  reimbursement compensation upgrade price charge charges penalty replacement cancellation`)
+
+const REFUSES = patternIndex(
+  [
+    'i|we can|could|will not|never be? able? to? {grants} _? _? _? _? {requested}',
+    'i|we cannot {grants} _? _? _? _? {requested}',
+    'i|we am|are not able|unable|permitted|allowed to {grants} _? _? _? _? {requested}',
+    'i|we am|are unable to {grants} _? _? _? _? {requested}',
+    'i|we will|would be unable to {grants} _? _? _? _? {requested}',
+    'i|we can not|cannot|never waive|refund|exchange|reimburse|approve _',
+    'i|we am|are not? able|unable to? refund|exchange|waive|reimburse|approve _',
+    'your|this|the _? {requested} ... has|have|was|is|cannot|can not? be? been? declined|denied|rejected|refused|unsuccessful|approved|refunded|accepted|granted not',
+    'your|this|the _? {requested} ... has|have|was|is been? declined|denied|rejected|refused|unsuccessful',
+    'your|this|the _? {requested} can|could|was|is|has not been? be? approved|accepted|granted|refunded',
+    'i|we have|had decided|chosen not to',
+    'i|we have|must to? decline|declined|deny|denied|reject|rejected|turn your|this|the|it',
+    'is|are|does|do not|no eligible|qualify for? _? _? {requested}',
+    'is|are no longer eligible for _? _? {requested}',
+    'not eligible|entitled for|to _? _? {requested}',
+  ],
+  { grants: GRANTS, requested: REQUESTED },
+)
+
+/** A name is short and says it in other words: "Refund declined", "Denial: waive the fee". */
+const NAMED = patternIndex(
+  [
+    'denial|denied|decline|declined|declining|refusal|refused|rejection|rejected|ineligible {requested}',
+    '{requested} denial|denied|decline|declined|refusal|refused|rejection|rejected',
+    'denial|decline : _',
+    'not eligible',
+    'outside _? _? _? window|policy|period|warranty',
+  ],
+  { requested: REQUESTED },
+)
+
+/** Whether a request of the reader's is turned down. The reader's card may be declined too, by a bank. */
+export const turnsDown = (clues: Clues): boolean =>
+  states(clues, REFUSES) || (names(clues, NAMED) && states(clues, CANNOT))
+
+const CANNOT = patternIndex([
+  'can|could|will|do|does|is|are|am not',
+  'cannot',
+  'unable',
+  'unfortunately',
+  'declined|denied',
+])

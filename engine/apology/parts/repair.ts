@@ -1,0 +1,111 @@
+import { anyOf, cue, slotNamed, under, type Finder } from './part'
+import { ACTS, DOING, DONE, GOODS, WORKS } from './repair-verbs'
+
+const classes = { acts: ACTS, done: DONE, doing: DOING, goods: GOODS, works: WORKS }
+
+/** Acts that lead nowhere, although their verbs could. */
+const EMPTY = [
+  'pass|passed|passing|share|shared|sharing|send|sent|sending|give ... feedback|comments|concerns',
+  'keep|keeping ... in mind',
+  'work|working hard|harder|diligently|tirelessly',
+  'get back to you',
+  'give|giving you|us _? {goods}? time',
+  'do|doing|put our|my|their best',
+  'offer|offering|send|sending our|my _? apologies|apology|condolences',
+  'make it|this|things right',
+  'put you first',
+  'add|adding ... sorry',
+  'sent ... twice|wrong|late',
+]
+
+/** What was done already. */
+export const repaired: Finder = cue({
+  says: [
+    'i|we have _? _? {done}',
+    'i|we had _? {done}',
+    'i|we {done}',
+    'i|we then|now|already|also|immediately|just|since {done}',
+    '{goods}|{placeholder} ... has|have|is|are|was|were been? _? {done}',
+    '{goods}|{placeholder} has|have|is|are now? back|live|normal|operational|recovered',
+    'has|have|is|are|was|were now|fully been? fully? {done}|operational|available|working|back|recovered',
+    'is|are|was on its|their way',
+    'is|are ... again',
+    'they|it|{goods}|{placeholder} {works} ... again',
+    '{works} again',
+    'has|have {done}|worked|printed|loaded|run since|again',
+    'been able to',
+    'the|your|our _ is|are|was|were|has|have been? _? {done}',
+    'back up|online|to',
+    'back in your|service',
+    'attached|enclosed is|are|you|please',
+    'you|please will? find attached',
+  ],
+  classes,
+  unless: EMPTY,
+})
+
+const promised: Finder = cue({
+  says: [
+    'i|we will _? _? {acts}',
+    'i|we can _? {acts}',
+    'i|we am|are _? {doing}',
+    'i|we am|are _? going to {acts}',
+    'i|we would|could like|love|be? _? to? {acts}',
+    'our|my|the _ team|engineers|engineer|warehouse|staff|technician|courier will|is|are _? {acts}|{doing}',
+    'our|my|the team|engineers|engineer|warehouse|staff|technician|courier will|is|are _? _? {acts}|{doing}',
+    '{goods} will|should|can _? be _? {done}',
+    '{goods} will|should _? arrive|reach|appear|show|follow|come|be',
+    'will be with you',
+    'arrives|comes|leaves|ships|goes on|by|today|tomorrow|tonight|within|in|with|out',
+    'you will|should _? receive|get|see|have ... {goods}|by|within|in|on|before',
+    'you can|may _? choose|pick|keep',
+    'let me {acts}',
+    'here is what|how i|we',
+    'here is a|an|the|your',
+    'taken care of',
+    'take care of it|this|that',
+    'sort it|this|that out',
+    'what i|we am|are|have|will doing|done|do',
+    'next steps|step',
+    'to put _ right',
+    'working on _? _? fix|solution|resolution|it|restoring|this',
+    'please|to|simply use|try|hold|press|open|sign|restart|reinstall|refresh|reset|update|clear',
+    'in the meantime',
+    'meanwhile',
+    'is|are|stays on|in your balance|account|inbox',
+    'as a workaround',
+    'from now on',
+  ],
+  classes,
+  unless: EMPTY,
+})
+
+const slot = slotNamed(
+  /resol|solution|\bfix|workaround|next_?\s?steps?|action|remed|repair|refund|replace|mitigation|credit/i,
+)
+
+const section = under(
+  /what we(?:['’]ve| have| are|['’]re)? (?:did|do|done|doing)|resolution|recovery|\bfix|remediation|mitigation/i,
+)
+
+/** Looking into it is what can be done while nothing else is known. */
+const investigates = cue({
+  says: ['investigating', 'looking into', 'investigation', 'working to|with', 'identify the|what'],
+})
+
+/** "Would you like a refund or a new one?" asks, and offers all the same. */
+export const offer: Finder = cue({
+  says: [
+    'would you like|prefer',
+    'shall|can|may|could i|we {acts}',
+    'i|we can|could|will _? {acts}',
+    'do you want',
+    'which would|do|one|of',
+  ],
+  classes,
+})
+
+/** A step that puts it right, done or promised. */
+export const repair: Finder = (sentence) =>
+  anyOf(repaired, promised, slot, section)(sentence) ??
+  (sentence.macro.kind === 'investigating' ? investigates(sentence) : undefined)

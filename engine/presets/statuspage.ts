@@ -1,0 +1,41 @@
+import { labelsOf } from '../labels'
+import { member, textOf, type JsonNode } from '../text/json-tree'
+import { homeMade } from './home-made'
+import { valuesOf, type Entry, type Preset } from './preset'
+
+/** Status pages and their exports: incidents with updates, each of which goes out on its own. */
+export const statuspage: Preset = {
+  id: 'statuspage',
+  recognizes: (root) =>
+    incidentsOf(root).some((incident) => member(incident, 'incident_updates') !== undefined),
+  entries: (root) => homeMade.entries(root).flatMap(partsOf),
+}
+
+const incidentsOf = (root: JsonNode): readonly JsonNode[] => {
+  const lists = ['incidents', 'scheduled_maintenances', 'incident'].flatMap(
+    (key) => member(root, key) ?? root,
+  )
+  return lists.flatMap((list) => (list.kind === 'array' ? list.children : list))
+}
+
+/** An entry with the stage that it tells of. What is written after an incident is a message of its own. */
+function partsOf(entry: Entry): Entry[] {
+  const list = entry.node.parent
+  const incident = list?.key === 'incident_updates' ? list.parent! : entry.node
+  if (!member(incident, 'incident_updates')) return [entry]
+  const title = textOf(incident, 'name')
+  const key = textOf(incident, 'id') ?? title
+  const labels = (stage: string | undefined): Entry['labels'] =>
+    labelsOf((name) =>
+      name === 'stage' ? (stage ? [stage] : []) : name === 'incident' ? (key ? [key] : []) : [],
+    )
+  if (incident !== entry.node) {
+    return [{ ...entry, title, labels: labels(valuesOf(entry.node, 'status')[0]) }]
+  }
+  const after = entry.texts.filter(({ node }) => node.key === 'postmortem_body')
+  const rest = entry.texts.filter((text) => !after.includes(text))
+  return [
+    ...(rest.length > 0 ? [{ node: incident, title, labels: labels(undefined), texts: rest }] : []),
+    ...after.map((text) => ({ node: text.node, title, labels: labels('postmortem'), texts: [text] })),
+  ]
+}

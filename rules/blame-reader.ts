@@ -1,0 +1,162 @@
+import { around, isAboutFailure } from '../engine/apology/context'
+import { takesOwnership } from '../engine/apology/ownership'
+import {
+  blameWords,
+  confusedNoun,
+  readReaderBlame,
+  unownedConfusion,
+  type ReaderBlame,
+} from '../engine/apology/reader-blame'
+import { spanOf } from '../engine/apology/rewrite'
+import { ownedConfusion, withoutBlame } from '../engine/apology/rewrite-reader-blame'
+import type { SentenceReading } from '../engine/apology/sentence-reading'
+import { pattern } from '../engine/language/pattern'
+import type { Severity } from '../engine/finding'
+import { defineRule } from '../engine/rule'
+
+export default defineRule({
+  id: 'blame-reader',
+  summary: 'Puts the fault on the reader: "you should have …", "as I explained", "user error".',
+  hears: 'Reads as: this is your own doing.',
+  why: 'Blaming the victim is among the four things that spoil an apology in the research of Karina Schumann.',
+  todo: 'Say what is so now, what you can do, and what you need from the reader.',
+  sources: [
+    {
+      title:
+        'Schumann 2018, The Psychology of Offering an Apology, Current Directions in Psychological Science 27',
+    },
+  ],
+  severity: 'warning',
+  reads: 'sentence',
+  weight: 60,
+  triggers: blameWords,
+
+  check(reading, report) {
+    const blame = readReaderBlame(reading)
+    const severity = blame && severityOf(reading, blame)
+    if (severity) {
+      report({ span: spanOf(reading, blame), severity, fixes: () => withoutBlame(reading, blame) })
+      return
+    }
+    const apology = isOwnedBeside(reading) ? undefined : unownedConfusion(reading)
+    if (!apology) return
+    report({
+      span: spanOf(reading, { from: apology.head.from, to: confusedNoun(apology) + 1 }),
+      severity: 'info',
+      hears: 'Reads as: you got confused.',
+      todo: 'Say what was unclear and that it was yours.',
+      fixes: () => [ownedConfusion(apology)],
+    })
+  },
+
+  examples: {
+    flags: [
+      {
+        text: '[[Sorry for the confusion]].',
+        severity: 'info',
+        becomes: 'Sorry [TODO: what we left unclear].',
+      },
+      {
+        text: '[[We apologize for the misunderstanding]] about the fee.',
+        severity: 'info',
+        becomes: "We're sorry we misunderstood [TODO: what] about the fee.",
+      },
+      {
+        text: 'I’m sorry [[you misread]] our price list.',
+        becomes: 'I’m sorry I wasn’t clear about our price list.',
+      },
+      {
+        text: 'We apologize for the [[misunderstanding on your part]].',
+        becomes: 'We apologize for [TODO: what happened].',
+      },
+      {
+        text: '[[As I explained]] in my last e-mail, the ticket is not transferable.',
+        policy: { kind: 'denial' },
+        becomes: 'The ticket is not transferable.',
+      },
+      {
+        text: '[[You should have cancelled]] before Monday.',
+        policy: { kind: 'denial' },
+        becomes: 'The deadline was Monday. What I can still do is [TODO: option].',
+      },
+      {
+        text: 'We’re sorry, but [[you gave us the wrong size]].',
+        becomes: 'The size on the order is [TODO: size]. Is that right?',
+      },
+      {
+        text: '[[You forgot to enclose]] the return form.',
+        policy: { kind: 'failure' },
+        becomes: "I don't see the return form yet. Could you enclose it?",
+      },
+      {
+        text: 'Sorry, it seems [[you did not read]] the notice we sent.',
+        becomes: 'The part that matters is [TODO: what our message says].',
+      },
+      {
+        text: '[[Had you written]] sooner, we could have changed the date.',
+        policy: { kind: 'denial' },
+        becomes: "We can't change the date now because [TODO: reason]. We can [TODO: option].",
+      },
+      {
+        text: 'Your refund is late [[due to incomplete details on your end]].',
+        policy: { kind: 'failure' },
+        becomes: 'Your refund is late because we still need [TODO: item].',
+      },
+      {
+        text: 'Sorry, but this is [[user error]].',
+        becomes: "[TODO: what the screen expects]; here's how: [TODO: steps].",
+      },
+      {
+        text: 'The parcel came back because [[you failed to collect]] it.',
+        policy: { kind: 'failure' },
+        becomes: 'The parcel came back because [TODO: what happened].',
+      },
+    ],
+    allows: [
+      'Sorry for the confusion: our letter named the wrong gate.',
+      'My note was unclear, and I’m sorry for the confusion.',
+      { text: 'You should have been told before you paid.', policy: { kind: 'failure' } },
+      { text: 'You should have received a code by now.', policy: { kind: 'failure' } },
+      'Could you attach the form? I don’t see it on the ticket yet.',
+      'As promised in my last message, here is your invoice.',
+      { text: 'This was not your fault; our site turned you away.', policy: { kind: 'failure' } },
+      'We misunderstood your question, and I’m sorry.',
+      'By now you should have installed the package.',
+      'As mentioned above, the option takes a list.',
+      'If you forgot to sign the form, send it again.',
+      'Nothing is needed on your end, and no action on your part will speed it up.',
+      { text: 'When you entered the wrong code, we locked the door.', policy: { kind: 'failure' } },
+      { text: 'The form you should have signed was never sent. We forgot it.', policy: { kind: 'failure' } },
+    ],
+  },
+})
+
+const REPROACHES = new Set(['failure', 'denial'])
+const MESSAGE = pattern('my|our last|previous|earlier')
+const OWN_SIDE = pattern('i|we')
+
+/** A reproach is a warning where a failure or a refusal is the matter. Manuals say "you should have …" too. */
+function severityOf(reading: SentenceReading, { kind, from, to }: ReaderBlame): Severity | undefined {
+  const { tokens, sentence, macro } = reading
+  const isReal = REPROACHES.has(macro.kind)
+  if (kind === 'reminder') {
+    if (
+      tokens
+        .slice(sentence.from, to + 8)
+        .some((token) => token.kind === 'number' || token.kind === 'placeholder')
+    )
+      return undefined
+    if (isReal) return 'warning'
+    return isAboutFailure(reading) || MESSAGE.find(tokens, from, sentence.to) ? 'info' : undefined
+  }
+  // "We should have told you that you used the wrong form"; "we could have …" is only what we would have done.
+  const isOwned = kind !== 'counterfactual' && takesOwnership(tokens, { from: sentence.from, to: from })
+  if (isOwned || isOwnedBeside(reading)) return undefined
+  if (isReal || isAboutFailure(reading)) return 'warning'
+  return kind === 'counterfactual' && OWN_SIDE.find(tokens, to, sentence.to) ? 'info' : undefined
+}
+
+/** Whether a sentence beside this one takes the fault. */
+function isOwnedBeside(reading: SentenceReading): boolean {
+  return [...around(reading, 2)].some(({ tokens, sentence }) => takesOwnership(tokens, sentence))
+}

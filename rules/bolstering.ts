@@ -1,0 +1,263 @@
+import { answersComplaint } from '../engine/apology/answer'
+import {
+  clauseAround,
+  dropClause,
+  dropOpening,
+  isWhole,
+  replaceClause,
+  voiceOf,
+} from '../engine/apology/clause-rewrite'
+import { hasClock } from '../engine/apology/clock'
+import { findFrame, frames, type Framed } from '../engine/apology/frame'
+import { draft, replace, slot, spanOf } from '../engine/apology/rewrite'
+import type { SentenceReading } from '../engine/apology/sentence-reading'
+import { words } from '../engine/language/words'
+import { defineRule, type DraftFix } from '../engine/rule'
+
+const classes = {
+  adverbs: words(`
+    always do does also all both really truly very so extremely fully as are is am remain constantly
+    continually still deeply firmly personally absolutely never`),
+  us: words('i we team company staff department'),
+  top: words('top highest first main utmost greatest absolute biggest number-one'),
+  /** What a firm says that it is committed to, where it says nothing. */
+  values: words(`
+    excellence quality providing delivering ensuring improving offering giving maintaining customer
+    customers service transparency honesty integrity safety privacy your our making doing being continuous`),
+}
+
+/** How a text speaks of values where the reader waits for a deed. */
+const PRAISING = frames(
+  {
+    seriously: ['{us}|{placeholder} {adverbs}? {adverbs}? take|takes|taking|took ... seriously'],
+    everything: [
+      '{us} {adverbs}? {adverbs}? doing|do everything|all|anything i|we can',
+      '{us} {adverbs}? {adverbs}? doing|do everything|all possible|within|in',
+      'everything i|we can',
+      '{us} {adverbs}? {adverbs}? doing our|my very? best|utmost',
+      '{us} {adverbs}? working tirelessly|diligently|relentlessly',
+      '{us} {adverbs}? working around|round the clock',
+    ],
+    assured: [
+      'please? can|may? rest assured that?',
+      'please? be|remain|feel assured that?',
+      'i|we can|want|wish|would? like? to? {adverbs}? assure|reassure you that?',
+      'let me|us {adverbs}? assure|reassure you that?',
+    ],
+    priority: [
+      'is|are|remain|remains|be {adverbs}? my|our|a|the|of {top}|number|no one|1? {top}? priority|priorities|concern|importance',
+      'is|are|remain|remains {adverbs}? of the? utmost|paramount|greatest importance',
+      'is|are {adverbs}? important to us|me',
+      'is|are|remains|remain {adverbs}? our|my priority|priorities',
+      'customers|customer come|comes|always first',
+    ],
+    pride: ['pride ourselves|myself|itself on|in', '{us} {adverbs}? take|takes _? pride in'],
+    valued: [
+      'as a|an|our _? valued|loyal|esteemed customer|customers|client|guest|member|patient|subscriber ,?',
+      '{us} {adverbs}? value|values|treasure|treasures your _? business|loyalty|trust|privacy|custom|patronage|time',
+      'matters|matter {adverbs}? _? to us',
+    ],
+    striving: [
+      '{us} {adverbs}? strive|strives|endeavour|endeavor for|to',
+      '{us} {adverbs}? always aim|aims|try|tries for|to',
+      'hold|holds ourselves|myself|itself to',
+      'high|highest standards i|we set|hold|strive|expect|pride',
+    ],
+    committed: [
+      '{us} {adverbs}? {adverbs}? committed to {values}',
+      '{us} {adverbs}? {adverbs}? committed to the highest|best|very|safety|privacy|satisfaction',
+    ],
+    identity: [
+      'not {adverbs}? reflect|represent who we are',
+      'not {adverbs}? reflect|represent our _? values|standards|culture',
+      'not who we are',
+      'in our dna',
+      'at the heart of everything|what',
+    ],
+  },
+  classes,
+)
+
+type Meaning = (typeof PRAISING)[number]['meaning']
+
+export default defineRule({
+  id: 'bolstering',
+  summary: 'Speaks of values instead of deeds: "we take this very seriously".',
+  hears: 'Reads as: think of how good we are, not of what happened.',
+  why: 'In 111 filmed talks at airport desks, work on the problem pleased customers, and much talk about the relation weakened that.',
+  todo: 'Say what was done, by whom and when; leave the values out.',
+  sources: [
+    {
+      title:
+        'Marinova, Singh and Singh 2018, Frontline problem-solving effectiveness, Journal of Marketing Research 55',
+      url: 'https://doi.org/10.1509/jmr.15.0243',
+    },
+    { title: 'Benoit, Accounts, excuses, and apologies: image repair theory' },
+  ],
+  severity: 'info',
+  reads: 'sentence',
+  weight: 2,
+  triggers: [
+    ...words(`
+      serious everything anything possible best utmost tireless diligent relentless clock assure reassure
+      priorit importan concern pride ourselves myself valued loyal esteemed value treasure matter striv
+      endeavo aim commit standards always dna heart first who reflect represent`),
+  ],
+
+  check(sentence, report) {
+    const frame = findFrame(PRAISING, sentence.tokens, sentence.sentence)
+    if (!frame || !answersComplaint(sentence) || isBacked(sentence, frame)) return
+    report({ span: spanOf(sentence, frame), fixes: () => fixes(sentence, frame) })
+  },
+
+  examples: {
+    flags: [
+      {
+        text: "I'm sorry we mixed up the files. [[We take your privacy very seriously]].",
+        becomes: "I'm sorry we mixed up the files.",
+      },
+      {
+        text: 'Our [[team takes data protection seriously]].',
+        policy: { kind: 'failure' },
+        becomes: 'To protect your data we [TODO: action, date].',
+      },
+      {
+        text: '[[Rest assured that]] we are doing all we can.',
+        policy: { kind: 'identified' },
+        becomes: 'Right now we are [TODO: action]. Next update by [TODO: time].',
+      },
+      {
+        text: '[[Please rest assured]], your deposit is safe. We are sorry for the scare.',
+        becomes: 'Your deposit is safe. We are sorry for the scare.',
+      },
+      {
+        text: 'Sorry about the queue. [[We want to assure you that]] the second till is open.',
+        becomes: 'Sorry about the queue. The second till is open.',
+      },
+      {
+        text: '[[Please be assured that]] I have passed this on.',
+        policy: { kind: 'failure' },
+        becomes: "I've passed this to [TODO: who]; you'll hear by [TODO: when].",
+      },
+      {
+        text: 'The flight left without you, and I apologize. Your comfort [[is our top priority]].',
+        becomes: 'The flight left without you, and I apologize.',
+      },
+      {
+        text: 'We [[pride ourselves on]] quick replies.',
+        policy: { kind: 'failure' },
+        becomes: 'We reply within [TODO: time]; this time we took [TODO: time].',
+      },
+      {
+        text: '[[As a valued guest,]] you will get a free night.',
+        policy: { kind: 'failure' },
+        becomes: 'You will get a free night.',
+      },
+      {
+        text: 'We are sorry that the tap broke, and [[we strive for]] excellence.',
+        becomes: 'We are sorry that the tap broke.',
+      },
+      {
+        text: '[[We take your report seriously]] and will call you. We are sorry.',
+        becomes: 'We [TODO: action, date] and will call you. We are sorry.',
+      },
+      {
+        text: 'This does [[not reflect who we are]].',
+        policy: { kind: 'failure' },
+        becomes: '[TODO: what we changed].',
+      },
+      {
+        text: 'We apologize for the outage. [[We remain committed to improving]] the app.',
+        becomes: 'We apologize for the outage. We [TODO: action, date].',
+      },
+      {
+        text: '[[We are working around the clock]] on the lift.',
+        policy: { kind: 'investigating' },
+        becomes: 'Right now we are [TODO: action]. Next update by [TODO: time].',
+      },
+    ],
+    allows: [
+      'We take security seriously: report holes to the address below.',
+      'We take reports of holes very seriously.',
+      'Rest assured, the old format still works.',
+      'I am sorry. We take this seriously: since Monday two people read each letter before it goes out.',
+      "We're sorry for the scare. Rest assured that the refund arrives by Friday.",
+      'We apologize. Your ticket priority is high now.',
+      'We hold the parcel for ten days. I am sorry that the shop was shut.',
+      'I am sorry that you felt you were not taken seriously by our clerk.',
+      'I committed to the main branch by mistake; sorry.',
+      'We did not meet our own standard, and I am sorry: yours took three days.',
+      'Your loyalty card is attached. Sorry that we forgot it.',
+      { text: 'We pride ourselves on our bread.', policy: { kind: 'routine' } },
+      'Our staff take pride in their work, and customers notice.',
+      'We are sorry: assured delivery costs 5 dollars extra.',
+    ],
+  },
+})
+
+/** Whether the words lead to a deed, or to a fact with a figure: a colon, a date, a number behind them. */
+function isBacked({ tokens, sentence }: SentenceReading, { to, meaning }: Framed<Meaning>): boolean {
+  if (hasClock(tokens, sentence)) return true
+  const behind = tokens.slice(to, sentence.to)
+  if (behind.some(({ word, kind }) => word === ':' || kind === 'number')) return true
+  // "This is not the service that we strive for" admits that it was bad.
+  return (
+    (meaning === 'striving' || meaning === 'pride') &&
+    tokens
+      .slice(sentence.from, sentence.to)
+      .some(({ word }) => /^(?:not|short|below|fell|fail|failed|missed)$/.test(word))
+  )
+}
+
+function fixes(sentence: SentenceReading, frame: Framed<Meaning>): DraftFix[] {
+  const { tokens } = sentence
+  const clause = clauseAround(sentence, frame)
+  const whole = isWhole(sentence, clause)
+  const who = voiceOf(sentence) ?? 'we'
+  const gone = draft('safe', ...dropClause(sentence, clause))
+  const write = (text: string): DraftFix => draft('template', ...replaceClause(sentence, clause, text))
+  const has = (words: RegExp): boolean =>
+    tokens.slice(frame.from, sentence.sentence.to).some(({ word }) => words.test(word))
+  const doing = `Right now ${who === 'I' ? 'I am' : 'we are'} ${slot('action')}`
+  const isAlone = sentence.apologies.length === 0 && clause.from === sentence.sentence.from
+  const now =
+    isAlone && (whole || frame.meaning === 'assured')
+      ? draft('template', replace(sentence, sentence.sentence, `${doing}. Next update by ${slot('time')}.`))
+      : write(doing)
+  const deed = write(
+    has(/^(?:privacy|data|security|information)$/)
+      ? `To protect your data ${who} ${slot('action, date')}`
+      : `${who === 'I' ? 'I' : 'We'} ${slot('action, date')}`,
+  )
+  switch (frame.meaning) {
+    case 'everything':
+      return [now]
+    case 'assured': {
+      if (findFrame(PRAISING, tokens, { from: frame.to, to: sentence.sentence.to })?.meaning === 'everything')
+        return [now]
+      const opening = tokens[frame.to]?.word === ',' ? frame.to + 1 : frame.to
+      const plain = draft('safe', ...dropOpening(sentence, { from: frame.from, to: opening }))
+      const passed = has(/^(?:passed|forwarded|escalated)$/)
+        ? [write(`I've passed this to ${slot('who')}; you'll hear by ${slot('when')}`)]
+        : []
+      return [...passed, plain]
+    }
+    case 'valued':
+      return tokens[frame.from]!.word === 'as'
+        ? [draft('safe', ...dropOpening(sentence, frame))]
+        : [gone, deed]
+    case 'pride': {
+      if (!has(/^(?:repl(?:y|ies)|responses?|answers?|support)$/) || !has(/^(?:fast|quick|prompt|speedy)$/))
+        return [gone, deed]
+      const time = slot('time')
+      return [write(`${who === 'I' ? 'I' : 'We'} reply within ${time}; this time ${who} took ${time}`), gone]
+    }
+    case 'identity':
+      return [write(slot(`what ${who} changed`)), gone]
+    // To be committed to something may be the only promise of the text, so it is not deleted.
+    case 'committed':
+      return [deed]
+    default:
+      return [gone, deed]
+  }
+}

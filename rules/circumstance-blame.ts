@@ -1,0 +1,185 @@
+import { blameSeverity } from '../engine/apology/blame-context'
+import {
+  circumstanceWords,
+  findCircumstanceBlame,
+  type NamedCircumstance,
+} from '../engine/apology/circumstances'
+import { withoutCircumstance } from '../engine/apology/rewrite-circumstance'
+import { spanOf } from '../engine/apology/rewrite'
+import type { SentenceReading } from '../engine/apology/sentence-reading'
+import { defineRule } from '../engine/rule'
+
+export default defineRule({
+  id: 'circumstance-blame',
+  summary: 'Gives "unforeseen circumstances", "high volume" or the weather as the cause.',
+  hears: 'Reads as: it just happened, and nobody here could have done anything.',
+  why: 'Excuses and justifications are among the four things that spoil an apology in the research of Karina Schumann.',
+  todo: 'Name the event, and the part of it that was in your hands.',
+  sources: [
+    {
+      title:
+        'Schumann 2018, The Psychology of Offering an Apology, Current Directions in Psychological Science 27',
+    },
+  ],
+  severity: 'warning',
+  reads: 'sentence',
+  weight: 30,
+  triggers: circumstanceWords,
+
+  check(sentence, report) {
+    const blame = findCircumstanceBlame(sentence)
+    if (!blame) return
+    const severity = blameSeverity(sentence, blame, !('circumstance' in blame))
+    if (!severity) return
+    const isMild = 'circumstance' in blame && isOnlyASymptom(sentence, blame)
+    report({
+      span: spanOf(sentence, blame),
+      severity: isMild ? 'info' : severity,
+      fixes: () => withoutCircumstance(sentence, blame),
+    })
+  },
+
+  examples: {
+    flags: [
+      {
+        text: '[[Due to unforeseen circumstances]], your lesson was cancelled.',
+        becomes: 'We had to cancel your lesson because [TODO: actual cause].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[Because of high call volume]], answers are slow.',
+        becomes: 'Answers are taking [TODO: time] because we [TODO: cause in our control].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'Your parcel was delayed [[due to circumstances beyond our control]].',
+        becomes: 'Your parcel was delayed due to [TODO: the event, with date].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[Technical problems kept]] us from sending your tickets.',
+        becomes: "We couldn't send your tickets because our [TODO: system] [TODO: failed].",
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[Because of staff shortages]] we missed your call.',
+        becomes: "We missed your call because we didn't plan enough staff.",
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[Given the current climate]], waits are to be expected.',
+        becomes: 'Expect [TODO: time].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[Through no fault of our own]], your form was deleted.',
+        becomes: 'We deleted your form.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[We have been facing unprecedented demand]].',
+        becomes: 'We have been facing [TODO: number] orders, [TODO: x] times our plan.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[Severe weather meant]] that we could not visit you.',
+        becomes: 'We could not visit you because [TODO: actual cause].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We are sorry for the delay [[due to bad weather]].',
+        becomes: 'We are sorry for the delay because we [TODO: cause in our control].',
+      },
+      {
+        text: 'Sorry for the late reply. The situation [[was beyond our control]].',
+        becomes: 'Sorry for the late reply. The situation was caused by [TODO: the event, with date].',
+      },
+      {
+        text: 'We are sorry. There was [[nothing we could do]].',
+        becomes: 'We are sorry. We should have [TODO: fallback].',
+      },
+      {
+        text: 'We apologize, but [[owing to logistical problems]] your sofa is late.',
+        becomes: 'We apologize, but owing to [TODO: the event, with date] your sofa is late.',
+      },
+      {
+        text: 'Your train was cancelled [[because of the weather]].',
+        becomes: 'We had to cancel your train because [TODO: actual cause].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[The pandemic has slowed]] our replies.',
+        becomes: '[TODO: the event, with date] has slowed our replies.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'Your order will be late [[because of the holiday rush]].',
+        severity: 'info',
+        becomes: 'Your order will be late because [TODO: actual cause].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'Your payment was not processed [[due to technical difficulties]].',
+        becomes: 'Your payment was not processed because [TODO: actual cause].',
+        policy: { kind: 'failure' },
+      },
+    ],
+    allows: [
+      { text: 'We may cancel your booking due to unforeseen circumstances.', policy: { kind: 'failure' } },
+      {
+        text: 'If we cancel due to unforeseen circumstances, you get a full refund.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'Trains may be delayed due to bad weather; here is how to rebook.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'Refunds are void where delays arise from events beyond our control, for which we are not liable.',
+        policy: { kind: 'failure' },
+      },
+      { text: 'Because of high demand, we have added two more dates.', policy: { kind: 'failure' } },
+      {
+        text: 'We did not plan enough staff for the sale, so replies take two days. That is on us.',
+        policy: { kind: 'failure' },
+      },
+      { text: 'Call volume is up 40% since Monday.', policy: { kind: 'failure' } },
+      {
+        text: 'Storm Nora closed the depot until Thursday, so your parcel comes on Friday.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: "I'm sorry we were late. We should have left earlier because of the weather.",
+        policy: { kind: 'failure' },
+      },
+      { text: 'In exceptional circumstances you may ask for more time.', policy: { kind: 'failure' } },
+      { text: 'Bad weather affected millions of people last week.', policy: { kind: 'failure' } },
+      {
+        text: 'Apologize when a visit was cancelled due to unforeseen circumstances.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'Your call was dropped because of a fault of ours, not because of high demand.',
+        policy: { kind: 'failure' },
+      },
+      { text: 'The weather was bad, and still you came: thank you.', policy: { kind: 'failure' } },
+      { text: 'Sorry that this shipping delay disrupted your weekend.', policy: { kind: 'failure' } },
+      { text: 'Our guide says: never write "due to unforeseen circumstances".', policy: { kind: 'failure' } },
+      {
+        text: 'Due to bad weather your visit was cancelled, and we should have called you at once.',
+        policy: { kind: 'failure' },
+      },
+    ],
+  },
+})
+
+/**
+ * "We are having technical difficulties" tells what is broken, and "an unexpected error" is what programs say. Only
+ * "due to technical difficulties" in a macro about a failure surely excuses somebody.
+ */
+function isOnlyASymptom({ macro, tokens }: SentenceReading, blame: NamedCircumstance): boolean {
+  const { kind, from, to } = blame.circumstance
+  if (kind !== 'malfunction') return false
+  const isTechnical = tokens.slice(from, to).some(({ word }) => word === 'technical')
+  return blame.kind === 'lived' || !isTechnical || macro.kind === 'unknown'
+}

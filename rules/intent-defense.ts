@@ -1,0 +1,257 @@
+import { answersComplaint } from '../engine/apology/answer'
+import {
+  clauseAround,
+  dropClause,
+  freshRegret,
+  isWhole,
+  replaceClause,
+  voiceOf,
+} from '../engine/apology/clause-rewrite'
+import { around } from '../engine/apology/context'
+import { findFrame, frames, type Framed } from '../engine/apology/frame'
+import { takesOwnership } from '../engine/apology/ownership'
+import { draft, replace, slot, spanOf } from '../engine/apology/rewrite'
+import type { SentenceReading } from '../engine/apology/sentence-reading'
+import { words } from '../engine/language/words'
+import { defineRule, type DraftFix } from '../engine/rule'
+
+const classes = {
+  /** Adverbs between a subject and what it says it did not want. */
+  adverbs: words(`
+    certainly really truly honestly ever at all really just only most very in any way simply absolutely`),
+  /** What somebody says or shows. */
+  texts: words(`
+    words word wording comment comments message messages post posts remark remarks email e-mail tweet
+    reply statement ad advert joke`),
+  deliberately: words(`
+    deliberately intentionally knowingly purposely purposefully willingly willfully wilfully consciously`),
+}
+
+/** How a text pleads what was meant. */
+const PLEADING = frames(
+  {
+    intention: [
+      'never|not {adverbs}? our|my|the|anyone|anybody {adverbs}? intention|intent|intentions|aim|wish',
+      'no intention of|to',
+      'never|not {deliberately}',
+      'never|not {adverbs}? meant|intended to|as',
+      'not|never {adverbs}? deliberate|intentional',
+    ],
+    meaning: [
+      'i|we {adverbs}? did {adverbs}? not|never {adverbs}? mean|intend _? to|any|this|that|it|for',
+      'i|we {adverbs}? did {adverbs}? not|never {adverbs}? want any|this|that|it',
+      'i|we {adverbs}? never {adverbs}? meant|intended|wanted to|any|this|that|it|for',
+      'i|we {adverbs}? did {adverbs}? not|never {adverbs}? set out to',
+    ],
+    offence: [
+      'no offense|offence|harm|disrespect|insult was|were? {adverbs}? intended|meant',
+      'meant no offense|offence|harm|disrespect',
+    ],
+    faith: [
+      'the|our? best _? intentions',
+      'good intentions',
+      'i|we|team meant|mean well',
+      'acted|acting|act in good faith',
+    ],
+    joke: [
+      'was|were {adverbs}? {adverbs}? a joke',
+      'was|were {adverbs}? meant|intended as|to a|be _? joke|humorous|funny',
+      'i|we was|were _? joking|kidding',
+    ],
+    misread: [
+      'our|my|the|these|this _? {texts} was|were|have|has been? misinterpreted|misunderstood|misconstrued',
+    ],
+    context: ['taken out of context'],
+    ignorance: [
+      'i|we {adverbs}? had no idea',
+      'i|we {adverbs}? did {adverbs}? not|never {adverbs}? know|realise|realize that? it|this|you would|might|could',
+    ],
+  },
+  classes,
+)
+
+/** What a text may say it never meant to do to the reader, with the past form. */
+const HARMS: ReadonlyMap<string, string> = new Map([
+  ['offend', 'offended'],
+  ['upset', 'upset'],
+  ['hurt', 'hurt'],
+  ['mislead', 'misled'],
+  ['confuse', 'confused'],
+  ['insult', 'insulted'],
+  ['annoy', 'annoyed'],
+  ['disappoint', 'disappointed'],
+  ['alarm', 'alarmed'],
+  ['embarrass', 'embarrassed'],
+  ['inconvenience', 'inconvenienced'],
+])
+
+export default defineRule({
+  id: 'intent-defense',
+  summary: 'Pleads good intentions, ignorance or a joke in place of owning the effect.',
+  hears: 'Reads as: what we meant weighs more than what we did.',
+  why: 'Justifying what was done is one of four things that spoil an apology.',
+  todo: 'Own the effect first; what you meant may follow behind that.',
+  sources: [
+    {
+      title:
+        'Schumann 2014, An affirmed self and a better apology, Journal of Experimental Social Psychology 54',
+    },
+    { title: 'Benoit, Accounts, excuses, and apologies: image repair theory' },
+  ],
+  severity: 'info',
+  reads: 'sentence',
+  weight: 3,
+  triggers: [
+    ...words(`
+      inten mean meant want set deliberat knowing purpose willing willful wilful conscious accidental
+      faith jok kidding misinterpret misunderst misconstr context idea know reali aim wish`),
+  ],
+
+  check(sentence, report) {
+    const frame = findFrame(PLEADING, sentence.tokens, sentence.sentence)
+    if (!frame || !answersComplaint(sentence) || isOwnedBeside(sentence, frame)) return
+    report({ span: spanOf(sentence, frame), fixes: () => fixes(sentence, frame) })
+  },
+
+  examples: {
+    flags: [
+      {
+        text: 'It was [[never our intention]] to offend.',
+        policy: { kind: 'failure' },
+        becomes: "I'm sorry we offended you. That was not our intention.",
+      },
+      {
+        text: 'We are sorry about the advert. [[We did not mean to]] cause any trouble.',
+        becomes: "We are sorry about the advert. We're sorry we [TODO: act].",
+      },
+      {
+        text: 'I am sorry about the joke in my reply. [[No offence was meant]].',
+        becomes: 'I am sorry about the joke in my reply.',
+      },
+      {
+        text: 'We apologize for the price on the poster, but [[we meant well]].',
+        becomes: 'We apologize for the price on the poster.',
+      },
+      {
+        text: 'The poster was made with [[the best of intentions]].',
+        policy: { kind: 'failure' },
+        becomes: "I'm sorry we [TODO: act].",
+      },
+      {
+        text: '[[Our words were misinterpreted]].',
+        policy: { kind: 'failure' },
+        becomes: 'Our words were unclear.',
+      },
+      {
+        text: 'I apologize for the uproar. My post was [[taken out of context]].',
+        becomes: "I apologize for the uproar. I shouldn't have written [TODO: what].",
+      },
+      { text: 'It [[was just a joke]].', policy: { kind: 'failure' }, becomes: 'The joke was out of place.' },
+      {
+        text: 'I’m sorry. I had [[no intention of]] leaving you without water.',
+        becomes: 'I’m sorry.',
+      },
+      {
+        text: 'We would [[never knowingly]] mislead a guest.',
+        policy: { kind: 'failure' },
+        becomes: "I'm sorry we misled you. That was not our intention.",
+      },
+      {
+        text: 'Sorry about the parking ticket. [[We had no idea]] that the sign was gone.',
+        becomes: "Sorry about the parking ticket. I'm sorry we [TODO: act].",
+      },
+      {
+        text: 'Please know that our driver [[acted in good faith]].',
+        policy: { kind: 'failure' },
+        becomes: "I'm sorry we [TODO: act].",
+      },
+      {
+        text: '[[I never meant to]] alarm you.',
+        policy: { kind: 'failure' },
+        becomes: "I'm sorry I alarmed you. That was not my intention.",
+      },
+    ],
+    allows: [
+      "I'm sorry I cut you off. That was rude, and it was my mistake. I didn't mean to.",
+      'We charged your card twice, and that is our fault. It was never our intention to worry you. We are sorry.',
+      'I am sorry that I shouted at you. It was not my intention to hurt you.',
+      "I'm sorry about the call. I didn't intend it to sound cold, but I should have let you finish.",
+      'Sorry, did you mean the blue one?',
+      'We are sorry for the mix-up. We meant to send one lamp and sent three.',
+      'It means a lot to us that you wrote, and we are sorry for the wait.',
+      'Which plan do you intend to use?',
+      'This flag was never meant to be used in production.',
+      'If you had no intention of renewing, ignore this letter.',
+      'The parties shall act in good faith.',
+      'This was always the intention of the old cache.',
+      'I did not mean the blue lamp but the red one.',
+      'I am sorry: we did not set it up for you.',
+      'Sorry, your message was misread by our clerk.',
+      { text: 'This method is not intended for tables.', policy: { kind: 'info' } },
+    ],
+  },
+})
+
+/** Whether the text around the plea takes the blame, so that the plea only explains. */
+function isOwnedBeside(sentence: SentenceReading, frame: Framed<string>): boolean {
+  const { tokens, sentence: own } = sentence
+  if (
+    takesOwnership(tokens, { from: own.from, to: frame.from }) ||
+    takesOwnership(tokens, { from: frame.to, to: own.to })
+  )
+    return true
+  if (ownsAct(sentence, frame.from)) return true
+  for (const beside of around(sentence, 2)) {
+    if (ownsAct(beside)) return true
+    if (
+      !findFrame(PLEADING, beside.tokens, beside.sentence) &&
+      takesOwnership(beside.tokens, beside.sentence)
+    )
+      return true
+  }
+  return false
+}
+
+/**
+ * Whether an apology of the sentence, in front of token `before`, is for what the writer did: "sorry we lost
+ * it".
+ */
+const ownsAct = ({ apologies }: SentenceReading, before = Infinity): boolean =>
+  apologies.some(
+    ({ complement, head }) =>
+      complement.kind === 'clause' && complement.subject.person === 'own' && head.from < before,
+  )
+
+function fixes(sentence: SentenceReading, frame: Framed<(typeof PLEADING)[number]['meaning']>): DraftFix[] {
+  const { tokens } = sentence
+  const clause = clauseAround(sentence, frame)
+  const whole = isWhole(sentence, clause)
+  const gone = draft('safe', ...dropClause(sentence, clause))
+  const who = voiceOf(sentence) ?? 'we'
+  const act = draft(
+    'template',
+    ...replaceClause(sentence, clause, `${freshRegret(sentence)} ${who} ${slot('act')}`),
+  )
+  switch (frame.meaning) {
+    case 'joke':
+      return [draft('assertive', ...replaceClause(sentence, clause, 'The joke was out of place'))]
+    case 'misread':
+      return [draft('assertive', replace(sentence, { from: frame.to - 1, to: frame.to }, 'unclear'))]
+    case 'context':
+      return [
+        draft('template', ...replaceClause(sentence, clause, `I shouldn't have written ${slot('what')}`)),
+      ]
+    case 'meaning':
+    case 'intention': {
+      const harm = tokens.slice(frame.from, clause.to).find(({ word }) => HARMS.has(word))
+      if (!harm || !whole) return frame.meaning === 'meaning' ? [act] : [gone, act]
+      const harmed = `${freshRegret(sentence)} ${who} ${HARMS.get(harm.word)!} you`
+      const owned = `${harmed}. That was not ${who === 'I' ? 'my' : 'our'} intention`
+      return [draft('assertive', ...replaceClause(sentence, clause, owned)), gone, act]
+    }
+    case 'ignorance':
+      return [act]
+    default:
+      return [gone, act]
+  }
+}

@@ -1,0 +1,79 @@
+import type { ApologySummary, MacroInFile } from '../engine/apology/workspace-reading'
+import { headWords } from '../engine/apology/heads'
+import { defineRule } from '../engine/rule'
+
+/** From this many macros on, an apology is a habit. */
+const MANY = 3
+
+/** "I'm sorry." may stand anywhere; a longer sentence that does is a stock phrase. */
+const SHORTEST = 4
+
+export default defineRule({
+  id: 'macro-boilerplate-apology',
+  summary: 'The same apology stands in three macros or more.',
+  hears: 'Reads as: a stock phrase, pressed like a button.',
+  why: 'Airline customers who get the same "sorry" for everything remark on it in public, a corpus of 6.4 million words shows.',
+  todo: 'Name in each macro what went wrong there, or leave the apology out where nothing did.',
+  sources: [{ title: 'Lutzky 2021, Customer discourse: airline corpus of tweets, 6.4 million words' }],
+  severity: 'info',
+  weight: 1,
+  reads: 'workspace',
+  triggers: headWords,
+
+  check({ macros }, report) {
+    const places = new Map<string, { macro: MacroInFile; apology: ApologySummary }[]>()
+    for (const macro of macros) {
+      const seen = new Set<string>()
+      for (const apology of macro.apologies) {
+        if (apology.length < SHORTEST || seen.has(apology.words)) continue
+        seen.add(apology.words)
+        const known = places.get(apology.words)
+        if (known) known.push({ macro, apology })
+        else places.set(apology.words, [{ macro, apology }])
+      }
+    }
+    for (const copies of places.values()) {
+      if (copies.length < MANY) continue
+      const [{ macro, apology }, ...others] = copies as [(typeof copies)[0], ...typeof copies]
+      report({
+        macro,
+        at: apology,
+        hears: `Reads as: a stock phrase. It stands in ${copies.length} macros, also in ${namesOf(others)}.`,
+      })
+    }
+  },
+
+  examples: {
+    flags: [
+      {
+        text: 'Your order is late. [[We apologize for the delay in shipping.]]\n===\nWe sent the wrong size. We apologize for the delay in shipping.\n===\nThe label was torn. We apologize for the delay in shipping.',
+      },
+      {
+        text: 'Hello {{name}},\n\n[[we are sorry for any trouble.]]\n===\nHello {{first_name}},\n\nwe are sorry for any trouble.\n===\nWe are sorry for any trouble.\n===\nYour label is attached.',
+      },
+      {
+        text: '[[We apologize for the late bill.]]\n===\nWe sincerely apologize for the late bill!\n===\nWe deeply apologize for the late bill.',
+      },
+      {
+        text: '# Lost form\n\n[[I am sorry we lost your form.]]\n\nHere is a new one.\n===\nPlease sign here. I am sorry we lost your form.\n===\nI’ve found it. I am sorry we lost your form.',
+      },
+    ],
+    allows: [
+      'We apologize for the late bill.\n===\nWe apologize for the late bill.\n===\nYour bill is attached.',
+      "I'm sorry.\n===\nI'm sorry.\n===\nI'm sorry.",
+      'We are sorry we lost your form.\n===\nWe are sorry we lost your bill.\n===\nWe are sorry we lost your case.',
+      'Your label is attached to this mail.\n===\nYour label is attached to this mail.\n===\nYour label is attached to this mail.',
+      'We apologize for the late bill. We apologize for the late bill. We apologize for the late bill.',
+      '<!-- amends-disable-next-line macro-boilerplate-apology -- agreed with the bank -->\nWe apologize for the late bill.\n===\nWe apologize for the late bill.\n===\nWe apologize for the late bill.',
+    ],
+  },
+})
+
+/** "b.md, c.md and 4 more" */
+function namesOf(others: readonly { readonly macro: MacroInFile }[]): string {
+  const names = [
+    ...new Set(others.map(({ macro }) => (macro.title ? `"${macro.title}" (${macro.file})` : macro.file))),
+  ]
+  const shown = names.slice(0, 3).join(', ')
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown
+}

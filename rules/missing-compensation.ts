@@ -1,0 +1,192 @@
+import { failureIn, failureWords } from '../engine/apology/evidence'
+import { headWords } from '../engine/apology/heads'
+import { addBehind, failureAnchor, hitAt, lacks, says, voiceOf } from '../engine/apology/macro-hit'
+import { slot } from '../engine/apology/rewrite'
+import { patterns } from '../engine/language/pattern'
+import { words } from '../engine/language/words'
+import { defineRule } from '../engine/rule'
+
+const UNITS = words('minutes hours hour days day weeks week months month')
+const COUNTS = words('two three four five six seven eight nine ten twelve several whole entire full half')
+const OCCASIONS = words(
+  'flight wedding birthday deadline anniversary funeral exam train christmas holiday launch',
+)
+
+/** Signs that it cost the reader time, money or an occasion. */
+const COSTLY = patterns(
+  [
+    '{number}|{counts} ... {units}',
+    'charged|billed ... twice',
+    'double|over charged|billed',
+    'double-charged|overcharged|double-billed|overbilled',
+    'missed|miss|ruined|spoiled|lost _? _? _? {occasions}',
+    'in time for ... {occasions}',
+    'second|third|fourth time',
+    'lost ... sales|revenue|orders|income|business|earnings',
+  ],
+  { units: UNITS, counts: COUNTS, occasions: OCCASIONS },
+)
+
+export default defineRule({
+  id: 'missing-compensation',
+  summary: 'A failure cost the reader time or money, and the macro offers nothing for it.',
+  hears: 'Reads as: your time is free.',
+  why: 'Compensation pays where the firm is at fault and fails often; with an apology it satisfies twice as many as alone.',
+  todo: 'Offer what your house rules allow, next to the apology.',
+  sources: [
+    {
+      title:
+        'Grewal, Roggeveen & Tsiros 2008, The Effect of Compensation on Repurchase Intentions, Journal of Retailing 84',
+    },
+    {
+      title: 'Customer Care Measurement & Consulting with Arizona State University, Customer Rage Study 2013',
+    },
+  ],
+  severity: 'hint',
+  reads: 'macro',
+  weight: 4,
+  triggers: [...headWords, ...failureWords],
+  levels: { failure: 'hint', resolved: 'hint', postmortem: 'hint' },
+
+  check(reading, report) {
+    const { compensation } = reading.policy
+    if ((compensation !== 'allowed' && compensation !== 'required') || !lacks(reading, 'compensation')) return
+    if (!says(reading, COSTLY) || !(failureIn(reading) || reading.apologies.length > 0)) return
+    const place = failureAnchor(reading)!
+    const behind = reading.components.repair.at(-1)?.sentence ?? place.sentence
+    const credit = `${voiceOf(reading).Have} added ${slot('a credit or refund')} for what this cost you.`
+    report(hitAt(place, { fixes: () => [addBehind(behind, credit)] }))
+  },
+  examples: {
+    flags: [
+      {
+        text: '[[We are sorry]] that you waited five hours for our plumber. He has fixed the pipe, and the water runs again.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+        becomes:
+          'We are sorry that you waited five hours for our plumber. We have added [TODO: a credit or refund] for what this cost you. He has fixed the pipe, and the water runs again.',
+      },
+      {
+        text: "[[I'm sorry]] that our server was offline for two days. Your shop is back, and no order was lost in it.",
+        policy: { kind: 'failure', compensation: 'allowed' },
+        becomes:
+          "I'm sorry that our server was offline for two days. I've added [TODO: a credit or refund] for what this cost you. Your shop is back, and no order was lost in it.",
+      },
+      {
+        text: 'We charged your card twice in June. [[We are sorry]]. The second amount has been refunded and arrives by Friday.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+        becomes:
+          'We charged your card twice in June. We are sorry. The second amount has been refunded and arrives by Friday. We have added [TODO: a credit or refund] for what this cost you.',
+      },
+      {
+        text: '[[I apologize]] that our late bus made you miss your flight. Our desk has booked the next one for you.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+        becomes:
+          'I apologize that our late bus made you miss your flight. I have added [TODO: a credit or refund] for what this cost you. Our desk has booked the next one for you.',
+      },
+      {
+        text: '[[We are sorry]] that your line was dead for 3 weeks. The cable in the street has been replaced by our crew.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+        becomes:
+          'We are sorry that your line was dead for 3 weeks. We have added [TODO: a credit or refund] for what this cost you. The cable in the street has been replaced by our crew.',
+      },
+      {
+        text: '[[Sorry]] that the flowers came a day late and ruined the birthday surprise. We have sent a new bunch today.',
+        policy: { kind: 'failure', compensation: 'required' },
+        becomes:
+          'Sorry that the flowers came a day late and ruined the birthday surprise. We have sent a new bunch today. We have added [TODO: a credit or refund] for what this cost you.',
+      },
+      {
+        text: 'We overcharged you for the rental van, and [[we are sorry]]. The money is on its way back to your card.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+        becomes:
+          'We overcharged you for the rental van, and we are sorry. The money is on its way back to your card. We have added [TODO: a credit or refund] for what this cost you.',
+      },
+      {
+        text: 'This is the third time that our courier missed you. [[We are sorry]]. He comes again tonight at seven.',
+        policy: { kind: 'failure', compensation: 'required' },
+        becomes:
+          'This is the third time that our courier missed you. We are sorry. We have added [TODO: a credit or refund] for what this cost you. He comes again tonight at seven.',
+      },
+      {
+        text: 'We double charged your booking. [[We are sorry]]. The hotel has sent the second amount back to your bank today.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+        becomes:
+          'We double charged your booking. We are sorry. The hotel has sent the second amount back to your bank today. We have added [TODO: a credit or refund] for what this cost you.',
+      },
+      {
+        text: '[[We are sorry]] that our outage cost you several hours of work. Your drafts have been restored from a backup.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+        becomes:
+          'We are sorry that our outage cost you several hours of work. We have added [TODO: a credit or refund] for what this cost you. Your drafts have been restored from a backup.',
+      },
+      {
+        text: 'From 09:00 to 17:00 UTC our checkout was down and you lost sales for eight hours. [[We are sorry]]. It runs again.',
+        policy: { kind: 'resolved', compensation: 'allowed' },
+        becomes:
+          'From 09:00 to 17:00 UTC our checkout was down and you lost sales for eight hours. We are sorry. We have added [TODO: a credit or refund] for what this cost you. It runs again.',
+      },
+      {
+        text: 'Our migration failed in May, and forty shops lost a day of orders. [[We are sorry]]. All shops run again.',
+        policy: { kind: 'postmortem', compensation: 'allowed' },
+        becomes:
+          'Our migration failed in May, and forty shops lost a day of orders. We are sorry. We have added [TODO: a credit or refund] for what this cost you. All shops run again.',
+      },
+      {
+        text: '[[I am sorry]]: we lost the ring in time for the wedding. Our jeweller has made a new one since then.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+        becomes:
+          'I am sorry: we lost the ring in time for the wedding. I have added [TODO: a credit or refund] for what this cost you. Our jeweller has made a new one since then.',
+      },
+    ],
+    allows: [
+      {
+        text: 'We are sorry that you waited five hours for our plumber. He has fixed the pipe, and the water runs again.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We charged your card twice in June. We are sorry. The second amount has been refunded and arrives by Friday.',
+        policy: { kind: 'failure', compensation: 'forbidden' },
+      },
+      {
+        text: "I'm sorry that our server was offline for two days. We have added a free month to your plan today.",
+        policy: { kind: 'failure', compensation: 'allowed' },
+      },
+      {
+        text: 'I apologize that our late bus made you miss your flight. The new ticket is on us, and so is the hotel.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+      },
+      {
+        text: 'We are sorry that your line was dead for 3 weeks. A credit of 60 euros has been added to your bill.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+      },
+      {
+        text: 'We are sorry for the typo in your name. The new badge is attached, and the old one can go.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+      },
+      {
+        text: 'Thank you for your order. It takes five days to build the shelf, and it comes with two keys.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+      },
+      {
+        text: 'We are sorry that you waited five hours for our plumber. {{voucher_code}} is yours, and the water runs again.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+      },
+      {
+        text: 'We are sorry that you waited five hours. [TODO: credit] Our plumber has fixed the pipe, and the water runs again.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+      },
+      {
+        text: 'I am sorry that our reply took two days. We have waived the fee for this year, and the form is attached.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+      },
+      {
+        text: 'The shop is closed for two days in May. Orders that come in by then leave our store on Friday.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+      },
+      {
+        text: 'We are sorry that the blue mug is sold out. The green one is in stock and costs the same.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+      },
+    ],
+  },
+})

@@ -1,0 +1,165 @@
+import { headWords } from '../engine/apology/heads'
+import { explanationOf } from '../engine/apology/explanation'
+import { readRefusal, refusalWords, type Refusal } from '../engine/apology/refusal'
+import { spanOf } from '../engine/apology/rewrite'
+import { plainRefusals } from '../engine/apology/rewrite-refusal'
+import type { SentenceReading } from '../engine/apology/sentence-reading'
+import { pattern, patterns } from '../engine/language/pattern'
+import type { Severity } from '../engine/finding'
+import { defineRule } from '../engine/rule'
+
+export default defineRule({
+  id: 'policy-shield',
+  summary:
+    'Hides a no behind a policy, a system or a bare "sorry, but we can\'t", with no reason and no way out.',
+  hears: 'Reads as: a rule decided, and nobody here thought about you.',
+  why: 'In a study of filmed service calls, customers were more satisfied when they were offered options, even where the problem itself stayed unsolved.',
+  todo: 'Say no in plain words, give the reason behind the rule, and offer what you can do.',
+  sources: [
+    {
+      title:
+        'Marinova, Singh & Singh 2018, Frontline Problem-Solving Effectiveness, Journal of Marketing Research 55',
+      url: 'https://doi.org/10.1509/jmr.15.0243',
+    },
+  ],
+  severity: 'warning',
+  reads: 'sentence',
+  weight: 80,
+  triggers: [...headWords, ...refusalWords],
+
+  check(reading, report) {
+    const refusal = readRefusal(reading)
+    const severity = refusal && severityOf(reading, refusal)
+    if (severity)
+      report({ span: spanOf(reading, refusal), severity, fixes: () => plainRefusals(reading, refusal) })
+  },
+
+  examples: {
+    flags: [
+      {
+        text: 'I’m sorry, but [[as per our policy we cannot]] change the name on the ticket.',
+        becomes:
+          'We can’t change the name on the ticket because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+      },
+      {
+        text: 'Unfortunately, [[there’s nothing more we can do]].',
+        policy: { kind: 'denial' },
+        becomes: 'What we can do is [TODO: option].',
+      },
+      {
+        text: 'Sorry, [[it’s our policy not to]] reopen old cases.',
+        becomes:
+          'We can’t reopen old cases because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+      },
+      {
+        text: 'I’m afraid [[the system won’t let me]].',
+        policy: { kind: 'denial' },
+        becomes: 'I can’t do that because [TODO: reason].',
+      },
+      {
+        text: 'We regret to inform you that [[your application was declined]].',
+        policy: { kind: 'denial' },
+        becomes: "We've declined your application because [TODO: reason]. To appeal, [TODO: how].",
+      },
+      {
+        text: 'I am sorry, [[my hands are tied]].',
+        becomes: "I can't change this myself; [TODO: who] can, and I've asked by [TODO: time].",
+      },
+      {
+        text: 'Unfortunately [[that is just how the system works]].',
+        policy: { kind: 'denial' },
+        becomes: '[TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+      },
+      {
+        text: '[[Our terms clearly state that]] tickets are final.',
+        policy: { kind: 'denial' },
+        becomes: 'Tickets are final because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+      },
+      {
+        text: 'Sorry, [[exceptions cannot be made]].',
+        becomes: "I can't make an exception because [TODO: reason].",
+      },
+      {
+        text: 'I’m sorry, [[I’m not permitted to]] open that file.',
+        becomes:
+          'I can’t open that file because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+      },
+      {
+        text: '[[We are unable to accommodate your request]] at this time.',
+        policy: { kind: 'denial' },
+        becomes: "We can't [TODO: what]. [TODO: reason].",
+      },
+      {
+        text: 'We are sorry for the wait, but [[we cannot]] move the date due to company policy.',
+        becomes:
+          "We are sorry for the wait. We can't move the date because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].",
+      },
+      {
+        text: 'We are sorry, but [[we can’t]] replace order {{order.id}}.',
+        policy: { kind: 'denial' },
+        becomes:
+          'We can’t replace order {{order.id}} because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+      },
+      {
+        text: 'Sorry, but [[per company policy I cannot]] waive it. You can pay in two parts.',
+        severity: 'info',
+        becomes: "I can't waive it because [TODO: reason in plain words]. You can pay in two parts.",
+      },
+      {
+        text: 'Unfortunately [[our system does not allow us to]] change your seat.',
+        severity: 'info',
+        becomes:
+          "We can't change your seat because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].",
+      },
+    ],
+    allows: [
+      {
+        text: 'As per our policy we cannot ship batteries by air, because they may catch fire. You can pick yours up in the shop.',
+        policy: { kind: 'denial' },
+      },
+      {
+        text: 'The warranty ended in March, so we cannot repair it for free. I can offer you a repair at cost.',
+        policy: { kind: 'denial' },
+      },
+      'Our privacy policy says which data we keep and for how long.',
+      'I’m sorry we gave you the wrong copy of our policy.',
+      'I’m not able to see your screen, so please tell me what it says.',
+      'If our policy does not allow it, ask your team lead.',
+      'Sorry, but we can’t find that page.',
+      'I’m sorry that we broke our own rules in your case.',
+      'Unfortunately the system does not allow nested groups.',
+      'There is nothing we can do better than this, said the coach.',
+      'We are not allowed to open files of the operating system from a sandbox.',
+      'Your pull request was declined by the bot.',
+      { text: 'There is nothing you have to do.', policy: { kind: 'denial' } },
+    ],
+  },
+})
+
+const REAL = new Set(['denial', 'failure'])
+const TO_READER = pattern('you|your')
+const SOFTENED = patterns(['unfortunately|regrettably|sadly|afraid', 'regret|sorry to inform|advise|tell'])
+
+/**
+ * A policy in front of a no is a warning where a request is turned down or an apology softens it. With half an
+ * explanation it is a remark; with a reason and an alternative it is a good answer.
+ */
+function severityOf(reading: SentenceReading, refusal: Refusal): Severity | undefined {
+  const { tokens, sentence, apologies, macro } = reading
+  const { kind } = refusal
+  const { reason, alternative } = explanationOf(reading, refusal)
+  if (reason && alternative) return undefined
+  const isReal = REAL.has(macro.kind)
+  if (kind === 'bare') {
+    const turns = apologies.some(({ contrast }) => contrast?.tail === 'refusal' && contrast.place === 'after')
+    if (!turns || reason || alternative) return undefined
+    // "Sorry, but we can't find that page" is no answer to a request.
+    if (isReal) return 'warning'
+    return apologies.some(({ complement }) => complement.kind === 'object') ? 'info' : undefined
+  }
+  const isToReader = TO_READER.find(tokens, sentence.from, sentence.to) !== undefined
+  const isSoft = SOFTENED.find(tokens, sentence.from, sentence.to) !== undefined
+  if (isReal || (apologies.length > 0 && kind !== 'declined'))
+    return reason || alternative ? 'info' : 'warning'
+  return isSoft && isToReader && !reason && !alternative ? 'info' : undefined
+}

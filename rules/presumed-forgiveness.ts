@@ -1,0 +1,225 @@
+import { answersComplaint } from '../engine/apology/answer'
+import {
+  clauseAround,
+  dropClause,
+  dropOpening,
+  isWhole,
+  replaceClause,
+} from '../engine/apology/clause-rewrite'
+import { hasClock } from '../engine/apology/clock'
+import { findFrame, frames, type Framed } from '../engine/apology/frame'
+import { draft, replace, slot, spanOf } from '../engine/apology/rewrite'
+import type { SentenceReading } from '../engine/apology/sentence-reading'
+import { defineRule, type DraftFix } from '../engine/rule'
+import { APOLOGY_ADVERBS, words } from '../engine/language/words'
+
+const classes = {
+  adverbs: APOLOGY_ADVERBS,
+  /** What stands between "your" and the virtue that the reader is thanked for. */
+  kinds: words(`
+    kind continued patience understanding support cooperation and ongoing full utmost for your`),
+}
+
+/** How a text takes the reader's pardon for granted. */
+const PRESUMING = frames(
+  {
+    patience: [
+      'thank|thanks|thankful|grateful you? _? _? for your|the|their {kinds}? {kinds}? {kinds}? patience and understanding',
+      'thank|thanks|thankful|grateful you? _? _? for your|the|their {kinds}? {kinds}? {kinds}? patience',
+      'thank|thanks you? _? _? for being _? patient',
+      'i|we {adverbs}? {adverbs}? appreciate your|the {kinds}? {kinds}? {kinds}? patience and understanding',
+      'i|we {adverbs}? {adverbs}? appreciate your|the {kinds}? {kinds}? {kinds}? patience',
+      'your {kinds}? {kinds}? patience is _? appreciated',
+    ],
+    understanding: [
+      'thank|thanks|thankful|grateful you? _? _? for your|the {kinds}? {kinds}? {kinds}? understanding|forbearance',
+      'thank|thanks you? _? _? for understanding|bearing',
+      'i|we {adverbs}? {adverbs}? appreciate your|the {kinds}? {kinds}? {kinds}? understanding|forbearance',
+      'your {kinds}? {kinds}? understanding is _? appreciated',
+      'i|we ask|hope for your|the {kinds}? {kinds}? understanding|patience|forbearance',
+    ],
+    verdict: [
+      'i|we {adverbs}? hope|trust that? you can|will {adverbs}? understand|forgive',
+      'i|we {adverbs}? hope|trust that? you {adverbs}? understand|forgive',
+      'i|we am|are sure|certain|confident that? you can|will? {adverbs}? appreciate|understand|agree',
+      'you will|can {adverbs}? understand|appreciate that|our|why',
+      'i|we hope|trust that? this|it will|does not affect|change|damage|spoil your',
+      'i|we have|had? already apologized|apologised',
+      'i|we have|had? already said _? sorry',
+      'now that i|we have|had? _? apologized|apologised',
+      'now that i|we have|had? said _? sorry',
+      'put this|it|that behind us',
+    ],
+    closing: [
+      'i|we trust that? this|that|it|these|the _? _? resolves|resolve|settles|settle|answers|answer|closes',
+    ],
+    bearing: ['bear with us|me'],
+    obvious: [
+      'obviously|clearly ,? i|we did|do|would|never not|never? _? want|wanted|mean|meant|intend|choose|plan',
+      'obviously|clearly ,? nobody|no-one',
+    ],
+  },
+  classes,
+)
+
+/** Kinds of macros in which thanks for patience are a courtesy: nobody has anything to forgive. */
+const IS_COURTESY: ReadonlySet<string> = new Set(['routine', 'info'])
+
+export default defineRule({
+  id: 'presumed-forgiveness',
+  summary: 'Takes the pardon for granted: "thank you for your understanding".',
+  hears: 'Reads as: you have already agreed to let this go.',
+  why: 'In two experiments with 755 people, asking for forgiveness was the part of an apology that could best be left out.',
+  todo: 'Leave it out, or thank the reader for something that they did.',
+  sources: [
+    {
+      title: 'Lewicki, Polin and Lount 2016, An exploration of the structure of effective apologies',
+      url: 'https://doi.org/10.1111/ncmr.12073',
+    },
+    {
+      title:
+        'You, Yang, Wang and Deng 2020, When and why saying "thank you" is better than saying "sorry", Journal of Marketing 84',
+    },
+  ],
+  severity: 'hint',
+  reads: 'sentence',
+  weight: 1,
+  triggers: [
+    ...words(`
+      patien understand bear trust hope sure certain confident appreciat obvious clearly behind
+      forbearance apologi said`),
+  ],
+
+  check(sentence, report) {
+    const { tokens } = sentence
+    const frame = findFrame(PRESUMING, tokens, sentence.sentence)
+    if (!frame || IS_COURTESY.has(sentence.macro.kind)) return
+    if (!answersComplaint(sentence) || isEarned(sentence, frame)) return
+    report({ span: spanOf(sentence, frame), fixes: () => fixes(sentence, frame) })
+  },
+
+  examples: {
+    flags: [
+      {
+        text: "I'm sorry the desk came without its screws. [[Thank you for your understanding]].",
+        becomes: "I'm sorry the desk came without its screws.",
+      },
+      {
+        text: "We're sorry your class was cancelled, and [[thanks for your kind understanding]].",
+        becomes: "We're sorry your class was cancelled.",
+      },
+      {
+        text: 'We lost your form, and I apologize for that. [[We appreciate your patience]].',
+        becomes: 'We lost your form, and I apologize for that. Thank you for waiting [TODO: how long].',
+      },
+      {
+        text: '[[Thank you for your continued patience and understanding]].',
+        policy: { kind: 'identified' },
+        becomes: 'Thank you for waiting [TODO: how long].',
+      },
+      {
+        text: '[[Thanks so much for being patient]] with our depot!',
+        policy: { kind: 'failure' },
+        becomes: 'Thank you for waiting [TODO: how long]!',
+      },
+      {
+        text: "I can't waive the fee after the event. [[We hope you understand]].",
+        policy: { kind: 'denial' },
+        becomes: "I can't waive the fee after the event.",
+      },
+      {
+        text: 'The second charge is reversed. [[We trust this resolves]] the matter.',
+        policy: { kind: 'failure' },
+        becomes: 'The second charge is reversed. Does this fix it? If not, reply here.',
+      },
+      {
+        text: "[[I'm sure you can understand]] how busy a sale is. I am sorry the lamp left late.",
+        becomes: 'I am sorry the lamp left late.',
+      },
+      {
+        text: "We're sorry that we shipped two left shoes. [[We hope this won't change your]] view of our shop.",
+        becomes: "We're sorry that we shipped two left shoes.",
+      },
+      {
+        text: '[[We have already apologized]] for the leak. The plumber comes at noon.',
+        policy: { kind: 'failure' },
+        becomes: 'The plumber comes at noon.',
+      },
+      {
+        text: '[[Obviously, we did not want]] the tickets to go out twice.',
+        policy: { kind: 'failure' },
+        becomes: 'We did not want the tickets to go out twice.',
+      },
+      {
+        text: 'The booking page is down. Please [[bear with us]].',
+        policy: { kind: 'investigating' },
+        becomes: 'The booking page is down.',
+      },
+      {
+        text: "I'm sorry, the fault is ours. [[Your patience is much appreciated]].",
+        becomes: "I'm sorry, the fault is ours. Thank you for waiting [TODO: how long].",
+      },
+    ],
+    allows: [
+      { text: 'Your new card is on its way. Thank you for your patience.', policy: { kind: 'routine' } },
+      { text: 'The course starts in June. Thanks for your understanding.', policy: { kind: 'info' } },
+      { text: 'Sorry for the wait, and thank you for your patience.', policy: { kind: 'routine' } },
+      { text: 'We are sorry for your loss. Thank you for your patience.', policy: { kind: 'condolence' } },
+      'Reviews take a while, so thank you for your patience.',
+      'Thank you for waiting 40 minutes; I am sorry that it took that long.',
+      "Thank you for your patience during the 3 hours of Monday's outage, which we are sorry for.",
+      'We are sorry that we sent the wrong size. Thanks for sending the photo.',
+      'I apologize: I had not understood that you need two keys.',
+      'I am sorry that I hung up. Now I understand what you asked for.',
+      'I am sorry about the lock. We would appreciate a photo of the bolt.',
+      "I'm sorry we broke it. Tell me if this does not resolve it.",
+      'My understanding is that the sofa came without legs, and I am sorry for that.',
+      'We are sorry that the nurse lost patience with you.',
+      "We're sorry we charged you twice. I trust that the receipt is attached now.",
+      'The instructions were obviously wrong, and I am sorry.',
+      'Clearly, we got this wrong. I am sorry.',
+      'We are sorry that it broke. I hope you will accept a voucher.',
+    ],
+  },
+})
+
+/**
+ * Thanks for a wait of a stated length are thanks for something that the reader did, and so are those with a
+ * reason.
+ */
+function isEarned({ tokens, sentence }: SentenceReading, { meaning, to }: Framed<string>): boolean {
+  if (meaning !== 'patience' && meaning !== 'understanding') return false
+  return hasClock(tokens, sentence) || /^(?:while|when)$/.test(tokens[to]?.word ?? '')
+}
+
+function fixes(sentence: SentenceReading, frame: Framed<(typeof PRESUMING)[number]['meaning']>): DraftFix[] {
+  const clause = clauseAround(sentence, frame)
+  // "Thank you for understanding and for your photo" goes on with what the reader did.
+  const goesOn = sentence.tokens[frame.to]?.word === 'and'
+  const gone = draft('safe', ...(goesOn ? [] : dropClause(sentence, clause)))
+  const whole = isWhole(sentence, clause)
+  switch (frame.meaning) {
+    case 'patience':
+      return [
+        draft(
+          'template',
+          ...replaceClause(
+            sentence,
+            goesOn ? { ...clause, to: frame.to } : clause,
+            `Thank you for waiting ${slot('how long')}`,
+          ),
+        ),
+      ]
+    case 'closing':
+      return whole
+        ? [draft('safe', replace(sentence, sentence.sentence, 'Does this fix it? If not, reply here.'))]
+        : []
+    case 'obvious': {
+      const comma = sentence.tokens[frame.from + 1]!.word === ','
+      const opening = { from: frame.from, to: frame.from + (comma ? 2 : 1) }
+      return [draft('safe', ...dropOpening(sentence, opening))]
+    }
+    default:
+      return [gone]
+  }
+}

@@ -1,0 +1,294 @@
+import { around } from '../engine/apology/context'
+import { deleteFront, deleteSentence, standsAlone } from '../engine/apology/deletion'
+import { namesFailure } from '../engine/apology/fault'
+import { headWords } from '../engine/apology/heads'
+import { CATCH_ALL, REFUSALS } from '../engine/apology/lexicon'
+import { takesOwnership } from '../engine/apology/ownership'
+import type { ApologyReading } from '../engine/apology/reading'
+import { draft, endMark, endsSentence, remove, replace, spanOf } from '../engine/apology/rewrite'
+import type { SentenceReading } from '../engine/apology/sentence-reading'
+import { isSympathy } from '../engine/apology/sympathy'
+import { Clause } from '../engine/language/clause'
+import { pattern, patterns } from '../engine/language/pattern'
+import type { Stretch } from '../engine/language/stretch'
+import { APOLOGY_ADVERBS, words } from '../engine/language/words'
+import { defineRule, type DraftFix } from '../engine/rule'
+
+export default defineRule({
+  id: 'routine-apology',
+  summary: 'Apologizes in the answer to a normal request, where nothing went wrong.',
+  hears: 'Reads as: something must have gone wrong.',
+  why: 'For a small wait, "thank you" left customers happier than "sorry", which turns their eyes to what went wrong.',
+  todo: 'Leave the apology out and give the answer.',
+  sources: [
+    {
+      title:
+        'You, Yang, Wang and Deng 2020, When and Why Saying "Thank You" Is Better Than Saying "Sorry", Journal of Marketing 84',
+    },
+  ],
+  severity: 'warning',
+  reads: 'apology',
+  // In such a macro there is nothing to name, so this comes before what is said of a catch-all.
+  weight: 100,
+  triggers: headWords,
+
+  check(reading, report) {
+    const { within, head, complement } = reading
+    if (within.macro.kind !== 'routine' || reading.condition) return
+    const about = needlessly(reading)
+    if (!about || isForFault(reading) || isRefusal(within) || isSympathy(within)) return
+    report({
+      span: spanOf(reading, { from: head.from, to: Math.max(head.to, complement.to) }),
+      ...(about === 'news' && { severity: 'info' as const }),
+      fixes: () => fixes(reading),
+    })
+  },
+
+  examples: {
+    flags: [
+      {
+        text: "[[Sorry about that]]! Here's the link for your new password.",
+        policy: { kind: 'routine' },
+        becomes: "Here's the link for your new password.",
+      },
+      {
+        text: '[[I apologize for the inconvenience]]. I have opened the shared folder for you.',
+        policy: { kind: 'routine' },
+        becomes: 'I have opened the shared folder for you.',
+      },
+      {
+        text: '[[Apologies]]! To change your address, open the menu.',
+        policy: { kind: 'routine' },
+        becomes: 'To change your address, open the menu.',
+      },
+      {
+        text: '[[Sorry for the trouble]]: your badge is ready.',
+        policy: { kind: 'routine' },
+        becomes: 'Your badge is ready.',
+      },
+      {
+        text: '[[Sorry to hear you forgot your password]].',
+        policy: { kind: 'routine' },
+        becomes: "Let's get you signed in.",
+      },
+      {
+        text: "[[I'm sorry you need a new badge]]; please fill in the form.",
+        policy: { kind: 'routine' },
+        becomes: 'Please fill in the form.',
+      },
+      {
+        text: 'Hi {{first_name}}. [[We apologize]]. Your plan was cancelled as you asked.',
+        policy: { kind: 'routine' },
+        becomes: 'Hi {{first_name}}. Your plan was cancelled as you asked.',
+      },
+      {
+        text: '[[Sorry for the wait]] while I set this up.',
+        policy: { kind: 'routine' },
+        becomes: 'Thanks for waiting while I set this up.',
+      },
+      {
+        text: '[[I’m sorry]], to add a person press the plus sign.',
+        policy: { kind: 'routine' },
+        becomes: 'To add a person press the plus sign.',
+      },
+      {
+        text: 'Your copy of the invoice is attached. [[Apologies for any inconvenience]].',
+        policy: { kind: 'routine' },
+        becomes: 'Your copy of the invoice is attached.',
+      },
+      {
+        text: "Thanks for writing. [[I'm sorry for any confusion]]. The list is under Reports.",
+        policy: { kind: 'routine' },
+        becomes: 'Thanks for writing. The list is under Reports.',
+      },
+      {
+        text: 'Hi {{first_name}}, [[sorry for the inconvenience]]! The link is below.',
+        policy: { kind: 'routine' },
+        becomes: 'Hi {{first_name}}! The link is below.',
+      },
+      {
+        text: '[[Sorry about the trouble]], {{first_name}}. The badge is at the desk.',
+        policy: { kind: 'routine' },
+        becomes: 'Happy to help, {{first_name}}. The badge is at the desk.',
+      },
+      {
+        text: '[[Please accept our apologies for the inconvenience]].',
+        policy: { kind: 'routine' },
+        becomes: 'Happy to help.',
+      },
+      {
+        text: "[[Sorry to hear that]]! Here's how to update your card.",
+        policy: { kind: 'routine' },
+        severity: 'info',
+        becomes: "Here's how to update your card.",
+      },
+    ],
+    allows: [
+      "Sorry about that! Here's the link for your new password.",
+      {
+        text: "I'm sorry the e-mail with the link never arrived; our mail server was stuck.",
+        policy: { kind: 'routine' },
+      },
+      {
+        text: "I'm sorry I opened the wrong folder for you. It's the right one now.",
+        policy: { kind: 'routine' },
+      },
+      { text: "I'm sorry the new badge came a week late.", policy: { kind: 'routine' } },
+      { text: 'Sorry, which folder do you need?', policy: { kind: 'routine' } },
+      { text: "I'm sorry to see you go; your plan ends on 4 May.", policy: { kind: 'routine' } },
+      { text: "I can't open the folder; your manager can, and here's how.", policy: { kind: 'routine' } },
+      { text: 'Sorry for the late reply. Here is the copy of your invoice.', policy: { kind: 'routine' } },
+      { text: 'Sorry about that. We sent the link to the wrong address.', policy: { kind: 'routine' } },
+      { text: 'Sorry, we cannot change the name on a ticket.', policy: { kind: 'routine' } },
+      { text: "I'm sorry for your loss. Here is how to close the account.", policy: { kind: 'routine' } },
+      { text: 'Sorry for the error in the first link. This one works.', policy: { kind: 'routine' } },
+      { text: "I'm sorry that happened to you.", policy: { kind: 'routine' } },
+      { text: "I'm sorry we kept you waiting.", policy: { kind: 'routine' } },
+      { text: 'No need to apologize, this takes a minute.', policy: { kind: 'routine' } },
+    ],
+  },
+})
+
+/** What people say when they ask for something: no event of ours. */
+const REQUESTS = patterns([
+  'you _? need|want|wish|forgot|misplaced|asked',
+  'you have|had _? forgotten|misplaced|lost',
+  'you lost your|the password|badge|key|card|code|login',
+  'you are|were _? locked',
+  'you have|had|are _? having _? trouble|difficulty|difficulties|problems|issues',
+])
+
+/** What the apology is about, where that is nothing that went wrong. */
+function needlessly({ complement, tokens, head, sentence }: ApologyReading): 'nothing' | 'news' | undefined {
+  switch (complement.kind) {
+    case 'none':
+      // "Sorry that happened", "sorry because": what follows is about something after all.
+      if (head.kind === 'regrettable' || (head.to < sentence.to && tokens[head.to]!.kind !== 'mark'))
+        return undefined
+      return 'nothing'
+    case 'object': {
+      const { object } = complement
+      const isWait = object.noun !== undefined && /^waits?$/.test(tokens[object.noun]!.word)
+      const isVague =
+        object.class === 'effect' || object.class === 'anaphor' || CATCH_ALL.has(object.determiner)
+      return isVague || isWait ? 'nothing' : undefined
+    }
+    case 'clause':
+      return REQUESTS.at(tokens, complement.subject.from, complement.to) ? 'nothing' : undefined
+    case 'infinitive': {
+      if (!/^(?:hear|learn|read)$/.test(complement.verb)) return undefined
+      if (REQUESTS.find(tokens, complement.from, complement.to)) return 'nothing'
+      const told = new Clause(tokens, complement.from + 2, complement.to)
+      return told.length === 1 && POINTERS.has(told.word(0)) ? 'news' : undefined
+    }
+  }
+}
+
+const POINTERS = words('that this it')
+
+/** Whether something of ours did go wrong, in the sentence or beside it. */
+function isForFault(reading: ApologyReading): boolean {
+  const { within, sentence } = reading
+  if (tellsFault(within, sentence)) return true
+  for (const beside of around(within, 2)) if (tellsFault(beside, beside.sentence)) return true
+  return false
+}
+
+const WAS_ASKED = patterns([
+  'as you asked|requested|wished|wanted',
+  'as requested',
+  'per your request',
+  'at your request',
+])
+
+/** "Your plan was cancelled as you asked" tells what the reader wanted. */
+const tellsFault = ({ tokens }: SentenceReading, stretch: Stretch): boolean =>
+  (takesOwnership(tokens, stretch) || namesFailure(tokens, stretch)) &&
+  WAS_ASKED.find(tokens, stretch.from, stretch.to) === undefined
+
+/** "Sorry, we cannot change the name": the word softens a no, and that is another matter. */
+function isRefusal(sentence: SentenceReading): boolean {
+  for (const one of [sentence, sentence.next]) {
+    if (one && REFUSED.find(one.tokens, one.sentence.from, one.sentence.to)) return true
+  }
+  return false
+}
+
+const REFUSED = patterns(
+  [
+    'can|could|will|do|does|are|is not',
+    '{refusals}',
+    'no longer',
+    'unfortunately',
+    'unavailable',
+    'out of stock',
+  ],
+  { refusals: REFUSALS },
+)
+
+const WAIT = pattern('for the|your|this _? wait')
+const SIGN_IN = words('password passcode login pin username locked')
+const JOINTS = /^(?:[:;,–—-]|--)$/
+
+function fixes(reading: ApologyReading): DraftFix[] {
+  const { tokens, complement, head, sentence } = reading
+  const end = Math.max(head.to, complement.to)
+  if (!isGreeting(reading)) return []
+  const wait = complement.kind === 'object' ? WAIT.at(tokens, complement.from, complement.to) : undefined
+  if (wait) return [draft('safe', replace(reading, { from: head.from, to: wait.to }, 'Thanks for waiting'))]
+  if (!endsSentence(reading, end)) return withoutFront(reading, end)
+  const whole = { from: head.from, to: endMark(reading) ?? sentence.to }
+  if (new Clause(tokens, head.to, end).has(SIGN_IN)) {
+    return [draft('safe', replace(reading, whole, "Let's get you signed in"))]
+  }
+  // "Hi Kim, sorry for the trouble!" → "Hi Kim!"
+  if (greetingEnd(reading) > sentence.from)
+    return [draft('safe', remove(reading, { from: greetingEnd(reading), to: end }))]
+  if (standsAlone(reading)) return [draft('safe', replace(reading, whole, 'Happy to help'))]
+  return [draft('safe', deleteSentence(reading))]
+}
+
+/** "Sorry for the trouble: your badge is ready" → "Your badge is ready"; an address alone is kept as one. */
+function withoutFront(reading: ApologyReading, end: number): DraftFix[] {
+  const { tokens, head, complement, sentence } = reading
+  if (!JOINTS.test(tokens[end]!.word) || end + 1 >= sentence.to) return []
+  const rest = tokens.slice(end + 1, sentence.to).filter(({ kind }) => kind !== 'mark')
+  if (rest.length < SHORTEST_ANSWER) {
+    return [
+      draft(
+        'safe',
+        replace(reading, { from: head.from, to: Math.max(head.to, complement.to) }, 'Happy to help'),
+      ),
+    ]
+  }
+  if (greetingEnd(reading) === sentence.from) return [draft('safe', ...deleteFront(reading, end + 1))]
+  return [draft('safe', { span: [tokens[head.from]!.start, tokens[end + 1]!.start], newText: '' })]
+}
+
+/** Fewer words than these behind the apology are an address: ", {{first_name}}". */
+const SHORTEST_ANSWER = 3
+
+/** The words with which a sentence may greet before it apologizes. */
+const GREETING = words('oh hi hello hey dear there all team good morning afternoon ah again once thanks')
+
+const isGreeting = ({ tokens, head, sentence }: ApologyReading): boolean =>
+  tokens
+    .slice(sentence.from, head.from)
+    .every(
+      ({ kind, word }) =>
+        kind === 'mark' || kind === 'placeholder' || GREETING.has(word) || APOLOGY_ADVERBS.has(word),
+    )
+
+/** The token behind a greeting that names somebody, or the start of the sentence where there is none. */
+function greetingEnd({ tokens, head, sentence }: ApologyReading): number {
+  const greets = tokens
+    .slice(sentence.from, head.from)
+    .some(({ kind, word }) => kind === 'placeholder' || HELLOS.has(word))
+  if (!greets) return sentence.from
+  let to = head.from
+  while (to > sentence.from && (tokens[to - 1]!.kind === 'mark' || APOLOGY_ADVERBS.has(tokens[to - 1]!.word)))
+    to -= 1
+  return to
+}
+
+const HELLOS = words('hi hello hey dear morning afternoon')

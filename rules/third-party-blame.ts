@@ -1,0 +1,161 @@
+import { blameSeverity } from '../engine/apology/blame-context'
+import { findOutsideFault, outsideFaultWords, type OutsideFault } from '../engine/apology/outside-fault'
+import { withoutOutsideFault } from '../engine/apology/rewrite-outside-fault'
+import { spanOf } from '../engine/apology/rewrite'
+import type { SentenceReading } from '../engine/apology/sentence-reading'
+import { defineRule } from '../engine/rule'
+
+export default defineRule({
+  id: 'third-party-blame',
+  summary: 'Puts the fault on a carrier, a vendor, a bank, another team or one person.',
+  hears: 'Reads as: complain to somebody else, we only pass it on.',
+  why: 'The reader bought from you: shifting the blame is one of the ways to evade responsibility in the theory of image repair.',
+  todo: 'Say what you do about it; keep whose part broke only where that helps the reader.',
+  sources: [{ title: 'Benoit, Accounts, Excuses, and Apologies: Image Repair Theory and Research' }],
+  severity: 'warning',
+  reads: 'sentence',
+  weight: 70,
+  triggers: outsideFaultWords,
+
+  check(sentence, report) {
+    const fault = findOutsideFault(sentence)
+    const severity = fault && blameSeverity(sentence, fault)
+    if (!severity) return
+    report({
+      span: spanOf(sentence, fault),
+      severity: isHalfOwned(sentence, fault) ? 'info' : severity,
+      fixes: () => withoutOutsideFault(sentence, fault),
+    })
+  },
+
+  examples: {
+    flags: [
+      {
+        text: '[[The courier misplaced]] your lamp.',
+        becomes: 'Your lamp was misplaced with the courier. Getting it to you is our job, so [TODO: repair].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[Our carrier damaged]] the chairs.',
+        becomes:
+          'The chairs were damaged with our carrier. Putting that right is our job, so [TODO: repair].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[Due to a fault at our hosting provider]], the booking page was down.',
+        becomes:
+          'The booking page was down from [TODO: start] to [TODO: end]. We should have [TODO: fallback].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We are sorry: your tickets are late [[because of our supplier]].',
+        becomes: 'We are sorry: your tickets are late. We should have [TODO: fallback].',
+      },
+      {
+        text: 'This outage was [[caused by our payment provider]].',
+        becomes: 'This outage was caused by our payment provider. We should have [TODO: fallback].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: "The error is [[on the bank's side]].",
+        becomes: "The error is on the bank's side. We should have [TODO: fallback].",
+        policy: { kind: 'failure' },
+      },
+      {
+        text: "Here is your new label. That was [[the courier's mistake]].",
+        becomes: 'Here is your new label.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[The previous agent told you the wrong]] date.',
+        becomes: 'We told you the wrong date.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[Our billing team should have]] called you.',
+        becomes: 'We should have called you.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[The warehouse dropped the ball]] on your order.',
+        becomes: 'We dropped the ball on your order.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[Stripe had an outage]], so there was nothing we could do.',
+        becomes: 'Our [TODO: system] failed at [TODO: time], and we had no failover in place.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: '[[The bank is holding]] your deposit.',
+        becomes: 'We sent the deposit on [TODO: date]; banks take [TODO: days] to show it.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We apologize for the delay [[on behalf of the courier]].',
+        becomes: 'We apologize for the delay.',
+      },
+      {
+        text: 'Sorry for the wait: [[{{carrier}} has not scanned]] the box.',
+        becomes: 'Sorry for the wait: {{carrier}} has not scanned the box. We should have [TODO: fallback].',
+      },
+      {
+        text: '[[A junior developer deleted]] the wrong folder.',
+        becomes: 'We deleted the wrong folder.',
+        policy: { kind: 'failure' },
+      },
+    ],
+    allows: [
+      'Sorry for the noise: the error is caused by the vendor script, and the next build drops it.',
+
+      {
+        text: 'Our carrier lost your parcel, and choosing them is our responsibility. A new one ships today.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We are sorry: our supplier sent the wrong lids, and we should have checked them.',
+        policy: { kind: 'failure' },
+      },
+      { text: 'If the courier damages your parcel, send us a photo.', policy: { kind: 'failure' } },
+      {
+        text: 'Your bank needs three days to show the refund that we sent today.',
+        policy: { kind: 'failure' },
+      },
+      { text: 'The courier is holding your parcel at the depot until Friday.', policy: { kind: 'failure' } },
+      { text: 'Our hosting provider is Northhost; here is its status page.', policy: { kind: 'failure' } },
+      { text: 'The carrier should have your parcel by Friday.', policy: { kind: 'failure' } },
+      {
+        text: 'We have been working with our carrier since Monday to find your delayed box.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We are not responsible for damage caused by the carrier after delivery.',
+        policy: { kind: 'failure' },
+      },
+      { text: 'Explain that the courier lost the parcel, and send a new one.', policy: { kind: 'failure' } },
+      {
+        text: 'Ask the manufacturer about the warranty; they failed to print the number.',
+        policy: { kind: 'failure' },
+      },
+      { text: 'The provider failed to start because the port was in use.', policy: { kind: 'failure' } },
+      { text: 'Sorry for the inconvenience caused by our services.', policy: { kind: 'failure' } },
+      { text: "We're sorry our drivers were late.", policy: { kind: 'failure' } },
+      { text: 'Our agents apologized for the wait.', policy: { kind: 'failure' } },
+      {
+        text: 'The bank may have delayed the transfer, and we are checking that now.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: "Our own warehouse team packed the wrong cup, and I'm sorry for our mistake.",
+        policy: { kind: 'failure' },
+      },
+    ],
+  },
+})
+
+/** "Our warehouse packed the wrong cup" nearly says "we"; "our warehouse should have checked" does not. */
+function isHalfOwned({ tokens }: SentenceReading, fault: OutsideFault): boolean {
+  if (fault.kind !== 'deed' || fault.party.kind !== 'staff' || fault.party.determiner !== 'our') return false
+  if (tokens[fault.from]!.word !== 'our') return false
+  return !/^(?:should|dropped)$/.test(tokens[fault.party.to]!.word)
+}

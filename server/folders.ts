@@ -1,0 +1,75 @@
+import {
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  Emitter,
+  WatchKind,
+  type Connection,
+  type FileEvent,
+} from 'vscode-languageserver'
+import { formats } from '../engine/formats'
+import { configName } from '../engine/nearest-config'
+import type { Client } from './client'
+import { comparable } from './uris'
+
+const extensions = formats.flatMap((format) => format.extensions)
+
+/** The folders that the user opened, and what the client tells of changes in them. */
+export class Folders {
+  readonly #changed = new Emitter<void>()
+  readonly #changedFiles = new Emitter<readonly FileEvent[]>()
+  readonly #open: Map<string, string>
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: Client,
+  ) {
+    this.#open = new Map(client.workspaceFolders.map((uri) => [comparable(uri), uri.replace(/\/+$/, '')]))
+  }
+
+  /** Fires when other folders are open, and when folders in them were made, renamed or deleted. */
+  readonly onDidChange = this.#changed.event
+
+  /** Fires when files are others on the disk. */
+  readonly onDidChangeFiles = this.#changedFiles.event
+
+  listen(): void {
+    this.connection.onDidChangeWatchedFiles(({ changes }) => this.#changedFiles.fire(changes))
+    this.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+      for (const { uri } of event.removed) this.#open.delete(comparable(uri))
+      for (const { uri } of event.added) this.#open.set(comparable(uri), uri.replace(/\/+$/, ''))
+      this.#changed.fire()
+    })
+    const { workspace } = this.connection
+    workspace.onDidCreateFiles(() => this.#changed.fire())
+    workspace.onDidRenameFiles(() => this.#changed.fire())
+    workspace.onDidDeleteFiles(() => this.#changed.fire())
+  }
+
+  /** Asks the client to tell of changed files. To be called once it is initialized. */
+  async watch(): Promise<void> {
+    if (!this.client.watchesFiles) return
+    const watchers = [
+      { globPattern: `**/${configName}` },
+      { globPattern: '**/.gitignore' },
+      { globPattern: `**/*.{${extensions.join(',')}}` },
+      // A folder goes without a word about the files in it.
+      { globPattern: '**', kind: WatchKind.Delete },
+    ]
+    await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+  }
+
+  all(): readonly string[] {
+    return [...this.#open.values()]
+  }
+
+  has(folder: string): boolean {
+    return this.#open.has(comparable(folder))
+  }
+
+  /** The open folder that holds a file; of several the innermost. */
+  of(uri: string): string | undefined {
+    const path = comparable(uri)
+    const above = [...this.#open].filter(([folder]) => path.startsWith(`${folder}/`))
+    return above.sort(([a], [b]) => b.length - a.length)[0]?.[1]
+  }
+}
