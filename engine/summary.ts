@@ -24,7 +24,9 @@ export function summaryOf(
     }
   })
   // All places at once, because looking for comments means reading the whole file.
-  const places = macros.flatMap(({ apologies, first }) => (first ? [...apologies, first] : apologies))
+  const places = macros.flatMap(({ apologies, first }): SentenceSummary[] =>
+    first ? [...apologies, first] : [...apologies],
+  )
   const left = suppressedAt(
     text,
     comparing,

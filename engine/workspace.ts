@@ -73,5 +73,7 @@ export function withCompared(
 }
 
 /** A rule of the house is about its phrase and not about the sentence. */
-const tellsOfSentence = ({ rule, offsets: [start, end] }: Finding, { offsets: [from, to] }: Finding): boolean =>
-  !isHouseRule(rule) && start < to && from < end
+const tellsOfSentence = (
+  { rule, offsets: [start, end] }: Finding,
+  { offsets: [from, to] }: Finding,
+): boolean => !isHouseRule(rule) && start < to && from < end

@@ -4,6 +4,7 @@ import type { SourceFile } from '../engine/document'
 import type { Finding, Offsets, Problem } from '../engine/finding'
 import type { Linter } from '../engine/lint'
 import type { Buffers } from './buffers'
+import type { Compared } from './compared'
 import type { Configs } from './configs'
 import { isConfig } from './uris'
 
@@ -17,6 +18,8 @@ export interface CheckedDocument {
   /** A document that is left out has no findings. */
   readonly config: Config | 'ignored'
   readonly findings: readonly Finding[]
+  /** What the last comparison with other files found in it. These have no fixes. */
+  readonly compared: readonly Finding[]
   /** The mistakes in a config file. */
   readonly problems: readonly Problem[]
 }
@@ -30,6 +33,7 @@ export class Documents {
     private readonly linter: Linter,
     private readonly configs: Configs,
     private readonly buffers: Buffers,
+    private readonly compared: Compared,
   ) {
     buffers.onDidClose(({ document }) => {
       this.#checked.delete(document.uri)
@@ -37,7 +41,7 @@ export class Documents {
     })
   }
 
-  /** Checks a document, once per version and config. `undefined` where no such document is open. */
+  /** Checks a document, once per version and config; no other file is read for it. `undefined` where no such document is open. */
   async check(uri: string): Promise<CheckedDocument | undefined> {
     if (!this.buffers.get(uri)) return undefined
     const config = await this.configs.configOf(uri)
@@ -45,14 +49,21 @@ export class Documents {
     const document = this.buffers.get(uri)
     if (!document) return undefined
     const known = this.#checked.get(uri)
-    if (known?.version === document.version && known.config === config) return known
-    const file = { text: document.getText(), path: uri, languageId: document.languageId }
-    const findings = config === 'ignored' ? [] : this.linter.lint(file, config).findings
-    const problems = isConfig(uri) ? parseConfig(file.text, this.linter.rules).problems : []
+    const compared = config === 'ignored' ? [] : this.compared.findingsIn(uri, document.getText())
+    const isKnown = known?.version === document.version && known.config === config
+    if (isKnown && (known.compared === compared || config === 'ignored')) return known
     const id = String((this.#checks += 1))
-    const checked = { id, version: document.version, document, file, config, findings, problems }
+    const checked = { ...(isKnown ? known : this.#lint(document, config)), id, compared }
     this.#checked.set(uri, checked)
     return checked
+  }
+
+  #lint(document: TextDocument, config: Config | 'ignored'): Omit<CheckedDocument, 'id' | 'compared'> {
+    const { uri, version, languageId } = document
+    const file = { text: document.getText(), path: uri, languageId }
+    const findings = config === 'ignored' ? [] : this.linter.lint(file, config).findings
+    const problems = isConfig(uri) ? parseConfig(file.text, this.linter.rules).problems : []
+    return { version, document, file, config, findings, problems }
   }
 
   /** Whether a check still speaks of the text that the user sees. Positions are valid only then. */
@@ -62,5 +73,5 @@ export class Documents {
 }
 
 /** The findings that a range touches. A cursor at the edge of a finding counts. */
-export const findingsAt = ({ findings }: CheckedDocument, [start, end]: Offsets): readonly Finding[] =>
+export const findingsAt = (findings: readonly Finding[], [start, end]: Offsets): readonly Finding[] =>
   findings.filter(({ offsets }) => offsets[0] <= end && start <= offsets[1])

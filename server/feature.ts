@@ -2,6 +2,7 @@ import type { Connection, ServerCapabilities } from 'vscode-languageserver'
 import type { Linter } from '../engine/lint'
 import type { Buffers } from './buffers'
 import type { Client } from './client'
+import type { Compared } from './compared'
 import type { Configs } from './configs'
 import type { Converter } from './convert'
 import type { Documents } from './documents'
@@ -17,6 +18,7 @@ export interface Session {
   readonly buffers: Buffers
   readonly configs: Configs
   readonly documents: Documents
+  readonly compared: Compared
   readonly convert: Converter
   readonly guard: Guard
 }

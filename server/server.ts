@@ -1,9 +1,16 @@
-import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver'
+import {
+  FileOperationPatternKind,
+  TextDocumentSyncKind,
+  type Connection,
+  type FileOperationRegistrationOptions,
+  type InitializeResult,
+} from 'vscode-languageserver'
 import { createLinter } from '../engine/lint'
 import { name, version } from './product'
 import { rules } from '../rules'
 import { Buffers } from './buffers'
 import { readClient } from './client'
+import { Compared } from './compared'
 import { ConfigFiles } from './config-files'
 import { Configs } from './configs'
 import { Converter } from './convert'
@@ -13,11 +20,18 @@ import { codeActions } from './features/code-actions'
 import { diagnostics } from './features/diagnostics'
 import { hover } from './features/hover'
 import { Files } from './files'
+import { Folders } from './folders'
 import { createGuard } from './guard'
 import type { Host } from './host'
 import { Settings } from './settings'
+import { Workspace } from './workspace'
 
 const features: readonly Feature[] = [diagnostics, codeActions, hover]
+
+/** Not every editor that makes, renames or deletes a folder names the files in it. */
+const anyFolder: FileOperationRegistrationOptions = {
+  filters: [{ scheme: 'file', pattern: { glob: '**', matches: FileOperationPatternKind.folder } }],
+}
 
 /** Serves one client over a connection. What is particular to a platform comes in as `host`. */
 export function startServer(connection: Connection, host: Host, linter = createLinter(rules)): void {
@@ -27,25 +41,41 @@ export function startServer(connection: Connection, host: Host, linter = createL
     const settings = new Settings(connection, client, linter.rules)
     const buffers = new Buffers(convert)
     const files = new Files(buffers, host, client, connection)
-    const configFiles = new ConfigFiles(connection, client, host, buffers, files, linter.rules)
+    const folders = new Folders(connection, client)
+    const configFiles = new ConfigFiles(connection, folders, host, buffers, files, linter.rules)
     const configs = new Configs(settings, configFiles)
-    const documents = new Documents(linter, configs, buffers)
-    const guard = createGuard(connection.console)
-    const session: Session = { connection, host, client, linter, buffers, configs, documents, convert, guard }
+    const compared = new Compared()
+    const documents = new Documents(linter, configs, buffers, compared)
+    const { console } = connection
+    const guard = createGuard(console)
+    const workspace = new Workspace({
+      ...{ host, console, guard, linter },
+      ...{ buffers, files, folders, configs, compared },
+    })
+    const session: Session = {
+      ...{ connection, host, client, linter, guard },
+      ...{ buffers, configs, documents, compared, convert },
+    }
 
     settings.listen()
+    folders.listen()
     configFiles.listen()
+    workspace.listen()
     buffers.listen(connection)
     connection.onInitialized(async () => {
       await settings.watch()
-      await configFiles.watch()
+      await folders.watch()
+      workspace.start()
     })
     for (const feature of features) feature.register(session)
 
     const capabilities = {
       positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { didCreate: anyFolder, didRename: anyFolder, didDelete: anyFolder },
+      },
     }
     return {
       serverInfo: { name, version },

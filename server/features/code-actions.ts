@@ -5,6 +5,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { Edit, Finding, Fix } from '../../engine/finding'
+import { difference } from '../difference'
 import { findingsAt, type CheckedDocument } from '../documents'
 import type { Feature, Session } from '../feature'
 
@@ -32,7 +33,7 @@ async function actionsFor(
 
   // The server's own findings count, because some clients leave `context.diagnostics` empty.
   const wanted = includes(context.only, CodeActionKind.QuickFix)
-  const findings = wanted ? findingsAt(checked, convert.toOffsets(document, range)) : []
+  const findings = wanted ? findingsAt(checked.findings, convert.toOffsets(document, range)) : []
   const fixes = await linter.fixes(file, config, findings)
   // Editors show source actions only when asked for them by name, so nobody else has to wait for this.
   const fixesAll = context.only !== undefined && includes(context.only, fixAllKind)
@@ -75,21 +76,3 @@ function workspaceEdit(session: Session, checked: CheckedDocument, edits: readon
 const includes = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined ||
   only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`))
-
-/** The one edit that leads from a text to another, without what both begin and end with. */
-function difference(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before[start] === after[start]) start += 1
-  if (isSecondHalf(before, start) || isSecondHalf(after, start)) start -= 1
-  let same = 0
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1
-  if (isSecondHalf(before, before.length - same) || isSecondHalf(after, after.length - same)) same -= 1
-  return { offsets: [start, before.length - same], newText: after.slice(start, after.length - same) }
-}
-
-/** Whether a cut at `offset` would split a surrogate pair. */
-function isSecondHalf(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset)
-  return code >= 0xdc00 && code <= 0xdfff
-}

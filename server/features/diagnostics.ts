@@ -1,4 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver'
+import { withCompared } from '../../engine/workspace'
 import type { CheckedDocument } from '../documents'
 import type { Feature, Session } from '../feature'
 import { typingPause } from '../host'
@@ -10,7 +11,8 @@ export const diagnostics: Feature = {
       ? {
           diagnosticProvider: {
             identifier: 'amends',
-            interFileDependencies: false,
+            // A client that can be told to ask again need not do so whenever some file changes.
+            interFileDependencies: !client.refreshesDiagnostics,
             workspaceDiagnostics: false,
           },
         }
@@ -19,7 +21,7 @@ export const diagnostics: Feature = {
 }
 
 function answerPulls(session: Session): void {
-  const { client, configs, connection, documents, guard } = session
+  const { client, compared, configs, connection, documents, guard } = session
   connection.languages.diagnostics.on(
     guard<DocumentDiagnosticParams, DocumentDiagnosticReport>('Diagnostics', emptyReport, async (params) => {
       const checked = await documents.check(params.textDocument.uri)
@@ -28,14 +30,14 @@ function answerPulls(session: Session): void {
       return { kind: 'full', resultId: checked.id, items: diagnosticsOf(session, checked) }
     }),
   )
-  configs.onDidChange(() => {
-    if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh()
-  })
+  if (!client.refreshesDiagnostics) return
+  configs.onDidChange(() => void connection.languages.diagnostics.refresh())
+  compared.onDidChange(() => void connection.languages.diagnostics.refresh())
 }
 
 /** One run per document: a newer change cancels the run that waits, and a result of an older version is dropped. */
 function push(session: Session): void {
-  const { buffers, configs, connection, documents, guard, host } = session
+  const { buffers, compared, configs, connection, documents, guard, host } = session
   const waiting = new Map<string, () => void>()
 
   const publish = guard(
@@ -59,6 +61,7 @@ function push(session: Session): void {
 
   buffers.onDidChangeContent(({ document }) => schedule(document.uri))
   configs.onDidChange(() => buffers.uris().forEach(schedule))
+  compared.onDidChange((uris) => uris.forEach(schedule))
   buffers.onDidClose(({ document: { uri } }) => {
     waiting.get(uri)?.()
     waiting.delete(uri)
@@ -70,8 +73,8 @@ const emptyReport: DocumentDiagnosticReport = { kind: 'full', items: [] }
 
 const diagnosticsOf = (
   { convert }: Session,
-  { document, findings, problems }: CheckedDocument,
+  { document, findings, compared, problems }: CheckedDocument,
 ): Diagnostic[] => [
-  ...findings.map((finding) => convert.toDiagnostic(document, finding)),
+  ...withCompared(findings, compared).map((finding) => convert.toDiagnostic(document, finding)),
   ...problems.map((problem) => convert.problemToDiagnostic(document, problem)),
 ]

@@ -20,7 +20,7 @@ async function hoverAt(session: Session, { textDocument, position }: HoverParams
   if (!checked || checked.config === 'ignored') return null
   const { document, file, config } = checked
   const offset = convert.toOffset(document, position)
-  const findings = findingsAt(checked, [offset, offset])
+  const findings = findingsAt([...checked.findings, ...checked.compared], [offset, offset])
   const first = findings[0]
   if (!first) return null
   const fixes = await linter.fixes(file, config, findings, 'best')

@@ -13,7 +13,7 @@ const generic = 'We apologize for any inconvenience.\n'
 
 const configs: Record<string, string> = {
   'amends.config.json': `{
-    "rules": { "generic-apology": "off" }, // Comments are allowed.
+    "rules": { "generic-apology": "off", "macro-boilerplate-apology": "off" }, // Comments are allowed.
     "ignore": ["drafts/", "*.txt"],
     "overrides": [{ "files": ["m/**"], "rules": { "generic-apology": "info" } }],
   }`,

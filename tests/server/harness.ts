@@ -172,10 +172,18 @@ export type TestClient = Awaited<ReturnType<typeof startClient>>
 const folderOf = (at: string) => ({ uri: at, name: at })
 
 const diskOf = (files: ReadonlyMap<string, string | null>): Disk => ({
-  async readFile(at) {
+  async readFile(at, most = Infinity) {
     const text = files.get(at)
     if (text === null) throw new Error('Permission denied.')
-    return text
+    return text && text.length > most ? undefined : text
+  },
+  async list(folder) {
+    const below = [...files.keys()].filter((path) => path.startsWith(`${folder}/`))
+    const names = below.map((path) => path.slice(folder.length + 1))
+    return [...new Set(names.map((name) => name.replace(/\/.*/, '/')))].map((name) => ({
+      name: decodeURIComponent(name.replace('/', '')),
+      kind: name.endsWith('/') ? ('folder' as const) : ('file' as const),
+    }))
   },
   isRepository: async (folder) => [...files.keys()].some((path) => path.startsWith(`${folder}/.git/`)),
 })

@@ -16,7 +16,7 @@ describe('initialize', () => {
   test('offers to be asked for diagnostics only to a client that can ask', async () => {
     const diagnosticProvider = {
       identifier: 'amends',
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     }
     expect((await startClient({ capabilities: pulling })).initialized.capabilities).toMatchObject({

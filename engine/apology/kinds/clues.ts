@@ -25,12 +25,16 @@ export function cluesOf(macro: MacroReading): Clues {
     macro,
     statements: (own.length > 0 ? own : prose).filter(({ isQuestion }) => !isQuestion),
     name: tokenize(
-      `${macro.macro.title ?? ''} . ${nameIn(macro.file)} . ${nameIn(macro.macro.path)}`,
+      `${titleOf(macro)} . ${nameIn(macro.file)} . ${nameIn(macro.macro.path)}`,
       () => undefined,
     ),
     length,
   }
 }
+
+/** A mail has no title, but it may have a heading. */
+const titleOf = ({ macro, passages }: MacroReading): string =>
+  macro.title ?? passages.find(({ passage }) => passage.role === 'heading')?.passage.text.text ?? ''
 
 /** `macros/billing/refund-delay.md` → "refund delay"; of a pointer the last key that is the team's own word. */
 function nameIn(path: string): string {
@@ -46,6 +50,7 @@ export const states = ({ statements }: Clues, cues: Pattern): boolean =>
 export function says({ tokens, sentence, isQuestion, isMentioned }: SentenceReading, cues: Pattern): boolean {
   const found = isQuestion ? undefined : cues.find(tokens, sentence.from, sentence.to)
   if (!found || isMentioned(found.from)) return false
+  if (/^(?:no|never|without)$/.test(tokens[found.from - 1]?.word ?? '')) return false
   for (let i = sentence.from; i < found.from; i++) if (CONDITIONS.test(tokens[i]!.word)) return false
   return true
 }

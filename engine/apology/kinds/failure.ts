@@ -14,9 +14,15 @@ const GOODS = words(
 const FAULTS = words(
   'mistake error fault failure oversight mix-up slip-up slip blunder negligence lapse miscommunication',
 )
+/** What should have been: "we should have told you". */
 const DONE = words(`
   been done told caught checked sent noticed tested called given handled made warned known kept stopped seen said explained
   informed followed replied answered let happened`)
+
+/** What stands behind a noun that is no part of another: "the outage on Monday", but not "the outage page". */
+const BEHIND_NOUN = words(
+  'on of at in this yesterday last that which was has had is lasted began started caused affecting affected between from for during not when to and but so we i you , . : ; ! ) – — -',
+)
 
 /** What we did, said outright: no apology is needed to know whose failure it is. */
 const ACTS = patternIndex(
@@ -34,26 +40,21 @@ const ACTS = patternIndex(
     'i|we _? _? let you down',
     'i|we dropped the ball',
     'i|we fell short',
-    'our|my _? {faults}',
+    'our|my _? {faults} {behind}',
     '{faults} on our|my part|side|end',
     'is|was|are entirely|all|fully? on us|me',
     'i|we take full|complete responsibility',
     'i|we sold more',
   ],
-  { faults: FAULTS, done: DONE },
-)
-
-/** What stands behind a noun that is no part of another: "the outage on Monday", but not "the outage page". */
-const BEHIND_NOUN = words(
-  'on of at in this yesterday last that which was has had is lasted began started caused affecting affected between from for during . , : ; – — and',
+  { faults: FAULTS, done: DONE, behind: BEHIND_NOUN },
 )
 
 /** What went wrong with things of ours. Together with an apology it is a failure; without one it may be news or advice. */
 const EVENTS = patternIndex(
   [
-    "our|the|yesterday's|this _? _? {systems} _? failed|crashed|broke|stopped|lost|rejected|skipped|signed|duplicated",
+    'our|the|this _? _? {systems} _? failed|crashed|broke|stopped|lost|rejected|skipped|signed|duplicated',
     'our|the _? _? {systems} was|were|is|are|went|has|have been? _? down|offline|unavailable|unreachable|interrupted|disrupted',
-    "our|this|the|recent|yesterday's _? outage|downtime|disruption|incident {behind}",
+    'our|this|the|recent _? outage|downtime|disruption|incident {behind}',
     'your|the _? {goods} ... never|not yet? _? arrived|arrive|reached|reach|shipped|ship|delivered|received|processed|left',
     'your|the _? {goods} _? _? is|was|are|were|has|have|arrived|got|did _? _? late|delayed|lost|damaged|broken|wrong|incorrect|missing',
     'wrong|incorrect|damaged|defective|faulty|broken|missing {goods}',

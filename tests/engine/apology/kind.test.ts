@@ -240,6 +240,14 @@ describe('what is no message, or could be two kinds, is unknown', () => {
       'macros/a.md',
       'Hi {{name}},\n\nsorry, we didn’t receive your form. Please send it again when you have time.',
     ],
+    [
+      'macros/a.md',
+      'Hi {{name}},\n\nopen our error page and send us the number. There was no error on our side.',
+    ],
+    [
+      'macros/a.md',
+      'Hi {{name}},\n\nsorry for the long mail. The outage page shows all that we know about your region.',
+    ],
     ['macros/a.md', 'Thanks for writing! Our office is closed and opens on Monday. Sorry about that.'],
   ])('%s: %s', (path, text) => {
     expect(kindOf(text, path)).toBe('unknown')

@@ -1,0 +1,32 @@
+import type { FileSummary } from '../engine/apology/workspace-reading'
+import type { Config } from '../engine/config'
+import type { Finding } from '../engine/finding'
+import type { Rule } from '../engine/rule'
+import { lintWorkspace } from '../engine/workspace'
+
+/** A file that takes part in the comparison. */
+export interface Member {
+  readonly summary: FileSummary
+  readonly config: Config
+  /** All settings but the levels, which can change without a new reading. */
+  readonly readWith: string
+}
+
+/**
+ * Compares the files of a folder, or one file that is its own group. Members and findings go by comparable URIs; messages
+ * name the files as they are seen from the folder.
+ */
+export function compare(
+  rules: readonly Rule[],
+  group: string,
+  members: ReadonlyMap<string, Member>,
+): ReadonlyMap<string, readonly Finding[]> {
+  const above = members.has(group) ? group.slice(0, group.lastIndexOf('/') + 1) : `${group}/`
+  const summaries = [...members].map(([key, { summary }]) => ({ ...summary, file: key.slice(above.length) }))
+  const found = lintWorkspace(
+    rules,
+    summaries,
+    (rule, file) => members.get(above + file)?.config.rules[rule.id] ?? rule.severity,
+  )
+  return new Map([...found].map(([file, findings]) => [above + file, findings]))
+}

@@ -1,0 +1,19 @@
+import type { Edit } from '../engine/finding'
+
+/** The one edit that leads from a text to another, without what both begin and end with. */
+export function difference(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start += 1
+  if (isSecondHalf(before, start) || isSecondHalf(after, start)) start -= 1
+  let same = 0
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1
+  if (isSecondHalf(before, before.length - same) || isSecondHalf(after, after.length - same)) same -= 1
+  return { offsets: [start, before.length - same], newText: after.slice(start, after.length - same) }
+}
+
+/** Whether a cut at `offset` would split a surrogate pair. */
+function isSecondHalf(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset)
+  return code >= 0xdc00 && code <= 0xdfff
+}
