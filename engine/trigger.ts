@@ -9,7 +9,7 @@ export interface Trigger {
   inText(text: string): boolean
   /** Whether a file holds a trigger word, or holds marks behind which one could hide. */
   inFile(source: string): boolean
-  /** The rules of which a trigger word stands in a sentence. */
+  /** The rules that read sentences, of which a trigger word stands in this one. */
   rulesIn(tokens: readonly Token[], sentence: Stretch): ReadonlySet<Rule>
 }
 
@@ -55,24 +55,23 @@ export function createTrigger(rules: readonly Rule[]): Trigger {
   }
 }
 
-/** Looks a word's rules up by its first letters, so that the cost does not grow with the number of triggers. */
+/** How many words are remembered. Texts of one repository share most of theirs. */
+const MOST_WORDS = 20_000
+
+/** Which rules read sentences with which words. Each word is looked up in the list of triggers once. */
 function rulesByWord(rules: readonly Rule[]): Trigger['rulesIn'] {
-  const byStart = new Map<string, { readonly trigger: string; readonly rule: Rule }[]>()
-  for (const rule of rules) {
-    for (const trigger of rule.triggers) {
-      const start = trigger.slice(0, 2)
-      const known = byStart.get(start)
-      if (known) known.push({ trigger, rule })
-      else byStart.set(start, [{ trigger, rule }])
-    }
+  const readers = rules.filter(({ reads }) => reads === 'sentence')
+  const known = new Map<string, readonly Rule[]>()
+  const rulesOf = (word: string): readonly Rule[] => {
+    const found = known.get(word)
+    if (found) return found
+    const woken = readers.filter(({ triggers }) => triggers.some((trigger) => word.startsWith(trigger)))
+    if (known.size < MOST_WORDS) known.set(word, woken)
+    return woken
   }
   return (tokens, { from, to }) => {
     const found = new Set<Rule>()
-    for (let i = from; i < to; i++) {
-      const { word } = tokens[i]!
-      for (const { trigger, rule } of byStart.get(word.slice(0, 2)) ?? [])
-        if (word.startsWith(trigger)) found.add(rule)
-    }
+    for (let i = from; i < to; i++) for (const rule of rulesOf(tokens[i]!.word)) found.add(rule)
     return found
   }
 }

@@ -27,9 +27,9 @@ export default defineRule({
   triggers: agentlessWords,
 
   check(reading, report) {
-    const fault = isNarrated(reading) ? undefined : readAgentless(reading)
-    const severity = fault && severityOf(reading, fault)
-    if (!severity) return
+    const fault = readAgentless(reading)
+    const severity = fault && !isNarrated(reading) ? severityOf(reading, fault) : undefined
+    if (!fault || !severity) return
     // "Mistakes were made" in a text about something else may be a report of other people's work.
     const unsure = severity === 'info' && fault.kind === 'made' && !isAboutFailure(reading)
     report({ span: spanOf(reading, fault), severity, unsure, fixes: () => fixes(reading, fault) })

@@ -63,7 +63,7 @@ export default defineRule({
         text: '[[We are sorry]] that you waited five hours for our plumber. He has fixed the pipe, and the water runs again.',
         policy: { kind: 'failure', compensation: 'allowed' },
         becomes:
-          'We are sorry that you waited five hours for our plumber. We have added [TODO: a credit or refund] for what this cost you. He has fixed the pipe, and the water runs again.',
+          'We are sorry that you waited five hours for our plumber. He has fixed the pipe, and the water runs again. We have added [TODO: a credit or refund] for what this cost you.',
       },
       {
         text: "[[I'm sorry]] that our server was offline for two days. Your shop is back, and no order was lost in it.",
@@ -81,13 +81,13 @@ export default defineRule({
         text: '[[I apologize]] that our late bus made you miss your flight. Our desk has booked the next one for you.',
         policy: { kind: 'failure', compensation: 'allowed' },
         becomes:
-          'I apologize that our late bus made you miss your flight. I have added [TODO: a credit or refund] for what this cost you. Our desk has booked the next one for you.',
+          'I apologize that our late bus made you miss your flight. Our desk has booked the next one for you. I have added [TODO: a credit or refund] for what this cost you.',
       },
       {
         text: '[[We are sorry]] that your line was dead for 3 weeks. The cable in the street has been replaced by our crew.',
         policy: { kind: 'failure', compensation: 'allowed' },
         becomes:
-          'We are sorry that your line was dead for 3 weeks. We have added [TODO: a credit or refund] for what this cost you. The cable in the street has been replaced by our crew.',
+          'We are sorry that your line was dead for 3 weeks. The cable in the street has been replaced by our crew. We have added [TODO: a credit or refund] for what this cost you.',
       },
       {
         text: '[[Sorry]] that the flowers came a day late and ruined the birthday surprise. We have sent a new bunch today.',
@@ -117,19 +117,19 @@ export default defineRule({
         text: '[[We are sorry]] that our outage cost you several hours of work. Your drafts have been restored from a backup.',
         policy: { kind: 'failure', compensation: 'allowed' },
         becomes:
-          'We are sorry that our outage cost you several hours of work. We have added [TODO: a credit or refund] for what this cost you. Your drafts have been restored from a backup.',
+          'We are sorry that our outage cost you several hours of work. Your drafts have been restored from a backup. We have added [TODO: a credit or refund] for what this cost you.',
       },
       {
         text: 'From 09:00 to 17:00 UTC our checkout was down and you lost sales for eight hours. [[We are sorry]]. It runs again.',
         policy: { kind: 'resolved', compensation: 'allowed' },
         becomes:
-          'From 09:00 to 17:00 UTC our checkout was down and you lost sales for eight hours. We are sorry. We have added [TODO: a credit or refund] for what this cost you. It runs again.',
+          'From 09:00 to 17:00 UTC our checkout was down and you lost sales for eight hours. We are sorry. It runs again. We have added [TODO: a credit or refund] for what this cost you.',
       },
       {
         text: 'Our migration failed in May, and forty shops lost a day of orders. [[We are sorry]]. All shops run again.',
         policy: { kind: 'postmortem', compensation: 'allowed' },
         becomes:
-          'Our migration failed in May, and forty shops lost a day of orders. We are sorry. We have added [TODO: a credit or refund] for what this cost you. All shops run again.',
+          'Our migration failed in May, and forty shops lost a day of orders. We are sorry. All shops run again. We have added [TODO: a credit or refund] for what this cost you.',
       },
       {
         text: '[[I am sorry]]: we lost the ring in time for the wedding. Our jeweller has made a new one since then.',

@@ -80,7 +80,7 @@ export default defineRule({
         text: '[[On 4 May the search index broke for all shops]]. A cron job ran twice. The index was rebuilt at noon.',
         policy: { kind: 'postmortem' },
         becomes:
-          'On 4 May the search index broke for all shops. To keep this from happening again, we [TODO: changed what] on [TODO: date]. A cron job ran twice. The index was rebuilt at noon.',
+          'On 4 May the search index broke for all shops. A cron job ran twice. The index was rebuilt at noon. To keep this from happening again, we [TODO: changed what] on [TODO: date].',
       },
       {
         text: 'A certificate expired on Sunday at six. [[All logins failed for three hours, until it was renewed by hand]].',
@@ -98,7 +98,7 @@ export default defineRule({
         text: '[[The incident was caused by a typo in a route]]. Calls from two cities were lost. The route was corrected.',
         policy: { kind: 'postmortem' },
         becomes:
-          'The incident was caused by a typo in a route. To keep this from happening again, we [TODO: changed what] on [TODO: date]. Calls from two cities were lost. The route was corrected.',
+          'The incident was caused by a typo in a route. Calls from two cities were lost. The route was corrected. To keep this from happening again, we [TODO: changed what] on [TODO: date].',
       },
       {
         text: '[[We failed to deliver mail for three hours on Monday]]. A queue was stuck. We restarted it at 14:20 UTC.',
@@ -111,7 +111,7 @@ export default defineRule({
         policy: { kind: 'internal-postmortem' },
         severity: 'info',
         becomes:
-          'On 4 May the search index broke for all shops. To keep this from happening again, we [TODO: changed what] on [TODO: date]. A cron job ran twice. The index was rebuilt at ten.',
+          'On 4 May the search index broke for all shops. A cron job ran twice. The index was rebuilt at ten. To keep this from happening again, we [TODO: changed what] on [TODO: date].',
       },
       {
         text: '[[The problem with the logins is resolved]]. A certificate had expired. Users can sign in again since 09:40 UTC.',
@@ -146,7 +146,7 @@ export default defineRule({
         policy: { kind: 'failure' },
         severity: 'hint',
         becomes:
-          'Your broadband line went down on three evenings. We are sorry. To keep this from happening again, we [TODO: changed what] on [TODO: date]. The cable in the street has been replaced.',
+          'Your broadband line went down on three evenings. We are sorry. The cable in the street has been replaced. To keep this from happening again, we [TODO: changed what] on [TODO: date].',
       },
       {
         text: "[[I'm sorry]] that we sent the letter to your old address for the second time. The file is corrected. A copy is attached.",
@@ -160,7 +160,7 @@ export default defineRule({
         policy: { kind: 'failure' },
         severity: 'hint',
         becomes:
-          'We apologize for the outage of the heating on Sunday. To keep this from happening again, we [TODO: changed what] on [TODO: date]. The pump was replaced. The flat is warm since noon.',
+          'We apologize for the outage of the heating on Sunday. The pump was replaced. To keep this from happening again, we [TODO: changed what] on [TODO: date]. The flat is warm since noon.',
       },
     ],
     allows: [

@@ -220,18 +220,17 @@ function barefaced(reading: MacroReading): Place | undefined {
   const refusal = refusalIn(reading)
   if (!refusal) return undefined
   const others = reading.sentences.filter((sentence) => sentence !== refusal.sentence)
-  const gives = ({ tokens, sentence }: Place['sentence'], from: number): boolean =>
-    REASONS.find(tokens, from, sentence.to) !== undefined ||
+  const gives = ({ tokens, sentence }: Place['sentence'], from: number, end = sentence.to): boolean =>
+    REASONS.find(tokens, from, end) !== undefined ||
     tokens
-      .slice(from, sentence.to)
+      .slice(from, end)
       .some(({ kind, word, placeholder }) =>
         kind === 'placeholder'
           ? placeholder?.kind !== 'person'
           : kind === 'number' || /^[:;–—(-]$/.test(word),
       )
   const { sentence, from, to } = refusal
-  const before = { ...sentence, sentence: { ...sentence.sentence, to: from } }
-  if (gives(before, before.sentence.from) || gives(sentence, to)) return undefined
+  if (gives(sentence, sentence.sentence.from, from) || gives(sentence, to)) return undefined
   // A reason needs no word that announces it, so that beside a refusal only courtesies are surely none.
   return others.every((other) => isCourtesy(other) && !gives(other, other.sentence.from))
     ? refusal

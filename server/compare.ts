@@ -7,9 +7,8 @@ import { lintWorkspace } from '../engine/workspace'
 /** A file that takes part in the comparison. */
 export interface Member {
   readonly summary: FileSummary
+  /** The settings that it was read with, and the levels in force. */
   readonly config: Config
-  /** All settings but the levels, which can change without a new reading. */
-  readonly readWith: string
 }
 
 /**

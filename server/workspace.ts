@@ -1,7 +1,9 @@
 import { FileChangeType, type FileEvent, type RemoteConsole } from 'vscode-languageserver'
+import type { Config } from '../engine/config'
 import type { SourceFile } from '../engine/document'
 import type { Finding } from '../engine/finding'
 import type { Linter } from '../engine/lint'
+import type { Rule } from '../engine/rule'
 import type { Buffers } from './buffers'
 import { compare, type Member } from './compare'
 import type { Compared, KnownFindings } from './compared'
@@ -40,23 +42,28 @@ export class Workspace {
   #listed = new Map<string, string>()
   /** The files to be read, or whose settings may be others. */
   readonly #waiting = new Set<string>()
+  /** The folders of which it was said that they are too large. */
+  readonly #toldOf = new Set<string>()
   #mustList = true
   #started = false
   /** Counts what happened, so that a run knows when it is out of date. */
   #events = 0
   #cancel = () => {}
   readonly #run: (params: undefined) => Promise<void>
+  readonly #rules: readonly Rule[]
 
   constructor(private readonly parts: Parts) {
+    this.#rules = parts.linter.rules.filter(({ reads }) => reads === 'workspace')
     this.#run = parts.guard('Comparing files', undefined, () => this.#compareAll())
   }
 
   listen(): void {
-    const { buffers, compared, configs, folders, linter } = this.parts
-    if (!linter.rules.some(({ reads }) => reads === 'workspace')) return
+    const { buffers, compared, configs, folders } = this.parts
     buffers.onDidChangeContent(({ document }) => this.#changed([document.uri]))
     buffers.onDidClose(({ document }) => {
       compared.forget(document.uri)
+      // A new document may be a file now.
+      if (!this.#listed.has(comparable(document.uri))) this.#mustList = true
       this.#changed([document.uri])
     })
     folders.onDidChangeFiles((changes) => {
@@ -69,7 +76,7 @@ export class Workspace {
 
   /** To be called once the client is initialized: nothing is read before. */
   start(): void {
-    this.#started = true
+    this.#started = this.#rules.length > 0
     this.#listAgain()
   }
 
@@ -116,26 +123,27 @@ export class Workspace {
       const disk = files.diskOf(folder)
       if (!disk) continue
       const { uris, isPart } = await filesBelow(folder, disk, isOver)
-      if (isPart)
+      if (isPart && !this.#toldOf.has(folder)) {
         console.info(`Only ${uris.length} files of ${folder} are compared, because there are so many.`)
+        this.#toldOf.add(folder)
+      }
       for (const uri of uris) listed.set(comparable(uri), uri)
     }
     return listed
   }
 
-  /** `undefined` where a file takes no part: it is gone, left out or too large. */
+  /** `undefined` where a file takes no part: it is gone, left out or too large, or nothing is to be compared in it. */
   async #read(key: string, buffer: string | undefined): Promise<Member | undefined> {
     const { configs, files, folders, linter } = this.parts
     const uri = buffer ?? this.#listed.get(key)
     const folder = uri === undefined ? undefined : folders.of(uri)
     if (uri === undefined || (buffer === undefined && folder === undefined)) return undefined
     const config = await (buffer === undefined ? configs.configBelow(folder!, uri) : configs.configOf(uri))
-    if (config === 'ignored') return undefined
-    const readWith = JSON.stringify({ ...config, rules: {} })
+    if (config === 'ignored' || this.#rules.every(({ id }) => config.rules[id] === 'off')) return undefined
     const known = this.#members.get(key)
-    if (known?.readWith === readWith) return { ...known, config }
+    if (known && readsAlike(known.config, config)) return { ...known, config }
     const file = this.#open(buffer) ?? (await textOnDisk(uri, files))
-    return file && { summary: linter.summarize(file, config), config, readWith }
+    return file && { summary: linter.summarize(file, config), config }
   }
 
   /** An open document, as `Documents` lints it, so that the linter knows it already. */
@@ -146,16 +154,16 @@ export class Workspace {
 
   /** Each open folder is compared for itself, and so is a document that belongs to none. */
   #findingsIn(open: ReadonlyMap<string, string>): Map<string, KnownFindings> {
-    const { buffers, linter } = this.parts
+    const { buffers } = this.parts
     const groups = new Map<string, Map<string, Member>>()
     for (const [key, member] of this.#members) {
-      const group = this.#groupOf(key)
+      const group = this.#groupOf(key, member.summary.file)
       const members = groups.get(group) ?? new Map<string, Member>()
       groups.set(group, members.set(key, member))
     }
     const found = new Map<string, readonly Finding[]>()
     for (const [group, members] of groups) {
-      for (const [key, findings] of compare(linter.rules, group, members)) found.set(key, findings)
+      for (const [key, findings] of compare(this.#rules, group, members)) found.set(key, findings)
     }
     return new Map(
       [...open].map(([key, uri]) => [
@@ -166,9 +174,9 @@ export class Workspace {
   }
 
   /** What a file is compared with: its folder, unless the folder has files on a disk and this is none of them. */
-  #groupOf(key: string): string {
+  #groupOf(key: string, uri: string): string {
     const { files, folders } = this.parts
-    const folder = folders.of(key)
+    const folder = folders.of(uri)
     const isApart = folder === undefined || (files.diskOf(folder) && !this.#listed.has(key))
     return isApart ? key : comparable(folder)
   }
@@ -177,6 +185,10 @@ export class Workspace {
 /** Whether a change may have made or taken a file: one of its text does not. */
 const isAboutNames = ({ uri, type }: FileEvent): boolean =>
   type !== FileChangeType.Changed || uri.endsWith('/.gitignore')
+
+/** Whether a file says the same under both configs: a level changes what is told, and not what is read. */
+const readsAlike = (one: Config, other: Config): boolean =>
+  JSON.stringify({ ...one, rules: {} }) === JSON.stringify({ ...other, rules: {} })
 
 async function textOnDisk(uri: string, files: Files): Promise<SourceFile | undefined> {
   // A file that cannot be read says nothing, and whoever opens it will be told why.

@@ -1,5 +1,5 @@
 import type { MacroKind } from '../document'
-import { patternIndex } from '../language/pattern-index'
+import { patterns } from '../language/pattern'
 import { cluesOf, names, states, type Clues } from './kinds/clues'
 import { consoles } from './kinds/condolence'
 import { turnsDown } from './kinds/denial'
@@ -27,7 +27,7 @@ export function readKind(macro: MacroReading): MacroKind | 'unknown' {
 }
 
 /** Maintenance that is planned is announced and not answered for. */
-const PLANNED = patternIndex([
+const PLANNED = patterns([
   'planned|scheduled|upcoming _? maintenance|downtime|upgrade|outage|interruption',
   'will _? be? performing|perform|carrying|conduct|conducting _? _? maintenance',
 ])

@@ -1,4 +1,4 @@
-import { patternIndex } from '../language/pattern-index'
+import { patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
 import { words } from '../language/words'
@@ -10,7 +10,7 @@ const slips = words(`
   failed forgot missed lost overlooked mishandled mistyped misread misled overcharged double-charged broke dropped
   caused deleted misplaced miscalculated misquoted overbooked neglected let underestimated overlooked rushed`)
 
-const OWNED = patternIndex(
+const OWNED = patterns(
   [
     'our|my own? _? {faults}',
     '{faults} of ours|mine',
@@ -34,7 +34,7 @@ const OWNED = patternIndex(
 )
 
 /** "We take responsibility seriously" owns nothing, and "we did not receive your form" says what the reader did not do. */
-const EMPTY = patternIndex(
+const EMPTY = patterns(
   [
     'responsibility very|so? seriously',
     'not our|my _? {faults}',

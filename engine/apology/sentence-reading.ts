@@ -42,32 +42,80 @@ export const readPassage = (text: MappedText, place: PassagePlace): (readonly Se
 
 function readSentences(mapped: MappedText, place: PassagePlace): readonly SentenceReading[] {
   const words = markCompanyNames(readWords(mapped), place.macro.policy.companyNames)
-  const { tokens, sentences } = words
-  let quotes: ReturnType<typeof findQuotes> | undefined
-  let apologies: readonly (readonly ApologyReading[])[] | undefined
-  const readings = sentences.map((sentence, index): SentenceReading => ({
-    ...words,
-    sentence,
-    mapped,
-    role: place.role,
-    heading: place.heading,
-    macro: place.macro,
-    isQuestion: tokens[sentence.to - 1]!.word === '?',
-    // Most sentences are never asked for these.
-    get apologies() {
-      apologies ??= readApologies(words, readings)
-      return apologies[index]!
-    },
-    get previous() {
-      return readings[index - 1] ?? place.before().at(-1)
-    },
-    get next() {
-      return readings[index + 1] ?? place.after()[0]
-    },
-    isMentioned(token) {
-      quotes ??= findQuotes(tokens)
-      return isMention(words, quotes, sentence, token, place.heading)
-    },
-  }))
-  return readings
+  return new ReadText(mapped, words, place).readings
+}
+
+/** The sentences of one text, with what they share. Most of it is never asked for, so it is made when it is. */
+class ReadText {
+  readonly readings: readonly SentenceInText[]
+  #apologies: readonly (readonly ApologyReading[])[] | undefined
+  #quotes: ReturnType<typeof findQuotes> | undefined
+
+  constructor(
+    readonly mapped: MappedText,
+    readonly words: PassageWords,
+    readonly place: PassagePlace,
+  ) {
+    this.readings = words.sentences.map((sentence, index) => new SentenceInText(this, sentence, index))
+  }
+
+  get apologies(): readonly (readonly ApologyReading[])[] {
+    return (this.#apologies ??= readApologies(this.words, this.readings))
+  }
+
+  get quotes(): ReturnType<typeof findQuotes> {
+    return (this.#quotes ??= findQuotes(this.words.tokens))
+  }
+}
+
+class SentenceInText implements SentenceReading {
+  readonly text: string
+  readonly tokens: SentenceReading['tokens']
+  readonly sentences: SentenceReading['sentences']
+
+  constructor(
+    private readonly whole: ReadText,
+    readonly sentence: Sentence,
+    private readonly index: number,
+  ) {
+    this.text = whole.words.text
+    this.tokens = whole.words.tokens
+    this.sentences = whole.words.sentences
+  }
+
+  get mapped(): MappedText {
+    return this.whole.mapped
+  }
+
+  get role(): PassageRole {
+    return this.whole.place.role
+  }
+
+  get heading(): string {
+    return this.whole.place.heading
+  }
+
+  get macro(): MacroReading {
+    return this.whole.place.macro
+  }
+
+  get isQuestion(): boolean {
+    return this.tokens[this.sentence.to - 1]!.word === '?'
+  }
+
+  get apologies(): readonly ApologyReading[] {
+    return this.whole.apologies[this.index]!
+  }
+
+  get previous(): SentenceReading | undefined {
+    return this.whole.readings[this.index - 1] ?? this.whole.place.before().at(-1)
+  }
+
+  get next(): SentenceReading | undefined {
+    return this.whole.readings[this.index + 1] ?? this.whole.place.after()[0]
+  }
+
+  isMentioned(token: number): boolean {
+    return isMention(this.whole.words, this.whole.quotes, this.sentence, token, this.heading)
+  }
 }

@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../text/placeholder'
 import type { Stretch } from './stretch'
 import type { Token } from './tokens'
 import { isClauseMark } from './words'
@@ -36,31 +37,31 @@ const GAP = 6
  *
  * Throws on a class that is not there, because that is a mistake in the code.
  */
-export function pattern(source: string, classes: WordClasses = {}): Pattern {
-  const parts = source.split(' ').map((part) => compile(part, classes))
-  const at = (tokens: readonly Token[], from: number, to: number): Stretch | undefined => {
-    const end = match(parts, 0, tokens, from, to)
-    return end === undefined ? undefined : { from, to: end }
-  }
-  return {
-    at,
-    find(tokens, from, to) {
-      for (let i = from; i < to; i++) {
-        const found = at(tokens, i, to)
-        if (found) return found
-      }
-      return undefined
-    },
-  }
-}
+export const pattern = (source: string, classes: WordClasses = {}): Pattern => patterns([source], classes)
 
-/** Several patterns as one: what is found first in the text, and of those at one place, the first in the list. */
+/** The key of every number, whatever its figures are. */
+const NUMBER = '{number}'
+
+/**
+ * Several patterns as one: what is found first in the text, and of those at one place, the first in the list. A token is
+ * looked at only with those patterns that can begin with it, so that the time for a text hardly grows with the list.
+ */
 export function patterns(sources: readonly string[], classes: WordClasses = {}): Pattern {
-  const all = sources.map((source) => pattern(source, classes))
+  const all = sources.map((source) => source.split(' ').map((part) => compile(part, classes)))
+  const first = sources.map((source) => firstWords(source.split(' '), classes))
+  const everywhere = all.filter((_, i) => first[i] === undefined)
+  const byWord = new Map<string, readonly (readonly Part[])[]>()
+  for (const word of new Set(first.flatMap((found) => [...(found ?? [])]))) {
+    byWord.set(
+      word,
+      all.filter((_, i) => first[i]?.has(word) ?? true),
+    )
+  }
   const at: Pattern['at'] = (tokens, from, to) => {
-    for (const one of all) {
-      const found = one.at(tokens, from, to)
-      if (found) return found
+    if (from >= to) return undefined
+    for (const parts of byWord.get(keyOf(tokens[from]!)) ?? everywhere) {
+      const end = match(parts, 0, tokens, from, to)
+      if (end !== undefined) return { from, to: end }
     }
     return undefined
   }
@@ -74,6 +75,27 @@ export function patterns(sources: readonly string[], classes: WordClasses = {}):
       return undefined
     },
   }
+}
+
+const keyOf = ({ kind, word }: Token): string => (kind === 'number' ? NUMBER : word)
+
+/** The words that can begin a pattern, or `undefined` where nearly any can. */
+function firstWords(parts: readonly string[], classes: WordClasses): ReadonlySet<string> | undefined {
+  const [part, ...rest] = parts
+  if (part === undefined || part === '...' || part.startsWith('_')) return undefined
+  const isOptional = part.endsWith('?') && part.length > 1
+  const found = new Set<string>()
+  for (const word of (isOptional ? part.slice(0, -1) : part).split('|')) {
+    if (word.endsWith('*') && word.length > 1) return undefined
+    const name = /^\{(.+)\}$/.exec(word)?.[1]
+    if (word === NUMBER) found.add(NUMBER)
+    else if (name === 'placeholder') found.add(PLACEHOLDER)
+    else if (name === undefined) found.add(word)
+    else for (const one of classes[name] ?? []) found.add(one)
+  }
+  if (!isOptional) return found
+  const behind = firstWords(rest, classes)
+  return behind && new Set([...found, ...behind])
 }
 
 function compile(source: string, classes: WordClasses): Part {

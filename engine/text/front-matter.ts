@@ -22,8 +22,9 @@ export function frontMatterOf(source: string): FrontMatter | undefined {
  * brackets or as `- item` lines below. None where the field is missing or holds fields of its own.
  */
 export function fieldsOf(frontMatter: FrontMatter | undefined, name: string): readonly string[] {
-  const text = frontMatter?.text ?? ''
-  const field = new RegExp(`^(?:${name}|"${name}")[ \\t]*[:=][ \\t]*(.*)$`, 'mi').exec(text)
+  if (!frontMatter) return []
+  const { text } = frontMatter
+  const field = lineOf(name).exec(text)
   if (!field) return []
   const value = withoutComment(field[1]!)
   if (value === '') return itemsBelow(text.slice(field.index + field[0].length))
@@ -36,6 +37,15 @@ export function fieldsOf(frontMatter: FrontMatter | undefined, name: string): re
     .split(',')
     .map((item) => unquoted(item.trim()))
     .filter((item) => item !== '')
+}
+
+const lines = new Map<string, RegExp>()
+
+/** The line of a field. The names are few, and each is asked for in each file. */
+function lineOf(name: string): RegExp {
+  const line = lines.get(name) ?? new RegExp(`^(?:${name}|"${name}")[ \\t]*[:=][ \\t]*(.*)$`, 'mi')
+  lines.set(name, line)
+  return line
 }
 
 /** The `- item` lines right below a field. */

@@ -52,7 +52,7 @@ describe('a file is not parsed', () => {
     '',
     'Thank you for writing.',
     '\uFEFF{"body":"Thank you for writing."}',
-    '{"comment_value":"Hi {{user.first_name}}, all is well."}',
+    '{"comment_value":"Hi {{user.name}}, all is well."}',
     String.raw`{"body":"It\u2019s here,\nall is well at the caf\u00e9."}`,
     '<p>It&#39;s here &#8211; all is well.</p><p>Bye</p>',
     '<td>one</td><td>two<br>three</td>',

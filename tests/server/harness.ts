@@ -106,6 +106,19 @@ export async function startClient({
   })
   await rpc.sendNotification(InitializedNotification.type, {})
 
+  /** Comes back when the server has read what was sent so far. */
+  const read = () =>
+    rpc.sendRequest(HoverRequest.type, { textDocument: { uri: 'file:///nothing' }, position: at(0, 0) })
+  /** Lets the waiting time pass, once the server has read what was sent so far. */
+  const pause = async () => {
+    await read()
+    for (const action of waiting) {
+      waiting.delete(action)
+      action()
+    }
+    await read()
+  }
+
   return {
     ...state,
     state,
@@ -122,11 +135,9 @@ export async function startClient({
       }),
     close: (at = uri) =>
       rpc.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: at } }),
-    /** Tells that a file is another now on the disk. */
-    touch: (at: string) =>
-      rpc.sendNotification(DidChangeWatchedFilesNotification.type, {
-        changes: [{ uri: at, type: FileChangeType.Changed }],
-      }),
+    /** Tells that a file is another now on the disk, or that it was made or deleted. */
+    touch: (at: string, type: FileChangeType = FileChangeType.Changed) =>
+      rpc.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: at, type }] }),
     changeFolders: (added: readonly string[], removed: readonly string[] = []) =>
       rpc.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
         event: { added: added.map(folderOf), removed: removed.map(folderOf) },
@@ -149,20 +160,11 @@ export async function startClient({
         context: { diagnostics: [], ...context },
       })) ?? []) as CodeAction[],
     hover: (position: Position) => rpc.sendRequest(HoverRequest.type, { textDocument: { uri }, position }),
-    /** Lets the waiting time pass, once the server has read what was sent so far. */
-    async pause() {
-      await rpc.sendRequest(HoverRequest.type, {
-        textDocument: { uri: 'file:///nothing' },
-        position: at(0, 0),
-      })
-      for (const action of waiting) {
-        waiting.delete(action)
-        action()
-      }
-      await rpc.sendRequest(HoverRequest.type, {
-        textDocument: { uri: 'file:///nothing' },
-        position: at(0, 0),
-      })
+    pause,
+    /** Lets the waiting time pass, and what began then come to its end. */
+    async settle() {
+      await pause()
+      for (let turn = 0; turn < 5; turn++) await read()
     },
   }
 }

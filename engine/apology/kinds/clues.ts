@@ -47,9 +47,10 @@ export const states = ({ statements }: Clues, cues: Pattern): boolean =>
   statements.some((sentence) => says(sentence, cues))
 
 /** Whether a sentence holds the words, in the writer's own voice and without a condition in front. */
-export function says({ tokens, sentence, isQuestion, isMentioned }: SentenceReading, cues: Pattern): boolean {
-  const found = isQuestion ? undefined : cues.find(tokens, sentence.from, sentence.to)
-  if (!found || isMentioned(found.from)) return false
+export function says(reading: SentenceReading, cues: Pattern): boolean {
+  const { tokens, sentence } = reading
+  const found = reading.isQuestion ? undefined : cues.find(tokens, sentence.from, sentence.to)
+  if (!found || reading.isMentioned(found.from)) return false
   if (/^(?:no|never|without)$/.test(tokens[found.from - 1]?.word ?? '')) return false
   for (let i = sentence.from; i < found.from; i++) if (CONDITIONS.test(tokens[i]!.word)) return false
   return true

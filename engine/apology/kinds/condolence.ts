@@ -1,7 +1,7 @@
-import { patternIndex } from '../../language/pattern-index'
+import { patterns } from '../../language/pattern'
 import { states, type Clues } from './clues'
 
-const SORROW = patternIndex([
+const SORROW = patterns([
   'sorry for|about your _? _? loss',
   'condolences',
   'sorry to hear|learn of|about|that ... passed|passing|death|died|loss',

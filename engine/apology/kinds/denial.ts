@@ -1,4 +1,4 @@
-import { patternIndex } from '../../language/pattern-index'
+import { patterns } from '../../language/pattern'
 import { words } from '../../language/words'
 import { names, states, type Clues } from './clues'
 
@@ -9,7 +9,7 @@ const REQUESTED = words(`
   refund refunds exchange exchanges exception exceptions request discount credit return returns claim fee fees extension application waiver
   reimbursement compensation upgrade price charge charges penalty replacement cancellation`)
 
-const REFUSES = patternIndex(
+const REFUSES = patterns(
   [
     'i|we can|could|will not|never be? able? to? {grants} _? _? _? _? {requested}',
     'i|we cannot {grants} _? _? _? _? {requested}',
@@ -31,7 +31,7 @@ const REFUSES = patternIndex(
 )
 
 /** A name is short and says it in other words: "Refund declined", "Denial: waive the fee". */
-const NAMED = patternIndex(
+const NAMED = patterns(
   [
     'denial|denied|decline|declined|declining|refusal|refused|rejection|rejected|ineligible {requested}',
     '{requested} denial|denied|decline|declined|refusal|refused|rejection|rejected',
@@ -46,7 +46,7 @@ const NAMED = patternIndex(
 export const turnsDown = (clues: Clues): boolean =>
   states(clues, REFUSES) || (names(clues, NAMED) && states(clues, CANNOT))
 
-const CANNOT = patternIndex([
+const CANNOT = patterns([
   'can|could|will|do|does|is|are|am not',
   'cannot',
   'unable',

@@ -1,4 +1,4 @@
-import { patternIndex } from '../../language/pattern-index'
+import { patterns } from '../../language/pattern'
 import { FIRST_PERSON, isPast, words } from '../../language/words'
 import { CATCH_ALL, FAULT_VERBS } from '../lexicon'
 import type { ApologyReading } from '../reading'
@@ -25,7 +25,7 @@ const BEHIND_NOUN = words(
 )
 
 /** What we did, said outright: no apology is needed to know whose failure it is. */
-const ACTS = patternIndex(
+const ACTS = patterns(
   [
     'i|we _? charged|billed you|your _? _? _? _? twice|again',
     'i|we _? _? double-charged|overcharged|overbilled|misplaced|mishandled|misquoted|misinformed|misdirected',
@@ -50,7 +50,7 @@ const ACTS = patternIndex(
 )
 
 /** What went wrong with things of ours. Together with an apology it is a failure; without one it may be news or advice. */
-const EVENTS = patternIndex(
+const EVENTS = patterns(
   [
     'our|the|this _? _? {systems} _? failed|crashed|broke|stopped|lost|rejected|skipped|signed|duplicated',
     'our|the _? _? {systems} was|were|is|are|went|has|have been? _? down|offline|unavailable|unreachable|interrupted|disrupted',
@@ -75,7 +75,7 @@ const EVENTS = patternIndex(
 )
 
 /** Said in one breath with an apology: "we closed your ticket too early, and we are sorry for that". */
-const BESIDE = patternIndex(
+const BESIDE = patterns(
   ['i|we _? {slips}', 'i|we _? ignored|interrupted|reset|moved|removed|changed', 'i|we did|had not {acts}'],
   {
     slips: FAULT_VERBS,
@@ -86,7 +86,7 @@ const BESIDE = patternIndex(
 )
 
 /** What the reader's own card, browser or connection did is no failure of ours. */
-const READERS_SIDE = patternIndex([
+const READERS_SIDE = patterns([
   'your card|bank|browser|device|connection|internet|provider|payment|password|wifi|wi-fi ... failed|declined|rejected|expired|blocked|incorrect|wrong',
   'wrong|incorrect|late password|address|card|details|email|reply|response|answer|payment',
 ])

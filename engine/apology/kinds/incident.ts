@@ -1,5 +1,5 @@
 import type { MacroKind } from '../../document'
-import { patternIndex } from '../../language/pattern-index'
+import { patterns } from '../../language/pattern'
 import { names, states, type Clues } from './clues'
 
 /** An update of an incident is short. */
@@ -16,7 +16,7 @@ const LEAD =
 const STAGES = [
   [
     'resolved',
-    patternIndex([
+    patterns([
       'incident|issue|issues|outage|problem|problems|disruption|degradation|everything has|have|is|was|are|were now|been? now|been|fully? fully? resolved|fixed|mitigated',
       'service|services|systems|functionality|operations|access has|have|is|are now|been|fully? been|now|fully? fully? restored|operational|normal|recovered',
       'all systems|services are _? operational|normal',
@@ -25,7 +25,7 @@ const STAGES = [
   ],
   [
     'monitoring',
-    patternIndex([
+    patterns([
       'fix|patch|change|workaround|rollback has|have been _? implemented|deployed|applied|released|rolled|put',
       'we have _? implemented|deployed|applied|rolled|released a|the|out _? fix|patch|change',
       'we|and are _? monitoring',
@@ -34,7 +34,7 @@ const STAGES = [
   ],
   [
     'identified',
-    patternIndex([
+    patterns([
       'cause|issue|problem|source has|have been identified',
       'we have|are? _? identified the|a|an|what',
       'we identified the',
@@ -44,7 +44,7 @@ const STAGES = [
   ],
   [
     'investigating',
-    patternIndex([
+    patterns([
       'currently|actively|still|are|continue|continuing to? investigating|investigate',
       'we are _? _? looking into',
       'under investigation',
@@ -55,25 +55,25 @@ const STAGES = [
 
 /** Signs that it is about everybody's service and not about one reader's order. */
 const SCOPE = [
-  patternIndex([
+  patterns([
     'incident|outage|degraded|degradation|downtime',
     'elevated|increased _? errors|error|latency|failures',
     'service disruption|interruption',
   ]),
-  patternIndex([
+  patterns([
     'some|all|many|several|most|subset|number of? _? customers|users|requests|people|shops|merchants',
     'customers|users|people ... unable|experiencing|experience|may|might|see|cannot|affected|able',
     'affecting|impacting _',
   ]),
-  patternIndex([
+  patterns([
     'next update',
     'provide|post|share|give|have _? _? update|updates',
     'more|further information|updates|update',
     'status page',
   ]),
-  patternIndex(['utc|gmt|est|edt|pst|pdt|cet|cest']),
+  patterns(['utc|gmt|est|edt|pst|pdt|cet|cest']),
 ] as const
-const NAMED = patternIndex(['incident|incidents|outage|status|statuspage|downtime|degraded'])
+const NAMED = patterns(['incident|incidents|outage|status|statuspage|downtime|degraded'])
 
 const GREETS_ONE = /^(?:hi|hello|hey|dear)\b/i
 

@@ -1,4 +1,4 @@
-import { patternIndex } from '../../language/pattern-index'
+import { patterns } from '../../language/pattern'
 import { PLACEHOLDER } from '../../text/placeholder'
 import type { PassageReading } from '../macro-reading'
 import { count, type Clues } from './clues'
@@ -21,8 +21,8 @@ const ARTICLES = /(?:^|[/\\])_?(?:posts?|news|blogs?|articles?|wiki|forum|legal|
 const NO_MESSAGE =
   /(?:^|[/\\])(?:readme|contributing|changelog|changes|history|license|security|code[-_]of[-_]conduct|terms|privacy|index|about|faq|[^/\\]*(?:guide|guidelines|policy|prompt|prompts|lines|phrases|replies|responses|snippets|templates|macros|library|examples|playbook|handbook|runbook|manual|tutorial|docs))\.[^/\\]*$/i
 
-const READER = patternIndex(['you|your|yours|yourself'])
-const PROMPT = patternIndex(['you are a|an|the _? _? agent|assistant|expert|bot|chatbot|representative'])
+const READER = patterns(['you|your|yours|yourself'])
+const PROMPT = patterns(['you are a|an|the _? _? agent|assistant|expert|bot|chatbot|representative'])
 const GREETING =
   /^(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|afternoon|evening|day))\b(?!\s+(?:all|everyone|everybody|folks|guys|team|friends|community|world|there'?s))/i
 /** Whom it greets: "Hello," alone opens questions in forums too. */

@@ -1,9 +1,9 @@
 import type { MacroKind } from '../../document'
-import { patternIndex } from '../../language/pattern-index'
+import { patterns } from '../../language/pattern'
 import type { MacroReading } from '../macro-reading'
 import { count, names, type Clues } from './clues'
 
-const NAMED = patternIndex([
+const NAMED = patterns([
   'postmortem|post-mortem|postmortems',
   'post mortem',
   'incident report|review|summary|retrospective|analysis|postmortem',
@@ -15,7 +15,7 @@ const NAMED = patternIndex([
   'what happened _? _? _? outage|downtime|incident',
 ])
 /** Texts about postmortems, and games that get one when they ship. */
-const ABOUT = patternIndex([
+const ABOUT = patterns([
   'how to',
   'guide|guidelines|culture|process|checklist|template|templates|best|game|jam|project|writing|campaign|ctf|hackathon|hackaton|contest|talk|course|examples|example',
 ])
@@ -28,13 +28,13 @@ const SECTIONS =
 const TEAM_HEADINGS = /\b(?:blameless|what went well|where we got lucky|action items?|on-?call|runbooks?)\b/i
 const INTERNAL = /\b(?:blameless|internal)\b/i
 
-const OUTAGE = patternIndex([
+const OUTAGE = patterns([
   'outage|downtime|incident|unavailable|offline|unreachable',
   'was|were|went|service _? down',
   'data loss',
   'root cause',
 ])
-const READER = patternIndex(['you|your', 'our _? customers|users|community|members'])
+const READER = patterns(['you|your', 'our _? customers|users|community|members'])
 
 /** Whether a report is the team's own: by its audience, its tags, its title or its headings. */
 export const isInternal = ({ policy, macro: { labels, title, passages } }: MacroReading): boolean =>

@@ -1,4 +1,4 @@
-import { patternIndex } from '../../language/pattern-index'
+import { patterns } from '../../language/pattern'
 import { words } from '../../language/words'
 import { names, states, type Clues } from './clues'
 
@@ -21,10 +21,10 @@ const TOPICS = [
   'reschedule|rescheduling _',
   'setup|set-up|installation instructions',
 ]
-const NAMED = patternIndex(TOPICS)
+const NAMED = patterns(TOPICS)
 
 /** A step that a reader takes, or what they asked for, handed over. */
-const ANSWERS = patternIndex([
+const ANSWERS = patterns([
   'here is|are your|the _? reset|download|invite|invitation|activation|login|access|receipt|invoice|copy|link|key',
   'to reset|change|update|unlock|add|export|download|invite|enable|disable|set your|the|a|an|up',
   'your _? reset|download|activation|invite|invitation link',
@@ -37,7 +37,7 @@ const ANSWERS = patternIndex([
 ])
 
 /** Anything that sounds as if something was wrong. Whether it was ours is not for this list to say. */
-const TROUBLE = patternIndex(
+const TROUBLE = patterns(
   [
     '{trouble}',
     'not work|working|load|loading|arrive|arrived|receive|received',

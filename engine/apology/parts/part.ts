@@ -1,5 +1,5 @@
 import type { WordClasses } from '../../language/pattern'
-import { patternIndex } from '../../language/pattern-index'
+import { patterns } from '../../language/pattern'
 import type { Stretch } from '../../language/stretch'
 import type { Token } from '../../language/tokens'
 import { isClauseMark, words } from '../../language/words'
@@ -30,8 +30,8 @@ const CONDITIONS = words('if whether unless')
 
 /** A finder for one list of wordings. What only depends on a condition is not said. */
 export function cue({ says, classes, unless = [], negated = false, half = false }: Cue): Finder {
-  const said = patternIndex(says, classes)
-  const empty = patternIndex(unless, classes)
+  const said = patterns(says, classes)
+  const empty = patterns(unless, classes)
   return ({ tokens, sentence }) => {
     for (let i = sentence.from; i < sentence.to; i++) {
       const found = said.at(tokens, i, sentence.to)

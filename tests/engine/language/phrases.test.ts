@@ -48,7 +48,7 @@ describe('a phrase is found', () => {
 describe('a file with a phrase is read', () => {
   const reads = (phrase: string, text: string): boolean => {
     const { triggers } = phrasesOf([phrase])
-    const rule = { triggers } as unknown as Parameters<typeof createTrigger>[0][number]
+    const rule = { reads: 'sentence', triggers } as unknown as Parameters<typeof createTrigger>[0][number]
     const trigger = createTrigger([rule])
     const tokens = wordsOf(text)
     return trigger.inFile(text) && trigger.rulesIn(tokens, { from: 0, to: tokens.length }).size === 1
