@@ -1,4 +1,4 @@
-import type { FileSummary } from '../engine/apology/workspace-reading'
+import type { FileSummary } from '../engine/macro/workspace-reading'
 import type { Config } from '../engine/config'
 import type { SourceFile } from '../engine/document'
 import type { Finding } from '../engine/finding'

@@ -1,5 +1,5 @@
-import { draft, replace, spanOf, wordsOf } from './apology/rewrite'
-import type { SentenceReading } from './apology/sentence-reading'
+import { draft, replace, spanOf, wordsOf } from './rewrite/drafts'
+import type { SentenceReading } from './macro/sentence-reading'
 import type { Severity } from './finding'
 import { phrasesOf } from './language/phrases'
 import type { Stretch } from './language/stretch'

@@ -1,5 +1,5 @@
-import { readMacro, type MacroReading, type PassageReading } from './apology/macro-reading'
-import type { SentenceReading } from './apology/sentence-reading'
+import { readMacro, type MacroReading, type PassageReading } from './macro/macro-reading'
+import type { SentenceReading } from './macro/sentence-reading'
 import type { Level } from './config'
 import type { Macro } from './document'
 import { isWorse, milder, type Finding, type Problem, type Severity } from './finding'

@@ -1,4 +1,4 @@
-import type { FileSummary, MacroInFile } from './apology/workspace-reading'
+import type { FileSummary, MacroInFile } from './macro/workspace-reading'
 import type { Level } from './config'
 import { isWorse, type Finding, type Severity } from './finding'
 import { isHouseRule } from './house-rules'

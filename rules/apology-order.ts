@@ -1,8 +1,8 @@
 import { headWords } from '../engine/apology/heads'
-import type { MacroReading } from '../engine/apology/macro-reading'
-import { bodyOf, hitAt } from '../engine/apology/macro-hit'
-import { draft, remove } from '../engine/apology/rewrite'
-import type { SentenceReading } from '../engine/apology/sentence-reading'
+import type { MacroReading } from '../engine/macro/macro-reading'
+import { bodyOf, hitAt } from '../engine/macro/macro-hit'
+import { draft, remove } from '../engine/rewrite/drafts'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { patterns } from '../engine/language/pattern'
 import { defineRule, type DraftFix } from '../engine/rule'
 

@@ -1,15 +1,15 @@
-import { around, isAboutFailure } from '../engine/apology/context'
-import { takesOwnership } from '../engine/apology/ownership'
+import { around, isAboutFailure } from '../engine/macro/context'
+import { takesOwnership } from '../engine/macro/ownership'
 import {
   blameWords,
   confusedNoun,
   readReaderBlame,
   unownedConfusion,
   type ReaderBlame,
-} from '../engine/apology/reader-blame'
-import { spanOf } from '../engine/apology/rewrite'
-import { ownedConfusion, withoutBlame } from '../engine/apology/rewrite-reader-blame'
-import type { SentenceReading } from '../engine/apology/sentence-reading'
+} from '../engine/sentence/reader-blame'
+import { spanOf } from '../engine/rewrite/drafts'
+import { ownedConfusion, withoutBlame } from '../engine/rewrite/reader-blame'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { pattern } from '../engine/language/pattern'
 import type { Severity } from '../engine/finding'
 import { defineRule } from '../engine/rule'

@@ -1,4 +1,4 @@
-import { answersComplaint } from '../engine/apology/answer'
+import { answersComplaint } from '../engine/macro/answer'
 import {
   clauseAround,
   dropClause,
@@ -6,11 +6,11 @@ import {
   isWhole,
   replaceClause,
   voiceOf,
-} from '../engine/apology/clause-rewrite'
-import { hasClock } from '../engine/apology/clock'
-import { findFrame, frames, type Framed } from '../engine/apology/frame'
-import { draft, replace, slot, spanOf } from '../engine/apology/rewrite'
-import type { SentenceReading } from '../engine/apology/sentence-reading'
+} from '../engine/rewrite/clause'
+import { hasClock } from '../engine/macro/clock'
+import { findFrame, frames, type Framed } from '../engine/sentence/frame'
+import { draft, replace, slot, spanOf } from '../engine/rewrite/drafts'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { words } from '../engine/language/words'
 import { defineRule, type DraftFix } from '../engine/rule'
 

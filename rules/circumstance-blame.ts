@@ -1,12 +1,12 @@
-import { blameSeverity } from '../engine/apology/blame-context'
+import { blameSeverity } from '../engine/sentence/blame-context'
 import {
   circumstanceWords,
   findCircumstanceBlame,
   type NamedCircumstance,
-} from '../engine/apology/circumstances'
-import { withoutCircumstance } from '../engine/apology/rewrite-circumstance'
-import { spanOf } from '../engine/apology/rewrite'
-import type { SentenceReading } from '../engine/apology/sentence-reading'
+} from '../engine/sentence/circumstances'
+import { withoutCircumstance } from '../engine/rewrite/circumstance'
+import { spanOf } from '../engine/rewrite/drafts'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { defineRule } from '../engine/rule'
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { failureIn, failureWords } from '../engine/apology/evidence'
-import { addBefore, hitAt, lacks, says, voiceOf } from '../engine/apology/macro-hit'
-import { slot } from '../engine/apology/rewrite'
+import { failureIn, failureWords } from '../engine/macro/evidence'
+import { addBefore, hitAt, lacks, says, voiceOf } from '../engine/macro/macro-hit'
+import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
 import { defineRule } from '../engine/rule'
 

@@ -1,6 +1,6 @@
 import { headWords } from '../engine/apology/heads'
-import { spanOf } from '../engine/apology/rewrite'
-import { withoutCondition } from '../engine/apology/rewrite-condition'
+import { spanOf } from '../engine/rewrite/drafts'
+import { withoutCondition } from '../engine/rewrite/condition'
 import { defineRule } from '../engine/rule'
 
 export default defineRule({

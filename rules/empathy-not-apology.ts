@@ -1,8 +1,8 @@
-import { around } from '../engine/apology/context'
+import { around } from '../engine/macro/context'
 import { headWords } from '../engine/apology/heads'
-import { newsFocus, readOtherFocus, type OtherFocus } from '../engine/apology/other-focus'
-import { takesOwnership } from '../engine/apology/ownership'
-import { ourDeed } from '../engine/apology/our-deed'
+import { newsFocus, readOtherFocus, type OtherFocus } from '../engine/sentence/other-focus'
+import { takesOwnership } from '../engine/macro/ownership'
+import { ourDeed } from '../engine/sentence/our-deed'
 import type { ApologyReading } from '../engine/apology/reading'
 import {
   draft,
@@ -13,10 +13,10 @@ import {
   slot,
   slotBehindHead,
   spanOf,
-} from '../engine/apology/rewrite'
-import type { SentenceReading } from '../engine/apology/sentence-reading'
-import { isSympathy } from '../engine/apology/sympathy'
-import { sorry, voiceOf } from '../engine/apology/voice'
+} from '../engine/rewrite/drafts'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
+import { isSympathy } from '../engine/sentence/sympathy'
+import { sorry, voiceOf } from '../engine/rewrite/voice'
 import { pattern, patterns } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
 import { defineRule, type DraftFix } from '../engine/rule'

@@ -10,7 +10,7 @@ import {
   slotBehindHead,
   spanOf,
   wordsOf,
-} from '../engine/apology/rewrite'
+} from '../engine/rewrite/drafts'
 import type { Safety, Severity } from '../engine/finding'
 import { repairBehind } from '../engine/apology/tail'
 import { defineRule, type DraftEdit, type DraftFix, type Span } from '../engine/rule'

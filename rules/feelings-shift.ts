@@ -3,10 +3,10 @@ import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS, OWN_DETERMINERS } from '../eng
 import type { ClauseComplement } from '../engine/apology/complement'
 import type { Stretch } from '../engine/language/stretch'
 import { PHYSICAL, REACTIONS, REACTION_NOUNS, REACTION_VERBS, SORROWS } from '../engine/apology/lexicon'
-import { actorFirst } from '../engine/apology/passive'
+import { actorFirst } from '../engine/rewrite/passive'
 import type { ApologyReading } from '../engine/apology/reading'
 import type { Token } from '../engine/language/tokens'
-import { draft, ownVoice, replace, slot, slotBehindHead, spanOf, wordsOf } from '../engine/apology/rewrite'
+import { draft, ownVoice, replace, slot, slotBehindHead, spanOf, wordsOf } from '../engine/rewrite/drafts'
 import type { Severity } from '../engine/finding'
 import { defineRule, type DraftFix } from '../engine/rule'
 

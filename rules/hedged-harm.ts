@@ -13,7 +13,7 @@ import {
   slotBehindHead,
   spanOf,
   wordsOf,
-} from '../engine/apology/rewrite'
+} from '../engine/rewrite/drafts'
 import type { Severity } from '../engine/finding'
 import { defineRule, type DraftFix } from '../engine/rule'
 

@@ -1,4 +1,4 @@
-import { answersComplaint } from '../engine/apology/answer'
+import { answersComplaint } from '../engine/macro/answer'
 import {
   clauseAround,
   dropClause,
@@ -6,12 +6,12 @@ import {
   isWhole,
   replaceClause,
   voiceOf,
-} from '../engine/apology/clause-rewrite'
-import { around } from '../engine/apology/context'
-import { findFrame, frames, type Framed } from '../engine/apology/frame'
-import { takesOwnership } from '../engine/apology/ownership'
-import { draft, replace, slot, spanOf } from '../engine/apology/rewrite'
-import type { SentenceReading } from '../engine/apology/sentence-reading'
+} from '../engine/rewrite/clause'
+import { around } from '../engine/macro/context'
+import { findFrame, frames, type Framed } from '../engine/sentence/frame'
+import { takesOwnership } from '../engine/macro/ownership'
+import { draft, replace, slot, spanOf } from '../engine/rewrite/drafts'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { words } from '../engine/language/words'
 import { defineRule, type DraftFix } from '../engine/rule'
 

@@ -5,11 +5,11 @@ import {
   freshRegret,
   isWhole,
   replaceClause,
-} from '../engine/apology/clause-rewrite'
+} from '../engine/rewrite/clause'
 import { isEffectNoun } from '../engine/apology/lexicon'
-import { capitalize, draft, replace, slot, spanOf, wordsOf } from '../engine/apology/rewrite'
-import type { SentenceReading } from '../engine/apology/sentence-reading'
-import { findUnderstatement, type Understatement } from '../engine/apology/understatement'
+import { capitalize, draft, replace, slot, spanOf, wordsOf } from '../engine/rewrite/drafts'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
+import { findUnderstatement, type Understatement } from '../engine/sentence/understatement'
 import { words } from '../engine/language/words'
 import { defineRule, type DraftEdit, type DraftFix } from '../engine/rule'
 

@@ -1,4 +1,4 @@
-import { failureWords, incidentWords } from '../engine/apology/evidence'
+import { failureWords, incidentWords } from '../engine/macro/evidence'
 import { defineRule } from '../engine/rule'
 
 /** From this many routine macros on, a repository is a library of answers and not a handful of notes. */

@@ -1,4 +1,4 @@
-import { failureWords, incidentIn, incidentWords } from '../engine/apology/evidence'
+import { failureWords, incidentIn, incidentWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
 import {
   addBehind,
@@ -8,8 +8,8 @@ import {
   lacks,
   says,
   wholeSentence,
-} from '../engine/apology/macro-hit'
-import { slot } from '../engine/apology/rewrite'
+} from '../engine/macro/macro-hit'
+import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
 import { words } from '../engine/language/words'
 import { defineRule } from '../engine/rule'

@@ -1,6 +1,6 @@
-import { failureWords, incidentIn, incidentWords } from '../engine/apology/evidence'
+import { failureWords, incidentIn, incidentWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
-import type { MacroReading } from '../engine/apology/macro-reading'
+import type { MacroReading } from '../engine/macro/macro-reading'
 import {
   addBehind,
   bodyOf,
@@ -10,8 +10,8 @@ import {
   says,
   voiceOf,
   wholeSentence,
-} from '../engine/apology/macro-hit'
-import { slot } from '../engine/apology/rewrite'
+} from '../engine/macro/macro-hit'
+import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
 import { defineRule } from '../engine/rule'
 

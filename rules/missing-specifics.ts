@@ -1,11 +1,11 @@
 import type { ApologyReading } from '../engine/apology/reading'
-import { incidentIn, incidentWords } from '../engine/apology/evidence'
+import { incidentIn, incidentWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
 import { CATCH_ALL } from '../engine/apology/lexicon'
-import type { MacroReading } from '../engine/apology/macro-reading'
-import { addBehind, hitAt, lacks, voiceOf, wholeSentence } from '../engine/apology/macro-hit'
-import { slot } from '../engine/apology/rewrite'
-import { isStockUpdate } from '../engine/apology/stock-update'
+import type { MacroReading } from '../engine/macro/macro-reading'
+import { addBehind, hitAt, lacks, voiceOf, wholeSentence } from '../engine/macro/macro-hit'
+import { slot } from '../engine/rewrite/drafts'
+import { isStockUpdate } from '../engine/macro/stock-update'
 import { defineRule, type MacroHit } from '../engine/rule'
 
 export default defineRule({

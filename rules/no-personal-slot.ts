@@ -1,7 +1,7 @@
-import { hasClock } from '../engine/apology/clock'
+import { hasClock } from '../engine/macro/clock'
 import { headWords } from '../engine/apology/heads'
-import { bodyOf, hitAt, lacks } from '../engine/apology/macro-hit'
-import type { SentenceReading } from '../engine/apology/sentence-reading'
+import { bodyOf, hitAt, lacks } from '../engine/macro/macro-hit'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { patterns } from '../engine/language/pattern'
 import { defineRule } from '../engine/rule'
 

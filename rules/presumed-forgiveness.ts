@@ -1,15 +1,9 @@
-import { answersComplaint } from '../engine/apology/answer'
-import {
-  clauseAround,
-  dropClause,
-  dropOpening,
-  isWhole,
-  replaceClause,
-} from '../engine/apology/clause-rewrite'
-import { hasClock } from '../engine/apology/clock'
-import { findFrame, frames, type Framed } from '../engine/apology/frame'
-import { draft, replace, slot, spanOf } from '../engine/apology/rewrite'
-import type { SentenceReading } from '../engine/apology/sentence-reading'
+import { answersComplaint } from '../engine/macro/answer'
+import { clauseAround, dropClause, dropOpening, isWhole, replaceClause } from '../engine/rewrite/clause'
+import { hasClock } from '../engine/macro/clock'
+import { findFrame, frames, type Framed } from '../engine/sentence/frame'
+import { draft, replace, slot, spanOf } from '../engine/rewrite/drafts'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { defineRule, type DraftFix } from '../engine/rule'
 import { APOLOGY_ADVERBS, words } from '../engine/language/words'
 

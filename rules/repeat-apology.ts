@@ -1,4 +1,4 @@
-import type { ApologySummary, MacroInFile } from '../engine/apology/workspace-reading'
+import type { ApologySummary, MacroInFile } from '../engine/macro/workspace-reading'
 import { headWords } from '../engine/apology/heads'
 import { defineRule } from '../engine/rule'
 

@@ -1,8 +1,8 @@
-import { blameSeverity } from '../engine/apology/blame-context'
-import { findOutsideFault, outsideFaultWords, type OutsideFault } from '../engine/apology/outside-fault'
-import { withoutOutsideFault } from '../engine/apology/rewrite-outside-fault'
-import { spanOf } from '../engine/apology/rewrite'
-import type { SentenceReading } from '../engine/apology/sentence-reading'
+import { blameSeverity } from '../engine/sentence/blame-context'
+import { findOutsideFault, outsideFaultWords, type OutsideFault } from '../engine/sentence/outside-fault'
+import { withoutOutsideFault } from '../engine/rewrite/outside-fault'
+import { spanOf } from '../engine/rewrite/drafts'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { defineRule } from '../engine/rule'
 
 export default defineRule({

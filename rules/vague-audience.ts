@@ -1,8 +1,8 @@
-import { findAudience, type Audience } from '../engine/apology/audience'
+import { findAudience, type Audience } from '../engine/sentence/audience'
 import { headWords } from '../engine/apology/heads'
 import type { ApologyReading } from '../engine/apology/reading'
-import { withoutAudience } from '../engine/apology/rewrite-audience'
-import { spanOf } from '../engine/apology/rewrite'
+import { withoutAudience } from '../engine/rewrite/audience'
+import { spanOf } from '../engine/rewrite/drafts'
 import type { Severity } from '../engine/finding'
 import { defineRule } from '../engine/rule'
 

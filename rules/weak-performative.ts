@@ -1,7 +1,7 @@
 import { headWords } from '../engine/apology/heads'
-import { saidOutright } from '../engine/apology/outright'
-import { spanOf } from '../engine/apology/rewrite'
-import { findWeakApologies } from '../engine/apology/weak-apology'
+import { saidOutright } from '../engine/sentence/outright'
+import { spanOf } from '../engine/rewrite/drafts'
+import { findWeakApologies } from '../engine/sentence/weak-apology'
 import { defineRule } from '../engine/rule'
 
 export default defineRule({

@@ -16,7 +16,7 @@ import { comparingPause, type Host } from './host'
 import { comparable } from './uris'
 
 /** Larger files are exports that nobody edits, and reading one would hold up what the user waits for. */
-const mostBytes = 1024 * 1024
+const mostBytes = 512 * 1024
 
 /** The parts of the server that the comparison needs. */
 interface Parts {

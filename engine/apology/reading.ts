@@ -7,7 +7,7 @@ import { readContrast, type Contrast } from './contrast'
 import { namesFailure } from './fault'
 import { findHeads, type Head } from './heads'
 import { findHedge, type Hedge } from './hedge'
-import type { SentenceReading } from './sentence-reading'
+import type { SentenceReading } from '../macro/sentence-reading'
 
 /** A passage cut into words. */
 export interface PassageWords {

@@ -5,7 +5,7 @@ import { ANAPHORS, EVENT_NOUNS, isEffectNoun } from './lexicon'
 import type { Stretch } from '../language/stretch'
 import type { ObjectPhrase } from './object'
 import type { ApologyReading } from './reading'
-import { wordsOf } from './rewrite'
+import { wordsOf } from '../rewrite/drafts'
 
 /** Words that say nothing about the event: people, times, measures, and the business itself. */
 const EMPTY = words(`

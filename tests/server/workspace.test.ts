@@ -55,6 +55,15 @@ describe('files of an open folder are compared', () => {
     expect(await told()).toEqual(['0 b.md, c.md'])
   })
 
+  test('as they are at last, when one changes while they are read', async () => {
+    const { client, files, told } = await start(three)
+    const reading = client.pause()
+    files.set(at('c.md'), clean)
+    await client.touch(at('c.md'))
+    await reading
+    expect(await told()).toEqual([])
+  })
+
   test('with those that are made, and without those that are deleted', async () => {
     const { client, files, told } = await start({ 'a.md': stock, 'b.md': stock })
     expect(await told()).toEqual([])

@@ -1,4 +1,4 @@
-import { readMacro, type MacroReading } from '../../../engine/apology/macro-reading'
+import { readMacro, type MacroReading } from '../../../engine/macro/macro-reading'
 import { formatOf } from '../../../engine/formats'
 import { defaultPolicy, type Policy } from '../../../engine/policy'
 import { readAll } from '../formats/passages-of'

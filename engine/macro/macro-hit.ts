@@ -1,0 +1,129 @@
+import type { Pattern } from '../language/pattern'
+import { words } from '../language/words'
+import type { DraftEdit, DraftFix, MacroHit } from '../rule'
+import type { ComponentName, Place } from './components'
+import { failureIn } from './evidence'
+import type { MacroReading } from './macro-reading'
+import { draft, endMark, spanOf } from '../rewrite/drafts'
+import type { SentenceReading } from './sentence-reading'
+
+/** How rules about a whole macro look at it, where they show what they find, and how they add a sentence to it. */
+
+const GREETINGS = words('hi hello hey dear greetings good')
+
+/** "Dear {{name}}," and "Kind regards, Sam": the frame of a letter. */
+export const isFrame = (reading: SentenceReading): boolean =>
+  isShort(reading) && (GREETINGS.has(reading.tokens[reading.sentence.from]!.word) || isSignOff(reading))
+
+const isShort = ({ role, sentence }: SentenceReading): boolean =>
+  role === 'body' && sentence.to - sentence.from <= 7
+
+const isSignOff = (reading: SentenceReading): boolean =>
+  isShort(reading) && endMark(reading) === undefined && (!reading.next || isSignOff(reading.next))
+
+/** The sentences of the message itself, in the first way through its branches. */
+export const bodyOf = ({ sentences }: MacroReading): readonly SentenceReading[] =>
+  sentences.filter((sentence) => !isFrame(sentence))
+
+/** Whether words stand anywhere in the macro: in any branch, in its subject, in a heading. */
+export const says = ({ passages }: MacroReading, words: Pattern): boolean =>
+  passages.some(({ paths }) =>
+    paths.some((path) => {
+      const tokens = path[0]?.tokens
+      return tokens !== undefined && words.find(tokens, 0, tokens.length) !== undefined
+    }),
+  )
+
+/** Whether a placeholder stands anywhere in the macro whose name fits. */
+export const prints = ({ passages }: MacroReading, name: RegExp): boolean =>
+  passages.some(({ passage }) =>
+    passage.text.segments.some(({ placeholder }) => placeholder !== undefined && name.test(placeholder.name)),
+  )
+
+/** Whether the macro is a draft whose slots are still open: what seems to be missing may stand in one of them. */
+const isDraft = ({ passages }: MacroReading): boolean =>
+  passages.some(({ passage }) => passage.text.text.includes('[TODO'))
+
+/** Whether none of the parts stands anywhere in the finished macro. */
+export const lacks = (reading: MacroReading, ...parts: readonly ComponentName[]): boolean =>
+  parts.every((part) => reading.components[part].length === 0) && !isDraft(reading)
+
+/** A sentence without the marks that end it. */
+export function wholeSentence(sentence: SentenceReading): Place {
+  const { from, to } = sentence.sentence
+  let last = to
+  while (last > from + 1 && sentence.tokens[last - 1]!.kind === 'mark') last -= 1
+  return { sentence, from, to: last }
+}
+
+/** Where a finding about a failure is shown: the apology, else the sentence that names the failure. */
+export function failureAnchor(reading: MacroReading): Place | undefined {
+  const apology = reading.components.regret[0]
+  if (apology) return apology
+  const failure = failureIn(reading)
+  return failure && wholeSentence(failure)
+}
+
+/** A finding about the macro, shown at a place of it. */
+export const hitAt = (place: Place, rest: Omit<MacroHit, 'at' | 'span'> = {}): MacroHit => ({
+  at: place.sentence,
+  span: spanOf(place.sentence, place),
+  ...rest,
+})
+
+/** Adds a sentence behind another one of the same paragraph. */
+export function addBehind(sentence: SentenceReading, added: string): DraftFix {
+  const { start, end } = sentence.sentence
+  const last = sentence.tokens[sentence.sentence.to - 1]!.word
+  // Behind "as follows:" stands what it announces.
+  if (/^[:,;]$/.test(last)) return draft('template', edit(sentence, start, `${added} `))
+  return draft('template', edit(sentence, end, `${endMark(sentence) === undefined ? '.' : ''} ${added}`))
+}
+
+/** Adds a sentence in front of another one. */
+export const addBefore = (sentence: SentenceReading, added: string): DraftFix =>
+  draft('template', edit(sentence, sentence.sentence.start, `${added} `))
+
+const edit = (sentence: SentenceReading, at: number, newText: string): DraftEdit => ({
+  in: sentence,
+  span: [at, at],
+  newText,
+})
+
+/** How a macro speaks of the side that writes it. */
+export interface Voice {
+  /** "I" or "we", as inside a sentence. */
+  readonly subject: 'I' | 'we'
+  /** "I", "We": as it opens a sentence. */
+  readonly Subject: 'I' | 'We'
+  /** "I'm", "We are": contracted where the macro contracts. */
+  readonly Am: string
+  readonly Have: string
+  readonly will: string
+}
+
+const MINE = words('i me my mine')
+const OURS = words('we us our ours')
+const CLITICS = words('am are is have will would not')
+
+/** The voice of a macro: of its first apology, else of most of its sentences. */
+export function voiceOf({ apologies, sentences }: MacroReading): Voice {
+  const speaker = apologies.find(({ head }) => head.speaker === 'I' || head.speaker === 'we')?.head.speaker
+  const every = sentences.flatMap(({ tokens, sentence }) => tokens.slice(sentence.from, sentence.to))
+  const speaks = (pronouns: ReadonlySet<string>): boolean => every.some(({ word }) => pronouns.has(word))
+  const isI = speaker === undefined ? speaks(MINE) && !speaks(OURS) : speaker === 'I'
+  const contracts = every.some(
+    ({ word, start, kind }, i) => kind === 'word' && CLITICS.has(word) && every[i - 1]?.end === start,
+  )
+  const subject = isI ? 'I' : 'we'
+  const Subject = isI ? 'I' : 'We'
+  const join = (host: string, clitic: string, verb: string): string =>
+    contracts ? `${host}'${clitic}` : `${host} ${verb}`
+  return {
+    subject,
+    Subject,
+    Am: isI ? join(Subject, 'm', 'am') : join(Subject, 're', 'are'),
+    Have: join(Subject, 've', 'have'),
+    will: join(subject, 'll', 'will'),
+  }
+}

@@ -1,0 +1,121 @@
+import type { PassageRole } from '../document'
+import type { Sentence } from '../language/sentences'
+import { branchPaths } from '../text/branches'
+import type { MappedText } from '../text/mapped-text'
+import type { MacroReading } from './macro-reading'
+import { findQuotes, isMention } from '../apology/mention'
+import { readApologies, readWords, type ApologyReading, type PassageWords } from '../apology/reading'
+import { markCompanyNames } from '../apology/speakers'
+
+/** One sentence of a macro, with what stands around it. Token ranges are half-open and index `tokens`. */
+export interface SentenceReading extends PassageWords {
+  readonly sentence: Sentence
+  /** The passage's text, as this sentence is read in it. */
+  readonly mapped: MappedText
+  readonly role: PassageRole
+  /** The heading above the passage and the heads of its table columns, or ''. */
+  readonly heading: string
+  /** The apologies that the sentence performs. */
+  readonly apologies: readonly ApologyReading[]
+  readonly isQuestion: boolean
+  /** The sentences beside it in the macro, those of neighbouring passages included. */
+  readonly previous: SentenceReading | undefined
+  readonly next: SentenceReading | undefined
+  readonly macro: MacroReading
+  /** Whether the token stands in somebody else's words: quoted, or shown as a bad example. */
+  isMentioned(token: number): boolean
+}
+
+/** What a passage needs to know of its macro. */
+export interface PassagePlace {
+  readonly macro: MacroReading
+  readonly role: PassageRole
+  readonly heading: string
+  /** The sentences of the next passages of prose, in the first way through their branches. */
+  readonly before: () => readonly SentenceReading[]
+  readonly after: () => readonly SentenceReading[]
+}
+
+/** The sentences of a passage, once for each way through the branches of its template. The first is the main one. */
+export const readPassage = (text: MappedText, place: PassagePlace): (readonly SentenceReading[])[] =>
+  branchPaths(text).map((path) => readSentences(path, place))
+
+function readSentences(mapped: MappedText, place: PassagePlace): readonly SentenceReading[] {
+  const words = markCompanyNames(readWords(mapped), place.macro.policy.companyNames)
+  return new ReadText(mapped, words, place).readings
+}
+
+/** The sentences of one text, with what they share. Most of it is never asked for, so it is made when it is. */
+class ReadText {
+  readonly readings: readonly SentenceInText[]
+  #apologies: readonly (readonly ApologyReading[])[] | undefined
+  #quotes: ReturnType<typeof findQuotes> | undefined
+
+  constructor(
+    readonly mapped: MappedText,
+    readonly words: PassageWords,
+    readonly place: PassagePlace,
+  ) {
+    this.readings = words.sentences.map((sentence, index) => new SentenceInText(this, sentence, index))
+  }
+
+  get apologies(): readonly (readonly ApologyReading[])[] {
+    return (this.#apologies ??= readApologies(this.words, this.readings))
+  }
+
+  get quotes(): ReturnType<typeof findQuotes> {
+    return (this.#quotes ??= findQuotes(this.words.tokens))
+  }
+}
+
+class SentenceInText implements SentenceReading {
+  readonly text: string
+  readonly tokens: SentenceReading['tokens']
+  readonly sentences: SentenceReading['sentences']
+
+  constructor(
+    private readonly whole: ReadText,
+    readonly sentence: Sentence,
+    private readonly index: number,
+  ) {
+    this.text = whole.words.text
+    this.tokens = whole.words.tokens
+    this.sentences = whole.words.sentences
+  }
+
+  get mapped(): MappedText {
+    return this.whole.mapped
+  }
+
+  get role(): PassageRole {
+    return this.whole.place.role
+  }
+
+  get heading(): string {
+    return this.whole.place.heading
+  }
+
+  get macro(): MacroReading {
+    return this.whole.place.macro
+  }
+
+  get isQuestion(): boolean {
+    return this.tokens[this.sentence.to - 1]!.word === '?'
+  }
+
+  get apologies(): readonly ApologyReading[] {
+    return this.whole.apologies[this.index]!
+  }
+
+  get previous(): SentenceReading | undefined {
+    return this.whole.readings[this.index - 1] ?? this.whole.place.before().at(-1)
+  }
+
+  get next(): SentenceReading | undefined {
+    return this.whole.readings[this.index + 1] ?? this.whole.place.after()[0]
+  }
+
+  isMentioned(token: number): boolean {
+    return isMention(this.whole.words, this.whole.quotes, this.sentence, token, this.heading)
+  }
+}

@@ -1,0 +1,233 @@
+import { pastOfParticiple } from '../language/verbs'
+import { pattern } from '../language/pattern'
+import type { Stretch } from '../language/stretch'
+import { isPast, words } from '../language/words'
+import type { DraftEdit, DraftFix } from '../rule'
+import type { Circumstance, CircumstanceBlame, NamedCircumstance } from '../sentence/circumstances'
+import { capitalize, draft, endMark, remove, replace, slot, wordsOf } from './drafts'
+import type { SentenceReading } from '../macro/sentence-reading'
+
+/** Rewrites of words that blame a circumstance, best first. */
+export async function withoutCircumstance(
+  reading: SentenceReading,
+  blame: CircumstanceBlame,
+): Promise<DraftFix[]> {
+  switch (blame.kind) {
+    case 'no-fault':
+      return withoutInnocence(reading, blame)
+    case 'no-control':
+      return [withoutHelplessness(reading, blame)]
+    case 'lived':
+      return [named(reading, blame.circumstance)]
+    case 'effect':
+      return [...effectTurned(reading, blame), named(reading, blame.circumstance)]
+    case 'cause':
+      return [...causeTurned(reading, blame), named(reading, blame.circumstance)]
+  }
+}
+
+/** A name and figures instead of the fog: "[TODO: the event, with date]". */
+function named(reading: SentenceReading, circumstance: Circumstance): DraftFix {
+  const fact =
+    circumstance.kind === 'volume'
+      ? `${slot('number')} ${countedIn(reading, circumstance)}, ${slot('x')} times our plan`
+      : slot('the event, with date')
+  return draft('template', replace(reading, circumstance, fact))
+}
+
+/** What there is much of: "calls" in "a high volume of calls", "high call volume". */
+function countedIn({ tokens }: SentenceReading, { from, to }: Stretch): string {
+  const thing = tokens.slice(from, to).find(({ word }) => COUNTED.test(word))
+  return thing ? thing.word.replace(/s?$/, 's') : 'orders'
+}
+
+const COUNTED = /^(?:calls?|tickets?|orders?|e-?mails?|messages?|requests?)$/
+
+const OUR_CAUSE = slot('cause in our control')
+const ACTUAL_CAUSE = slot('actual cause')
+
+/** The statement that a cause explains, in front of it or behind it, when the sentence holds nothing else. */
+function mainOf(reading: SentenceReading, cause: Stretch): Stretch | undefined {
+  const { tokens, sentence } = reading
+  const end = endMark(reading) ?? sentence.to
+  if (cause.to === end)
+    return { from: sentence.from, to: tokens[cause.from - 1]?.word === ',' ? cause.from - 1 : cause.from }
+  if (cause.from !== sentence.from) return undefined
+  const from = tokens[cause.to]!.word === ',' ? cause.to + 1 : cause.to
+  return { from, to: end }
+}
+
+function causeTurned(reading: SentenceReading, blame: NamedCircumstance): DraftFix[] {
+  const { tokens } = reading
+  const { kind, from, to } = blame.circumstance
+  if (tokens.slice(from, to).some(({ word }) => word === 'control')) return []
+  const main = mainOf(reading, blame)
+  if (!main || main.to <= main.from) return []
+  const said = (text: string): DraftEdit =>
+    replace(reading, { from: Math.min(main.from, blame.from), to: Math.max(main.to, blame.to) }, text)
+  if (kind === 'climate' && EXPECTED.at(tokens, main.from, main.to))
+    return [draft('template', said(`Expect ${slot('time')}`))]
+  const sentence = startingCapital(wordsOf(reading, main))
+  if (kind === 'volume') {
+    const subject = slowSubject(reading, main)
+    if (subject) return [draft('template', said(`${subject} taking ${slot('time')} because we ${OUR_CAUSE}`))]
+  }
+  if (reading.apologies.length > 0) {
+    const cause = draft('template', replace(reading, blame, `because we ${OUR_CAUSE}`))
+    return blame.from > main.from ? [cause] : []
+  }
+  if (kind === 'staff') return [draft('assertive', said(`${sentence} because we didn't plan enough staff`))]
+  return [draft('template', said(`${hadTo(reading, main) ?? sentence} because ${ACTUAL_CAUSE}`))]
+}
+
+const EXPECTED = pattern('delays|waits are|is to be expected')
+
+const startingCapital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
+
+const SLOW = words('slow slower slowed delayed late longer')
+
+/** "Replies are" in "replies are slow", "replies are taking longer than usual". */
+function slowSubject(reading: SentenceReading, main: Stretch): string | undefined {
+  const { tokens } = reading
+  for (let i = main.from + 1; i < Math.min(main.to, main.from + 6); i++) {
+    if (!/^(?:is|are)$/.test(tokens[i]!.word)) continue
+    const rest = tokens.slice(i + 1, main.to).map(({ word }) => word)
+    const isSlow = rest.slice(0, 4).some((word) => SLOW.has(word)) && rest.length < 9
+    return isSlow ? startingCapital(wordsOf(reading, { from: main.from, to: i + 1 })) : undefined
+  }
+  return undefined
+}
+
+/** What a company does to a plan: the participle and the base form. */
+const CHANGES: Readonly<Record<string, string>> = {
+  cancelled: 'cancel',
+  canceled: 'cancel',
+  postponed: 'postpone',
+  rescheduled: 'reschedule',
+  closed: 'close',
+  moved: 'move',
+  suspended: 'suspend',
+  shortened: 'shorten',
+  stopped: 'stop',
+  paused: 'pause',
+  delayed: 'delay',
+}
+
+const WAS = /^(?:was|were|is|are|been|be)$/
+
+/** The thing and the participle of a short passive: "your appointment", "cancelled". */
+function passiveOf(
+  reading: SentenceReading,
+  main: Stretch,
+): { object: string; participle: number } | undefined {
+  const { tokens } = reading
+  for (let i = main.from + 1; i < Math.min(main.to - 1, main.from + 8); i++) {
+    const { word, kind } = tokens[i]!
+    if (kind === 'mark') return undefined
+    if (!WAS.test(word) || !isPast(tokens[i + 1]!.word) || WAS.test(tokens[i + 1]!.word)) continue
+    let to = i
+    while (to > main.from && /^(?:has|have|had|also|unfortunately)$/.test(tokens[to - 1]!.word)) to -= 1
+    if (!/^(?:your|the|this|all|our)$/.test(tokens[main.from]!.word)) return undefined
+    const object = wordsOf(reading, { from: main.from, to })
+    return { object: object[0]!.toLowerCase() + object.slice(1), participle: i + 1 }
+  }
+  return undefined
+}
+
+/** "your appointment was cancelled" → "We had to cancel your appointment" */
+function hadTo(reading: SentenceReading, main: Stretch): string | undefined {
+  const passive = passiveOf(reading, main)
+  const verb = passive && reading.tokens[passive.participle]!.word
+  if (!verb || !Object.hasOwn(CHANGES, verb)) return undefined
+  return `We had to ${CHANGES[verb]} ${passive.object}${restBehind(reading, passive.participle, main.to)}`
+}
+
+const restBehind = (reading: SentenceReading, token: number, to: number): string =>
+  token + 1 < to ? ` ${wordsOf(reading, { from: token + 1, to })}` : ''
+
+/** "Through no fault of our own, your booking was lost" → "We lost your booking"; else only without the claim. */
+async function withoutInnocence(reading: SentenceReading, blame: Stretch): Promise<DraftFix[]> {
+  const { tokens, sentence } = reading
+  const main = mainOf(reading, blame)
+  if (tokens[blame.from]!.word === 'not')
+    return [draft('template', replace(reading, blame, `ours to put right: ${slot('repair')}`))]
+  if (!main) return []
+  const plain =
+    blame.from === sentence.from
+      ? draft(
+          'safe',
+          { span: [tokens[blame.from]!.start, tokens[main.from]!.start], newText: '' },
+          capitalize(reading, main.from),
+        )
+      : draft('safe', remove(reading, { from: main.to, to: blame.to }))
+  const passive = passiveOf(reading, main)
+  if (!passive) return [plain]
+  const past = await pastOfParticiple(tokens[passive.participle]!.word)
+  const active = `We ${past} ${passive.object}${restBehind(reading, passive.participle, main.to)}`
+  const whole = { from: Math.min(main.from, blame.from), to: Math.max(main.to, blame.to) }
+  return [draft('assertive', replace(reading, whole, active)), plain]
+}
+
+/** "was beyond our control" → "was caused by …"; "which we cannot control" goes; "nothing we could do" becomes our part. */
+function withoutHelplessness(reading: SentenceReading, blame: Stretch): DraftFix {
+  const { tokens } = reading
+  const first = tokens[blame.from]!.word
+  if (/^(?:which|that)$/.test(first)) return draft('safe', remove(reading, blame))
+  if (first === 'nothing' || first === 'no') {
+    const there = tokens[blame.from - 2]?.word === 'there' ? blame.from - 2 : blame.from
+    const we = there === reading.sentence.from ? 'We' : 'we'
+    const said = there < blame.from ? `${we} should have ${slot('fallback')}` : slot('what we did')
+    return draft('template', replace(reading, { from: there, to: blame.to }, said))
+  }
+  const verb = wordsOf(reading, { from: blame.from, to: blame.from + 1 })
+  return draft('template', replace(reading, blame, `${verb} caused by ${slot('the event, with date')}`))
+}
+
+/** Base forms of what we are prevented from doing. */
+const DOING: Readonly<Record<string, string>> = {
+  shipping: 'ship',
+  sending: 'send',
+  delivering: 'deliver',
+  dispatching: 'dispatch',
+  answering: 'answer',
+  replying: 'reply',
+  responding: 'respond',
+  calling: 'call',
+  reaching: 'reach',
+  contacting: 'contact',
+  processing: 'process',
+  completing: 'complete',
+  providing: 'provide',
+  meeting: 'meet',
+  opening: 'open',
+  finishing: 'finish',
+  visiting: 'visit',
+  collecting: 'collect',
+  publishing: 'publish',
+  getting: 'get',
+  making: 'make',
+  giving: 'give',
+}
+
+const PREVENTED = pattern('prevented|kept|stopped|hindered us from')
+
+/** "Technical difficulties prevented us from shipping" → "We couldn't ship because our … …" */
+function effectTurned(reading: SentenceReading, blame: NamedCircumstance): DraftFix[] {
+  const { tokens, sentence } = reading
+  const end = endMark(reading) ?? sentence.to
+  if (blame.from !== sentence.from) return []
+  const why =
+    blame.circumstance.kind === 'malfunction' ? `our ${slot('system')} ${slot('failed')}` : ACTUAL_CAUSE
+  const whole = (text: string): DraftFix[] => [
+    draft('template', replace(reading, { from: blame.from, to: end }, `${text} because ${why}`)),
+  ]
+  const verb = blame.to - 1
+  if (/^(?:meant|means)$/.test(tokens[verb]!.word)) {
+    const from = tokens[blame.to]!.word === 'that' ? blame.to + 1 : blame.to
+    return whole(startingCapital(wordsOf(reading, { from, to: end })))
+  }
+  const prevented = PREVENTED.at(tokens, verb, end)
+  const gerund = prevented && tokens[prevented.to]?.word
+  if (!gerund || !Object.hasOwn(DOING, gerund)) return []
+  return whole(`We couldn't ${DOING[gerund]}${restBehind(reading, prevented.to, end)}`)
+}

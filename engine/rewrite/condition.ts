@@ -1,0 +1,221 @@
+import { AUXILIARIES, isPast, NEGATIONS, words } from '../language/words'
+import type { Stretch } from '../language/stretch'
+import type { DraftFix } from '../rule'
+import type { Condition } from '../apology/condition'
+import { CATCH_ALL, EVENT_NOUNS, isEffectNoun } from '../apology/lexicon'
+import { actorFirst, COMPANY_ACTS } from './passive'
+import type { ApologyReading } from '../apology/reading'
+import {
+  capitalize,
+  draft,
+  endsSentence,
+  freshApology,
+  insertAfter,
+  ownVoice,
+  pronoun,
+  remove,
+  replace,
+  slot,
+  slotBehindHead,
+  wordsOf,
+} from './drafts'
+
+/** Rewrites of an apology with a condition, best first: the condition as a fact, a slot for the deed, a promise to find out. */
+export function withoutCondition(reading: ApologyReading, condition: Condition): DraftFix[] {
+  if (condition.place === 'sentence-before')
+    return [draft('template', slotBehindHead(reading, reading.head.to))]
+  const found = [
+    plainFact(reading, condition),
+    countedReaders(reading, condition),
+    namedEvent(reading, condition),
+    effectToCome(reading, condition),
+    deedInstead(reading, condition),
+    unknownYet(reading, condition),
+  ]
+  return found.filter((fix) => fix !== undefined)
+}
+
+/** Puts a new apology in place of the old one and its condition, whichever stands first. */
+const instead = (
+  reading: ApologyReading,
+  { from, to }: Condition,
+  newText: string,
+): ReturnType<typeof replace> => {
+  const { head, complement } = reading
+  const end = complement.kind === 'none' ? head.to : complement.to
+  return replace(reading, { from: Math.min(from, head.from), to: Math.max(to, end) }, newText)
+}
+
+/** "sorry if I offended you" → "sorry I offended you": the condition becomes the fact. */
+function plainFact(reading: ApologyReading, condition: Condition): DraftFix | undefined {
+  const clause = { from: condition.connector.to, to: condition.to }
+  const { tokens, head } = reading
+  if (condition.inverted || head.kind === 'regrettable' || clause.from >= clause.to) return undefined
+  if (condition.place === 'after' && deniesAnswer(reading, clause)) {
+    return draft('assertive', replace(reading, { from: head.from, to: clause.from }, 'I know'))
+  }
+  const fact = factOf(reading, clause)
+  if (fact === undefined) return undefined
+  const isSorry = head.kind === 'be-sorry' || head.kind === 'sorry'
+  // "We apologize that …" is stiff, and "please accept our apologies that …" asks for something: "we're sorry …".
+  if (!isSorry && head.speaker !== 'company')
+    return draft('assertive', instead(reading, condition, `${freshApology(reading)} ${fact}`))
+  const link = isSorry ? ' ' : ' that '
+  if (condition.place === 'after') {
+    // Only the connector changes where the clause stays as it is, so that the rest of the line is left alone.
+    if (fact === wordsOf(reading, clause) && isSorry)
+      return draft('assertive', remove(reading, condition.connector))
+    return draft('assertive', replace(reading, condition, `${link.trimStart()}${fact}`))
+  }
+  return draft(
+    'assertive',
+    { span: [tokens[condition.from]!.start, tokens[head.from]!.start], newText: '' },
+    capitalize(reading, head.from),
+    insertAfter(reading, head.to - 1, `${link}${fact}`),
+  )
+}
+
+/** "if that isn't the answer you wanted": the writer knows that it is not. */
+const deniesAnswer = ({ tokens }: ApologyReading, { from, to }: Stretch): boolean =>
+  /^(?:that|this|it)$/.test(tokens[from]!.word) &&
+  tokens.slice(from, Math.min(to, from + 4)).some((token) => NEGATIONS.has(token.word))
+
+/** The clause as a statement, where it can be one: in the past, about somebody, and not about "any" harm. */
+function factOf(reading: ApologyReading, clause: Stretch): string | undefined {
+  const { tokens } = reading
+  const part = tokens.slice(clause.from, clause.to)
+  const isOpen = part.some(
+    ({ word }) =>
+      CATCH_ALL.has(word) || isEffectNoun(word) || /^(?:may|might|could|some|anyone|anybody)$/.test(word),
+  )
+  const subject = part[0]!.word
+  // "our reply upset you": only as a noun does the word name no event.
+  const upsets = part.some(({ word }, i) => word === 'upset' && i > 0 && part[i + 1]?.word === 'you')
+  if (isOpen && !upsets) return undefined
+  if (subject === 'you') return passiveFact(reading, clause)
+  // "this caused" names nothing; "this e-mail reached you twice" does.
+  const pointsOnly =
+    /^(?:this|that)$/.test(subject) && (AUXILIARIES.has(part[1]?.word ?? '') || isPast(part[1]?.word ?? ''))
+  if (pointsOnly || /^(?:it|there|something|anything|mistakes)$/.test(subject)) return undefined
+  const isStated = part.some((token) => isPast(token.word) || token.word === 'have')
+  return isStated ? (asItWas(reading, clause) ?? wordsOf(reading, clause)) : undefined
+}
+
+/** "the message came across as rude" → "the message was rude": how it seemed is for the reader to say. */
+function asItWas(reading: ApologyReading, { from, to }: Stretch): string | undefined {
+  const { tokens } = reading
+  for (let i = from + 1; i < to - 1; i++) {
+    const cameAcross = tokens[i]!.word === 'came' && tokens[i + 1]!.word === 'across'
+    const adjective = cameAcross ? i + 3 : i + 1
+    const seemed = cameAcross || /^(?:seemed|sounded|appeared)$/.test(tokens[i]!.word)
+    if (!seemed || adjective !== to - 1) continue
+    const subject = wordsOf(reading, { from, to: i })
+    return `${subject} ${/[^s]s$/.test(tokens[i - 1]!.word) ? 'were' : 'was'} ${tokens[adjective]!.word}`
+  }
+  return undefined
+}
+
+/** Words that can only be about what was said: "you were upset" may be about anything. */
+const SAID = words('offended insulted confused ignored misled inconvenienced')
+
+/** "you were offended by our poster" → "our poster offended you"; "you were locked out" → "we locked you out". */
+function passiveFact(reading: ApologyReading, { from, to }: Stretch): string | undefined {
+  const { tokens } = reading
+  const participle = from + 2
+  if (tokens[from + 1]?.word !== 'were' || participle >= to) return undefined
+  const verb = tokens[participle]!.word
+  const rest = { from: participle + 1, to }
+  if (tokens[rest.from]?.word === 'by' && rest.from < to) return actorFirst(reading, { from: participle, to })
+  if (SAID.has(verb) && rest.from === to) return `${pronoun(reading)} ${verb} you`
+  if (!COMPANY_ACTS.has(verb)) return undefined
+  return rest.from < to ? `we ${verb} you ${wordsOf(reading, rest)}` : `we ${verb} you`
+}
+
+/** Nouns for readers of whom there are many. */
+const READERS = words('customer customers user users guest guests member members subscriber subscribers')
+
+/** "if any customer was affected" → "to the [TODO: number] customers affected" */
+function countedReaders(reading: ApologyReading, condition: Condition): DraftFix | undefined {
+  const { tokens, head, complement } = reading
+  if (condition.place !== 'after' || complement.kind !== 'none' || head.kind !== 'apologize') return undefined
+  const [which, who, be, hit] = tokens.slice(condition.connector.to, condition.to).map(({ word }) => word)
+  if (
+    !/^(?:any|some)$/.test(which ?? '') ||
+    !READERS.has(who ?? '') ||
+    !/^(?:was|were|is|are)$/.test(be ?? '')
+  )
+    return undefined
+  if (!/^(?:affected|impacted|inconvenienced|concerned)$/.test(hit ?? '')) return undefined
+  const many = who!.endsWith('s') ? who! : `${who!}s`
+  return draft('template', replace(reading, condition, `to the ${slot('number')} ${many} affected`))
+}
+
+const MET = words('experienced had faced encountered suffered')
+
+/** "Should you have experienced a delay" → "We're sorry about the delay [TODO: to what, how long]" */
+function namedEvent(reading: ApologyReading, condition: Condition): DraftFix | undefined {
+  const { tokens } = reading
+  const clause = tokens.slice(condition.connector.to, condition.to).map(({ word }) => word)
+  const met = clause.findIndex((word) => MET.has(word))
+  const noun = clause.at(-1) ?? ''
+  const isOneEvent = /^(?:a|an|any)$/.test(clause[met + 1] ?? '') && met + 3 === clause.length
+  if (met < 0 || clause[0] !== 'you' || !isOneEvent || !EVENT_NOUNS.has(noun)) return undefined
+  const event = `${freshApology(reading)} about the ${noun} ${slot('to what, how long')}`
+  return draft('template', instead(reading, condition, event))
+}
+
+const TO_COME = words('tomorrow tonight later next soon')
+
+/** "if this causes any trouble tomorrow" → "I know this will [TODO: effect] tomorrow, and I'm sorry" */
+function effectToCome(reading: ApologyReading, condition: Condition): DraftFix | undefined {
+  const { tokens, complement } = reading
+  if (condition.place !== 'after' || condition.inverted || complement.kind !== 'none') return undefined
+  const from = condition.connector.to
+  const when = tokens.findIndex(({ word }, i) => i > from && i < condition.to && TO_COME.has(word))
+  if (when < 0 || !/^(?:this|that|it)$/.test(tokens[from]!.word)) return undefined
+  const [i, am] = pronoun(reading) === 'I' ? ['I', "I'm"] : ['We', "we're"]
+  const time = wordsOf(reading, { from: when, to: condition.to })
+  const effect = `${i} know ${tokens[from]!.word} will ${slot('effect')} ${time}, and ${am} sorry`
+  return draft('template', instead(reading, condition, effect))
+}
+
+/** A slot for the deed, in place of the condition or of the whole conditional sentence. */
+function deedInstead(reading: ApologyReading, condition: Condition): DraftFix {
+  const { complement, head, tokens } = reading
+  if (condition.place === 'after' && complement.kind === 'none')
+    return draft('template', slotBehindHead(reading, condition.to))
+  if (condition.place === 'after') {
+    const from = tokens[condition.from - 1]!.word === ',' ? condition.from - 1 : condition.from
+    return draft('assertive', remove(reading, { from, to: condition.to }))
+  }
+  const to = complement.kind === 'none' ? head.to : complement.to
+  const deed = slot(ownVoice(reading, 'what we did'))
+  return draft('template', replace(reading, { from: condition.from, to }, `${freshApology(reading)} ${deed}`))
+}
+
+/** "I'm checking whether you were overcharged and will tell you by [TODO: time]": when the writer does not know. */
+function unknownYet(reading: ApologyReading, condition: Condition): DraftFix | undefined {
+  const { tokens, complement, head } = reading
+  const clause = { from: condition.connector.to, to: condition.to }
+  const isFact = tokens
+    .slice(clause.from, clause.to)
+    .some((token) => isPast(token.word) || token.word === 'have')
+  if (condition.inverted || !isFact || complement.kind !== 'none') return undefined
+  if (!endsSentence(reading, Math.max(condition.to, head.to))) return undefined
+  const [checking, tell] = [
+    pronoun(reading) === 'I' ? "I'm checking whether" : "We're checking whether",
+    `and will tell you by ${slot('time')}`,
+  ]
+  if (condition.place === 'before') {
+    const rest = {
+      span: [tokens[condition.to - 1]!.end, tokens[head.to - 1]!.end] as const,
+      newText: ` ${tell}`,
+    }
+    return draft('template', replace(reading, { from: condition.from, to: clause.from }, checking), rest)
+  }
+  return draft(
+    'template',
+    replace(reading, { from: head.from, to: clause.from }, checking),
+    insertAfter(reading, condition.to - 1, ` ${tell}`),
+  )
+}

@@ -1,0 +1,85 @@
+import type { DraftEdit, DraftFix, Span } from '../rule'
+import type { Safety } from '../finding'
+import type { Stretch } from '../language/stretch'
+import type { Sentence } from '../language/sentences'
+import type { ApologyReading, PassageWords } from '../apology/reading'
+
+/** The slot that a template fix leaves for what only the writer knows. */
+export const slot = (what: string): string => `[TODO: ${what}]`
+
+/** The text's units under the tokens `[from, to)`. */
+export const spanOf = (reading: Pick<PassageWords, 'tokens'>, { from, to }: Stretch): Span => [
+  reading.tokens[from]!.start,
+  reading.tokens[Math.max(from, to - 1)]!.end,
+]
+
+/** The words of the tokens `[from, to)`, as written. */
+export const wordsOf = (reading: PassageWords, stretch: Stretch): string =>
+  stretch.to > stretch.from ? reading.text.slice(...spanOf(reading, stretch)) : ''
+
+export const draft = (safety: Safety, ...edits: DraftEdit[]): DraftFix => ({ safety, edits })
+
+/** Puts `newText` in place of the tokens. */
+export const replace = (reading: PassageWords, stretch: Stretch, newText: string): DraftEdit => ({
+  span: spanOf(reading, stretch),
+  newText,
+})
+
+/** Deletes the tokens together with the white space in front of them. */
+export function remove(reading: PassageWords, { from, to }: Stretch): DraftEdit {
+  const start = from > 0 ? reading.tokens[from - 1]!.end : reading.tokens[from]!.start
+  return { span: [start, reading.tokens[to - 1]!.end], newText: '' }
+}
+
+/** Puts text right behind a token. */
+export const insertAfter = (reading: PassageWords, token: number, newText: string): DraftEdit => {
+  const { end } = reading.tokens[token]!
+  return { span: [end, end], newText }
+}
+
+/** Rewrites the first letter of a token as a capital, for a word that now opens the sentence. */
+export function capitalize(reading: PassageWords, token: number): DraftEdit {
+  const { start } = reading.tokens[token]!
+  return { span: [start, start + 1], newText: reading.text[start]!.toUpperCase() }
+}
+
+/** The pronoun for the side that apologizes. */
+export const pronoun = (reading: ApologyReading): 'I' | 'we' => (reading.head.speaker === 'I' ? 'I' : 'we')
+
+/** "I'm sorry", "We're sorry": a fresh apology in the voice of the old one. */
+export const freshApology = (reading: ApologyReading): string =>
+  reading.head.speaker === 'I' ? "I'm sorry" : "We're sorry"
+
+/** How the head takes a slot: "sorry [TODO: …]" and "regret [TODO: …]", but "apologize for [TODO: …]". */
+const linkBeforeSlot = (reading: ApologyReading): string =>
+  /^(?:be-sorry|sorry|regret)$/.test(reading.head.kind) ? ' ' : ' for '
+
+/** Puts a slot for the deed in place of what the apology is about, up to token `to`. What else it says stays. */
+export function slotBehindHead(reading: ApologyReading, to: number, what = 'what we did'): DraftEdit {
+  const { tokens, head, complement } = reading
+  const from = complement.kind === 'none' ? head.to : Math.max(head.to, complement.from)
+  const start = tokens[from - 1]!.end
+  const end = to > from ? tokens[to - 1]!.end : start
+  return { span: [start, end], newText: `${linkBeforeSlot(reading)}${slot(ownVoice(reading, what))}` }
+}
+
+/** "what we did" in a macro that says "I" is "what I did". */
+export const ownVoice = (reading: ApologyReading, what: string): string =>
+  pronoun(reading) === 'I' ? what.replace(/\bwe\b/g, 'I') : what
+
+/** A sentence of a passage. */
+type InSentence = PassageWords & { readonly sentence: Sentence }
+
+/** The token of the full stop, or the like, that ends the sentence; closing quotes and brackets stand behind it. */
+export function endMark({ tokens, sentence }: InSentence): number | undefined {
+  for (let i = sentence.to - 1; i >= sentence.from && tokens[i]!.kind === 'mark'; i--) {
+    if (/^[.!?…]+$/.test(tokens[i]!.word)) return i
+  }
+  return undefined
+}
+
+/** Whether nothing but closing marks follows token `to` in the sentence. */
+export function endsSentence(reading: InSentence, to: number): boolean {
+  const { tokens, sentence } = reading
+  return tokens.slice(to, sentence.to).every((token) => token.kind === 'mark' && token.word !== ',')
+}

@@ -1,0 +1,20 @@
+import type { Token } from '../language/tokens'
+import { words } from '../language/words'
+import type { Speaker } from '../apology/speakers'
+
+const OUR_SIDE = words('we us our ours')
+
+/**
+ * The pronoun in which a rewrite apologizes: that of the old apology. Where that had no subject, the text around it
+ * decides: one person speaks unless it says "we".
+ */
+export function voiceOf(tokens: readonly Token[], speaker: Speaker): 'I' | 'we' {
+  if (speaker !== 'none') return speaker === 'I' ? 'I' : 'we'
+  return tokens.some(({ word }) => OUR_SIDE.has(word)) ? 'we' : 'I'
+}
+
+/** "I'm sorry", "we're sorry": an apology in a voice, with a capital where it opens a sentence. */
+export function sorry(voice: 'I' | 'we', opens: boolean, adverbs = ''): string {
+  const subject = voice === 'I' ? "I'm" : opens ? "We're" : "we're"
+  return `${subject} ${adverbs === '' ? '' : `${adverbs} `}sorry`
+}

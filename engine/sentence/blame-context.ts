@@ -1,0 +1,144 @@
+import { pattern, patterns } from '../language/pattern'
+import type { Stretch } from '../language/stretch'
+import type { Token } from '../language/tokens'
+import { COORDINATORS, isClauseMark, isPast, words } from '../language/words'
+import type { Severity } from '../finding'
+import { around, isAboutFailure } from '../macro/context'
+import { takesOwnership } from '../macro/ownership'
+import type { SentenceReading } from '../macro/sentence-reading'
+
+/**
+ * How loudly a rule may say that a sentence blames something outside, found at `hit`: a warning where a failure of
+ * ours is the matter, a remark where the reader is at least spoken to, nothing where the fault is owned beside it or
+ * where nothing has happened yet. Who owns the fault beside a plain denial says two things: a remark.
+ */
+export function blameSeverity(sentence: SentenceReading, hit: Stretch, denies = false): Severity | undefined {
+  if (isHypothetical(sentence, hit) || isLegal(sentence) || isGuide(sentence)) return undefined
+  const isFailure = isAboutFailure(sentence)
+  if (isOwnedBeside(sentence, hit)) return denies && isFailure ? 'info' : undefined
+  const isAhead = liesAhead(sentence, hit)
+  if (isFailure) return isAhead || sentence.macro.kind === 'postmortem' ? 'info' : 'warning'
+  return (speaksToReader(sentence, hit) && !isAhead) || (denies && acknowledgesHarm(sentence))
+    ? 'info'
+    : undefined
+}
+
+const AHEAD = words('will shall tomorrow')
+
+/** "Your parcel will be late because of the weather": an announcement. */
+const liesAhead = (reading: SentenceReading, hit: Stretch): boolean => {
+  const { from, to } = statementAround(reading, hit)
+  return reading.tokens.slice(from, to).some(({ word }) => AHEAD.has(word))
+}
+
+const HARM = /^(?:inconv|frustrat|disappoint|disrupt)/
+
+const acknowledgesHarm = ({ tokens, sentence }: SentenceReading): boolean =>
+  tokens.slice(sentence.from, sentence.to).some(({ word }) => HARM.test(word))
+
+/** A part of a sentence that says one thing, "due to …" in front of it included: up to a joint behind which more is said. */
+export function statementAround({ tokens, sentence }: SentenceReading, hit: Stretch): Stretch {
+  let { from, to } = hit
+  while (from > sentence.from && !isJoint(tokens, from - 1)) from -= 1
+  while (to < sentence.to && !isJoint(tokens, to)) to += 1
+  return { from, to }
+}
+
+const BEHIND_JOINT = words('we i you it they please this that our the there here')
+
+/** "; …", ": …", " — …", ", and …", "and we …". */
+function isJoint(tokens: readonly Token[], i: number): boolean {
+  const { word, kind } = tokens[i]!
+  const next = tokens[i + 1]?.word ?? ''
+  if (kind === 'mark') {
+    if (word !== ',') return isClauseMark(word) && !/^[()"”]$/.test(word)
+    return COORDINATORS.has(next) || /^(?:which|please|but|though|although)$/.test(next)
+  }
+  return COORDINATORS.has(word) && BEHIND_JOINT.has(next) && tokens[i - 1]?.word !== ','
+}
+
+const OUR_JOB = pattern("is|are|was|'s our|my responsibility|job|choice|task|duty")
+
+const isOwnedIn = ({ tokens }: SentenceReading, stretch: Stretch): boolean =>
+  takesOwnership(tokens, stretch) || OUR_JOB.find(tokens, stretch.from, stretch.to) !== undefined
+
+/** Whether another part of the sentence, or a sentence up to two beside it, takes the fault on our side. */
+function isOwnedBeside(reading: SentenceReading, hit: Stretch): boolean {
+  const { from, to } = statementAround(reading, hit)
+  const { sentence } = reading
+  if (
+    isOwnedIn(reading, { from: sentence.from, to: from }) ||
+    isOwnedIn(reading, { from: to, to: sentence.to })
+  )
+    return true
+  for (const beside of around(reading, 2)) if (isOwnedIn(beside, beside.sentence)) return true
+  return false
+}
+
+const CONDITIONS = words('if unless whenever whether when once until should lest')
+const IN_CASE = pattern('in the|some|many|most|that? unlikely|rare? case|cases|event')
+const POSSIBLE = words('may might can could would must sometimes usually often occasionally never')
+
+/** "If our carrier loses it", "orders may be late because of the weather": nothing has happened yet. */
+function isHypothetical(reading: SentenceReading, hit: Stretch): boolean {
+  const { tokens, sentence } = reading
+  const word = (i: number): string => (i >= sentence.from && i < sentence.to ? tokens[i]!.word : '')
+  for (let i = sentence.from; i < hit.to; i++) {
+    const isSubject = i === sentence.from || tokens[i - 1]!.kind === 'mark' || COORDINATORS.has(word(i - 1))
+    if (CONDITIONS.has(word(i)) && (word(i) !== 'should' || isSubject)) return true
+  }
+  if (IN_CASE.find(tokens, sentence.from, hit.to)) return true
+  const statement = statementAround(reading, hit)
+  for (let i = statement.from; i < statement.to; i++) {
+    const isNegated = word(i + 1) === 'not' || word(i - 2) === 'nothing'
+    // "never arrived", "nothing we could do", "should have told you": these happened.
+    const happened = isNegated || word(i + 1) === 'have' || (word(i) === 'never' && isPast(word(i + 1)))
+    if (POSSIBLE.has(word(i)) && !happened) return true
+  }
+  return false
+}
+
+const LEGAL = patterns([
+  'liable|liability|warranty|warranties|obligation|obligations|indemnify|hereby|herein|pursuant|whatsoever',
+  'reserve|reserves the right',
+  'not|no|any responsibility|responsible for',
+  'terms and|& conditions',
+  'force majeure',
+])
+
+/** Terms and conditions say what holds in general. */
+const isLegal = ({ tokens, sentence }: SentenceReading): boolean =>
+  LEGAL.find(tokens, sentence.from, sentence.to) !== undefined
+
+const GUIDE_VERBS = words(`
+  avoid explain tell inform use say write never always apologize apologise acknowledge mention describe contact ask
+  remember check ensure consider try make choose do don't example`)
+
+/** "Explain that the courier lost it": advice to whoever writes the answer, or to the reader. */
+const isGuide = ({ tokens, sentence }: SentenceReading): boolean => {
+  const first = tokens[sentence.from]!.kind === 'mark' ? sentence.from + 1 : sentence.from
+  return GUIDE_VERBS.has(tokens[first]?.word ?? '')
+}
+
+const READER = words('you your')
+
+/** Whether the statement tells the reader, and not the world. */
+function speaksToReader(reading: SentenceReading, hit: Stretch): boolean {
+  const { from, to } = statementAround(reading, hit)
+  return reading.tokens.slice(from, to).some(({ word }) => READER.has(word))
+}
+
+/** Words that say that something of ours is late, broken or not done. */
+const TROUBLES = words(`
+  cancelled canceled delayed delay delays late slow slower longer unavailable down offline missed lost
+  closed postponed rescheduled interrupted disrupted disruption disruptions unable cannot backlog suspended
+  failed broken stuck outage behind pending impossible problems errors mistake mistakes wrong incorrect
+  damaged wait waits cancel twice overcharged double-charged incorrectly duplicated halted stopped
+  unfulfilled rejected refused incomplete failure failures interruption interruptions`)
+const NOT = pattern('did|do|does|could|can|was|were|are|is|has|have not')
+
+/** Whether the words `[from, to)` say that something went wrong or was not done. */
+export function tellsOfTrouble(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) if (TROUBLES.has(tokens[i]!.word)) return true
+  return NOT.find(tokens, from, to) !== undefined
+}

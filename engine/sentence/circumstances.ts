@@ -1,0 +1,248 @@
+import { pattern, patterns, type Pattern } from '../language/pattern'
+import type { Stretch } from '../language/stretch'
+import { words } from '../language/words'
+import { statementAround, tellsOfTrouble } from './blame-context'
+import type { SentenceReading } from '../macro/sentence-reading'
+
+/** What kind of thing, that nobody did, stands in for the writer's own part. */
+export type CircumstanceKind =
+  'circumstances' | 'volume' | 'malfunction' | 'weather' | 'staff' | 'climate' | 'supply'
+
+/**
+ * Words that give a circumstance as the reason.
+ *
+ * - `cause`: "due to bad weather"; `effect`: "bad weather meant that …"; `lived`: "we are experiencing high demand"
+ * - `no-fault`: "through no fault of our own"; `no-control`: "beyond our control"
+ *
+ * `circumstance` is the phrase that names it.
+ */
+export type CircumstanceBlame = NamedCircumstance | Denial
+
+export interface NamedCircumstance extends Stretch {
+  readonly kind: 'cause' | 'effect' | 'lived'
+  readonly circumstance: Circumstance
+}
+
+/** A fault denied outright. */
+export interface Denial extends Stretch {
+  readonly kind: 'no-fault' | 'no-control'
+}
+
+export interface Circumstance extends Stretch {
+  readonly kind: CircumstanceKind
+}
+
+const vague = words(`
+  unforeseen unforseen unforseeable unforeseeable unexpected exceptional extraordinary extenuating unavoidable special
+  unusual difficult external unprecedented uncontrollable challenging certain current recent various unfortunate other
+  operational logistical technical`)
+const events = words('circumstances circumstance reasons events factors conditions causes situation')
+const unforeseen = words('unforeseen unforseen unexpected unavoidable unprecedented unpredictable unknown')
+const high = words(`
+  high higher heavy heavier increased increasing unprecedented large larger huge exceptional exceptionally overwhelming
+  unusual unusually elevated extreme extremely record peak greater strong very enormous massive significant`)
+const volumes = words(
+  'volume volumes demand traffic load influx backlog workload inquiries enquiries requests',
+)
+const things = words(
+  'call calls ticket tickets order orders e-mail email emails message messages request requests support customer inquiry enquiry shipping seasonal holiday',
+)
+const faults = words(
+  'difficulty difficulties issue issues problem problems glitch glitches error errors reasons fault faults failure failures',
+)
+const bad = words(
+  'bad severe adverse inclement extreme harsh poor terrible stormy winter unfavourable unfavorable recent',
+)
+const staffing = words('shortage shortages illness sickness absence absences issues constraints problems')
+const kinks = words(
+  'issue issues disruption disruptions delay delays constraint constraints problem problems shortage shortages challenge challenges difficulties',
+)
+
+const classes = { vague, events, unforeseen, high, volumes, things, faults, bad, staffing, kinks }
+
+/** Only phrases that name nobody's act and no single event: "Storm Ada" and "a 40 % rise" are facts, not fog. */
+const PHRASES: readonly (readonly [CircumstanceKind, Pattern])[] = [
+  [
+    'circumstances',
+    patterns(
+      [
+        'the|a|an|some? {vague} and? {vague}? {events} beyond|outside of? our control',
+        'the|some|any? {events}|things beyond|outside of? our control',
+        '{vague} {unforeseen}? circumstances|circumstance',
+        '{unforeseen} {events}',
+        'operational reasons|constraints|challenges|issues',
+        'force majeure',
+        'a|an act|acts of god',
+      ],
+      classes,
+    ),
+  ],
+  [
+    'volume',
+    patterns(
+      [
+        'the|a|an|our? {high} {high}? {high}? than? usual|normal|average|expected|anticipated? {things}? {things}? {volumes} of? {things}?',
+        'the|a|an? {high} {high}? number|numbers|volume|volumes|amount|influx|level|levels of {things}|{volumes}',
+        'a|an|the|this? {high}|{unforeseen}? surge|spike|rush|increase|influx in|of {things}? {things}? {volumes}|{things}',
+        'the? volume of {things} we',
+        'the|our|this? holiday|peak|busy|busiest season|period|rush',
+        'the holidays',
+        'being? so|very|extremely|really? overwhelmed|swamped|inundated',
+      ],
+      classes,
+    ),
+  ],
+  [
+    'malfunction',
+    patterns(
+      [
+        'a|an|some|the|few|minor|ongoing|various? a|an|some|few|minor|ongoing|unexpected|unforeseen|temporary|certain? technical {faults}',
+        'an|a|some? {unforeseen} technical|system|server? {faults}',
+        'a|an|some? system|computer|server|software|it error|errors|glitch|glitches|failure|malfunction',
+      ],
+      classes,
+    ),
+  ],
+  [
+    'weather',
+    patterns(
+      [
+        'the|this? {bad} {bad}? weather conditions|condition|events?',
+        'weather conditions|condition|delays|events',
+        'the weather',
+      ],
+      classes,
+    ),
+  ],
+  [
+    'staff',
+    patterns(
+      [
+        'a|the|our? severe|acute|ongoing|current|unexpected? staff|staffing|personnel|labor|labour|driver {staffing}',
+        'a|the? shortage|lack of staff|personnel|drivers|labor|labour|workers',
+        'being? short-staffed|understaffed|short-handed',
+        'low staffing levels?',
+      ],
+      classes,
+    ),
+  ],
+  [
+    'climate',
+    patterns([
+      'the|these? current|present|ongoing|global|economic|prevailing economic|global|market? climate|situation|conditions|times|uncertainty',
+      'the? ongoing|global|current|covid-19|covid|coronavirus? pandemic',
+      'covid - {number}',
+      'covid-19|covid|coronavirus',
+    ]),
+  ],
+  [
+    'supply',
+    patterns(
+      [
+        'the|some|a? recent|current|ongoing|global|unforeseen|unexpected|unprecedented? recent|current|ongoing|global|unforeseen|unexpected? supply chain|chains? {kinks}',
+        'the|some? {vague}? {vague}? logistical|logistics|customs|transport {kinks}',
+      ],
+      classes,
+    ),
+  ],
+]
+
+/** The circumstance that is named right at token `i`. */
+function circumstanceAt({ tokens }: SentenceReading, i: number, to: number): Circumstance | undefined {
+  for (const [kind, phrase] of PHRASES) {
+    const found = phrase.at(tokens, i, to)
+    if (found && found.to > found.from) return { kind, from: found.from, to: withTail(tokens, found.to, to) }
+  }
+  return undefined
+}
+
+const TAIL = patterns([
+  'beyond|outside of? our control',
+  'in|on|with our|the _? system|systems|side|end|platform',
+  'at the|this time|moment',
+  'this week|month',
+])
+
+const withTail = (tokens: SentenceReading['tokens'], from: number, to: number): number =>
+  TAIL.at(tokens, from, to)?.to ?? from
+
+const CAUSE = patterns([
+  'due primarily|mainly|partly|largely|entirely? to',
+  'because of',
+  'owing to',
+  'as a|an result|consequence of',
+  'on account of',
+  'in light|view of',
+  'caused|created|triggered by',
+  'resulting|resulted|stemming|stems|stemmed from',
+  'given|amid|amidst',
+  'for|from',
+])
+
+const EFFECT = pattern(
+  'has|have|had|is|are|was|were? also|unfortunately|sadly|severely|greatly|recently? prevented|preventing|prevents|meant|means|affected|affecting|affects|caused|causing|causes|led|leading|delayed|delaying|forced|forcing|made|making|kept|held|slowed|slowing|disrupted|disrupting|impacted|impacting|stopped|hampered|hindered|resulted|interrupted|interfered',
+)
+const LIVED = patterns([
+  'we are|were|have|had currently|now|still|also|recently|presently? been? currently? experiencing|seeing|facing|having|receiving|handling|encountering|encountered|experienced|faced|had|seen',
+  'we experienced|faced|encountered|had|saw',
+  'there is|was|were|are|have|has been?',
+])
+const NO_FAULT = patterns([
+  'through no fault of our|my own|ours?',
+  'not our|my fault',
+  'not the? fault of ours',
+])
+const NO_CONTROL = patterns([
+  "is|are|was|were|'s entirely|completely|totally|simply|largely|all? beyond|outside|out of? our control|hands|influence",
+  'which|that we cannot|can not? control',
+  'no control over',
+  'nothing we|i can|could have? do|done',
+])
+const OURS = words(
+  'us our we you your i my delay delays cancellation mistake wait problem problems outage disruption disruptions',
+)
+
+/** Beginnings of words, without one of which no sentence blames a circumstance. */
+export const circumstanceWords = [
+  ...'circumstanc holiday amount level reason event factor condition cause situation volume demand'.split(
+    ' ',
+  ),
+  ...'traffic load influx backlog inquir enquir request number surge spike rush increase season'.split(' '),
+  ...'period overwhelmed swamped inundated technical error glitch issue problem failure'.split(' '),
+  ...'malfunction weather staff personnel labo driver short understaffed lack climate times'.split(' '),
+  ...'uncertainty pandemic covid coronavirus suppl logistic customs transport shipping operational'.split(
+    ' ',
+  ),
+  ...'majeure acts fault control hands nothing'.split(' '),
+]
+
+/** Finds the first place of a sentence that blames a circumstance. */
+export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBlame | undefined {
+  const { tokens, sentence, apologies } = reading
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const noFault = NO_FAULT.at(tokens, i, sentence.to)
+    if (noFault) return { kind: 'no-fault', ...noFault }
+    const noControl = NO_CONTROL.at(tokens, i, sentence.to)
+    if (noControl) return { kind: 'no-control', ...noControl }
+    const lived = LIVED.at(tokens, i, sentence.to)
+    const livedThrough = lived && circumstanceAt(reading, lived.to, sentence.to)
+    if (livedThrough) return { kind: 'lived', circumstance: livedThrough, from: i, to: livedThrough.to }
+    const cause = CAUSE.at(tokens, i, sentence.to)
+    const given = cause && circumstanceAt(reading, cause.to, sentence.to)
+    if (
+      given &&
+      isReason(reading, i, given) &&
+      (apologies.length > 0 || tellsOfTrouble(tokens, statementAround(reading, given)))
+    )
+      return { kind: 'cause', circumstance: given, from: i, to: given.to }
+    const circumstance = circumstanceAt(reading, i, sentence.to)
+    const effect = circumstance && EFFECT.at(tokens, circumstance.to, sentence.to)
+    if (effect && tokens.slice(effect.to, effect.to + 6).some(({ word }) => OURS.has(word)))
+      return { kind: 'effect', circumstance, from: i, to: effect.to }
+  }
+  return undefined
+}
+
+/** "for" gives a reason before "reasons" only: "we plan for high demand" does not. */
+const isReason = ({ tokens }: SentenceReading, cause: number, { from, to }: Circumstance): boolean =>
+  !/^(?:for|from)$/.test(tokens[cause]!.word) || tokens.slice(from, to).some(({ word }) => word === 'reasons')

@@ -1,0 +1,211 @@
+import { patterns, type Pattern } from '../language/pattern'
+import type { Stretch } from '../language/stretch'
+import { isPast, words } from '../language/words'
+import type { ApologyReading } from '../apology/reading'
+import type { SentenceReading } from '../macro/sentence-reading'
+
+/**
+ * How a sentence puts a fault on the reader.
+ *
+ * - `misread`: "you misunderstood our terms"; `unread`: "you didn't read our e-mail"
+ * - `hindsight`: "you should have called us"; `counterfactual`: "had you called, we could have …"
+ * - `mistyped`: "you entered the wrong address"; `omitted`: "you failed to attach the receipt"
+ * - `fault`: "that's user error", "a mistake on your part"; `missing`: "due to missing information on your end"
+ * - `reminder`: "as I explained in my last message"
+ */
+export type BlameKind =
+  | 'misread'
+  | 'unread'
+  | 'hindsight'
+  | 'counterfactual'
+  | 'mistyped'
+  | 'omitted'
+  | 'fault'
+  | 'missing'
+  | 'reminder'
+
+/** The tokens `[from, to)` put the fault on the reader; what it is about may follow. */
+export interface ReaderBlame extends Stretch {
+  readonly kind: BlameKind
+}
+
+const classes = {
+  told: words(
+    'said stated explained mentioned noted told advised informed indicated outlined pointed described communicated',
+  ),
+  entered: words(
+    'entered gave typed provided selected chose picked submitted used ordered supplied put booked sent wrote filled',
+  ),
+  wrong: words('wrong incorrect invalid inaccurate'),
+  misread: words('misunderstood misread misinterpreted misheard mistook misremembered'),
+  read: words('read follow notice listen understand check see'),
+  give: words(
+    'attach include provide send upload enclose submit add supply reply respond complete fill sign confirm return pay cancel update tell inform contact notify let',
+  ),
+  faults: words(
+    'error errors mistake mistakes fault issue problem misunderstanding confusion oversight failure negligence delay',
+  ),
+  lacking: words('missing incomplete incorrect wrong insufficient inaccurate outdated invalid'),
+  details: words('information details detail documents documentation data paperwork address payment'),
+  message: words('message email e-mail mail reply letter note response answer call chat'),
+}
+const all = (...sources: string[]): Pattern => patterns(sources, classes)
+
+const FRAMES: readonly (readonly [BlameKind, Pattern])[] = [
+  [
+    'missing',
+    all(
+      'due to {lacking} {details} on|from your end|part|side',
+      'because of {lacking} {details} on|from your end|part|side',
+      'owing to {lacking} {details} on|from your end|part|side',
+    ),
+  ],
+  [
+    'misread',
+    all(
+      'you have|may|must|might? have? clearly|obviously|probably? {misread}',
+      'you did not receive what you thought',
+    ),
+  ],
+  ['hindsight', all('you should|must really? have _', 'you ought to have _', 'you were supposed to _')],
+  ['mistyped', all('you have? {entered} us|in? the|an|a|your? {wrong} _')],
+  ['unread', all('you have|did not really|properly|carefully? {read}', 'you did not pay attention')],
+  ['omitted', all('you have? failed|neglected|forgot|forgotten|omitted to _', 'you did not {give}')],
+  [
+    'fault',
+    all(
+      '{faults} on your own? end|part|side',
+      'user error|errors',
+      'that|this|it is|was entirely|clearly? your own? fault|mistake|error',
+      'your own fault|mistake|error',
+    ),
+  ],
+  [
+    'reminder',
+    all(
+      'as i|we have? already|previously|clearly|just? {told}',
+      'as already|previously|clearly {told}',
+      'as {told} previously|already|before|earlier',
+      'as? per my|our|the last|previous|earlier {message}',
+    ),
+  ],
+  ['counterfactual', all('had you only|just|simply? _', 'if you had only|just|simply? _')],
+]
+
+/** The first way in which a sentence puts a fault on the reader. */
+export function readReaderBlame(reading: SentenceReading): ReaderBlame | undefined {
+  const { tokens, sentence } = reading
+  for (const [kind, frame] of FRAMES) {
+    const found = frame.find(tokens, sentence.from, sentence.to)
+    if (found && holds(reading, kind, found)) return { kind, ...found }
+  }
+  return undefined
+}
+
+/** What one should have got, or how one should have been treated, is owed by others. */
+const OWED = words(
+  'be been have get receive hear see received got gotten had seen heard noticed a an the no some any your my our',
+)
+const NEGATED = words('no not nothing never without any none')
+
+function holds(reading: SentenceReading, kind: BlameKind, found: Stretch): boolean {
+  const { tokens, sentence } = reading
+  const last = tokens[found.to - 1]!
+  switch (kind) {
+    case 'hindsight':
+      return (
+        opensClause(reading, found.from) &&
+        !OWED.has(last.word) &&
+        (last.word === 'to' || isPast(last.word) || tokens[found.to - 2]!.word === 'to')
+      )
+    case 'counterfactual':
+      return (
+        isPast(last.word) && last.word !== 'been' && OUTCOME.find(tokens, found.to, sentence.to) !== undefined
+      )
+    case 'fault':
+      return (
+        !isHypothetical(reading, found.from) &&
+        !tokens.slice(sentence.from, found.to).some(({ word }) => NEGATED.has(word))
+      )
+    case 'reminder':
+      return !isHypothetical(reading, found.from) && !pointsIntoText(tokens, found.to)
+    case 'missing':
+      return !isHypothetical(reading, found.from)
+    case 'mistyped':
+      return opensClause(reading, found.from) && last.kind === 'word'
+    default:
+      return opensClause(reading, found.from)
+  }
+}
+
+const OUTCOME = patterns(['i|we|it|this|that|they could|would|might not? have', 'would not? have'])
+
+/** "as mentioned above", "as stated in section 2": the text points into itself, and not at an earlier message. */
+function pointsIntoText(tokens: SentenceReading['tokens'], at: number): boolean {
+  const word = tokens[at]?.word ?? ''
+  if (/^(?:in|on|at)$/.test(word)) return !/^(?:my|our)$/.test(tokens[at + 1]?.word ?? '')
+  return /^(?:above|below|here)$/.test(word)
+}
+
+const HYPOTHETICAL = words('if unless whether when whenever where once until in case suppose')
+const isHypothetical = ({ tokens, sentence }: SentenceReading, at: number): boolean =>
+  tokens.slice(sentence.from, at).some(({ word }) => HYPOTHETICAL.has(word) && word !== 'in')
+
+const CLAUSE_OPENERS = words(`
+  but and that because since as so like seems appears looks think believe sorry apologize apologise regret unfortunately
+  sadly regrettably though although however see afraid clearly obviously`)
+
+/** "The form you forgot to sign" has its verb behind a noun, and is no reproach. */
+function opensClause(reading: SentenceReading, at: number): boolean {
+  const { tokens, sentence } = reading
+  if (isHypothetical(reading, at)) return false
+  const before = at > sentence.from ? tokens[at - 1]! : undefined
+  return !before || before.kind === 'mark' || CLAUSE_OPENERS.has(before.word)
+}
+
+const UNOWNED = words('confusion misunderstanding misunderstandings miscommunication')
+const WHOSE = words('we i our my us this that it which')
+
+/** An apology for a confusion that nobody caused: "Sorry for the confusion." */
+export function unownedConfusion(reading: SentenceReading): ApologyReading | undefined {
+  return reading.apologies.find(({ complement, tokens, failureInSentence, failureNearby, condition }) => {
+    if (complement.kind !== 'object' || condition || failureInSentence || failureNearby) return false
+    const { object } = complement
+    if (object.noun === undefined || !UNOWNED.has(tokens[object.noun]!.word)) return false
+    if (object.determiner === 'my' || object.determiner === 'our') return false
+    const behind = tokens[complement.to]?.word ?? ''
+    const inside = tokens.slice(object.after.from, object.after.to).map(({ word }) => word)
+    // "the confusion our letter caused" has an owner; so does "the confusion: our letter was wrong".
+    return (
+      !/^(?:[:–—-]|because)$/.test(behind) && !inside.some((word) => WHOSE.has(word) || word === 'caused')
+    )
+  })
+}
+
+/** The token of the noun that such an apology is for. */
+export const confusedNoun = ({ complement }: ApologyReading): number =>
+  complement.kind === 'object' ? complement.object.noun! : complement.to - 1
+
+/** How the words begin without one of which no sentence blames its reader. */
+export const blameWords: readonly string[] = [
+  ...classes.told,
+  ...classes.wrong,
+  ...classes.lacking,
+  ...classes.faults,
+  ...classes.misread,
+  ...UNOWNED,
+  'thought',
+  'should',
+  'ought',
+  'must',
+  'supposed',
+  'did',
+  'had',
+  'failed',
+  'neglected',
+  'forgot',
+  'omitted',
+  'last',
+  'previous',
+  'earlier',
+].filter((word, at, all) => all.indexOf(word) === at)

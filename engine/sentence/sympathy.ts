@@ -1,0 +1,36 @@
+import { patterns } from '../language/pattern'
+import { words } from '../language/words'
+import type { SentenceReading } from '../macro/sentence-reading'
+
+/** What befalls people and is nobody's fault here: illness, death, theft, weather, and what goes on at home. */
+const MISFORTUNES = words(`
+  bereavement death died dead dying funeral illness ill sick sickness unwell injury injuries injured accident surgery hospital
+  hospitalized hospitalised cancer diagnosis disease covid flu stolen theft thefts robbed robbery burglary burgled mugged flood
+  flooded flooding storm storms hurricane tornado earthquake wildfire weather divorce breakup grief grieving suicide
+  miscarriage depressed depression lonely loneliness anxious anxiety homesick stressed unemployed job jobs`)
+const relatives = words(`
+  mother father mom mum dad parents wife husband partner spouse son daughter child baby brother sister
+  grandmother grandfather grandma grandpa grandparent aunt uncle cousin friend dog cat pet family`)
+const feel = words('feel feels felt feeling')
+const ailments = words('well good better down bad sad low blue scared tired dizzy pain')
+
+const HAPPENS_TO_PEOPLE = patterns(
+  [
+    'your loss|passing',
+    'passed away',
+    'laid off',
+    'your {relatives}',
+    'not? {feel} _? {ailments}',
+    'in pain',
+  ],
+  { relatives, feel, ailments },
+)
+
+/** Whether a sentence, or one beside it, is about a sorrow that nobody here has caused. */
+export const isSympathy = (sentence: SentenceReading): boolean =>
+  [sentence, sentence.previous, sentence.next].some((one) => one !== undefined && tellsMisfortune(one))
+
+function tellsMisfortune({ tokens, sentence: { from, to } }: SentenceReading): boolean {
+  for (let i = from; i < to; i++) if (MISFORTUNES.has(tokens[i]!.word)) return true
+  return HAPPENS_TO_PEOPLE.find(tokens, from, to) !== undefined
+}

@@ -1,0 +1,184 @@
+import type { Stretch } from '../language/stretch'
+import { pattern } from '../language/pattern'
+import type { Token } from '../language/tokens'
+import { isClauseMark, NEGATIONS, words } from '../language/words'
+import { answersComplaint } from '../macro/answer'
+import { hasClock } from '../macro/clock'
+import { isAboutFailure } from '../macro/context'
+import { findFrame, frames, type Framed } from './frame'
+import { takesOwnership } from '../macro/ownership'
+import type { SentenceReading } from '../macro/sentence-reading'
+
+const classes = {
+  /** Adjectives that shrink what they stand with. */
+  small: words('slight minor small little tiny mere wee trivial teeny petty negligible'),
+  /** Adjectives of length: a fact as often as an excuse. */
+  brief: words('brief short momentary temporary simple quick'),
+  /** Nouns for what we did wrong, and for what it did. */
+  harms: words(`
+    delay delays inconvenience inconveniences mix-up mix-ups mixup hiccup hiccups glitch glitches issue
+    issues problem problems error errors mistake mistakes disruption disruptions interruption
+    interruptions outage outages bug bugs blip blips setback setbacks trouble hassle misunderstanding
+    misunderstandings confusion slip slips slip-up slip-ups downtime incident incidents oversight
+    oversights snag snags inaccuracy inaccuracies nuisance annoyance mishap mishaps goof discrepancy
+    miscommunication typo typos`),
+  people: words(`
+    customers users accounts orders people shops clients guests members subscribers patients passengers
+    readers stores sites`),
+  units: words('minute minutes second seconds moment moments hour hours day days'),
+  oops: words("oops whoops whoopsie whoopsies oopsie oopsies oopsy d'oh uh-oh"),
+  only: words('only just merely simply'),
+  few: words(`
+    few handful limited small tiny number percentage share fraction subset minority couple of`),
+  affected: words('affected impacted hit concerned charged'),
+}
+
+/** How a text makes a harm small. */
+const SHRINKING = frames(
+  {
+    bit: ['a? bit of a|an? {harms}', 'some {small} {harms}'],
+    isolated: ['an|one? isolated incident|case|occurrence|event', 'a|an one-off _? {harms}'],
+    adjective: [
+      '{only} a|an|some? {small}|{brief}? {small}|{brief} _? {harms}',
+      '{small} _? {harms}',
+      '{small}|{brief} {small}|{brief}? {harms}',
+    ],
+    moments: [
+      '{only} a|an|for|about? few|couple|handful|{number}|one|two|three|five|ten of? {units} of? {harms}?',
+    ],
+    share: [
+      '{only} {number} of? our|the|all? _? {people} was|were|are|is {affected}',
+      '{only} a|an? {few} {few}? of? our|the|all? _? {people} was|were|are|is {affected}',
+    ],
+    harmless: ['no harm|damage done', 'no|not a? big|huge deal', 'not the end of the world'],
+    proportion: ['at the end of the day ,? it|this|that is|was only|just'],
+    oops: ['{oops}'],
+  },
+  classes,
+)
+
+type Meaning = (typeof SHRINKING)[number]['meaning']
+
+export interface Understatement extends Framed<Meaning> {
+  /** Whether the apology itself is for it, or the sentence says nothing else: no reading is surer. */
+  readonly isSure: boolean
+}
+
+/** Words by which the harm is only supposed, or somebody else's. */
+const SUPPOSES = words(
+  'if whether when any may might can could will should would expect please report unless',
+)
+
+/** Words around a harm that say what it is: "this was a small mistake". */
+const PREDICATES = pattern("it|this|that|there|delay|outage|downtime was|were|is|are|'s|had|has")
+
+/** Kinds of macros that are about a failure of ours from end to end. */
+const TELLS_OF_FAILURE: ReadonlySet<string> = new Set([
+  'failure',
+  'identified',
+  'monitoring',
+  'resolved',
+  'postmortem',
+])
+
+const tellsOfFailure = ({ macro }: SentenceReading): boolean => TELLS_OF_FAILURE.has(macro.kind)
+
+/** The words of a sentence that make a failure of ours small. */
+export function findUnderstatement(sentence: SentenceReading): Understatement | undefined {
+  const { tokens, sentence: whole } = sentence
+  const found = findFrame(SHRINKING, tokens, whole)
+  if (!found || !isAboutFailure(sentence) || !answersComplaint(sentence)) return undefined
+  if (isDenied(tokens, whole.from, found)) return undefined
+  switch (found.meaning) {
+    case 'oops':
+      return isOops(sentence) ? { ...found, isSure: takesOwnership(tokens, whole) } : undefined
+    case 'share':
+      return { ...found, isSure: isVagueShare(tokens, found) && isHarmTold(sentence) }
+    case 'harmless':
+    case 'proportion':
+      return { ...found, isSure: isHarmTold(sentence) }
+    case 'moments':
+      return isMeasured(sentence, found) ? { ...found, isSure: tellsOfFailure(sentence) } : undefined
+    default:
+      if (isHardlyAny(tokens, found) || isMended(tokens, found)) return undefined
+      // "A small typo took the site down for 3 hours" tells how long it was.
+      if (!isObject(sentence, found) && hasClock(tokens, whole)) return undefined
+      if (!isObject(sentence, found) && !isPredicate(sentence, found) && !tellsOfFailure(sentence))
+        return undefined
+      // "A brief outage" may only say how long it was.
+      return {
+        ...found,
+        isSure: shrinks(tokens, found) && (isObject(sentence, found) || isPredicate(sentence, found)),
+      }
+  }
+}
+
+/** "We had little trouble with it": hardly any. */
+const isHardlyAny = (tokens: readonly Token[], { from }: Stretch): boolean =>
+  tokens[from]!.word === 'little' && !/^(?:a|the|this|that|our|your|my)$/.test(tokens[from - 1]?.word ?? '')
+
+/** "We fixed the small bug": the cause is small, and the harm may be large. */
+const isMended = (tokens: readonly Token[], { from }: Stretch): boolean =>
+  tokens.slice(Math.max(0, from - 3), from).some(({ word }) => MENDING.has(word))
+
+const MENDING = words('fix fixed fixes patched resolved corrected found')
+
+const isHarmTold = (sentence: SentenceReading): boolean =>
+  tellsOfFailure(sentence) || sentence.apologies.length > 0
+
+/** "Only 2%" and "only a few" are no figures; "only 418 orders" is one, and "only" the one word too many. */
+const isVagueShare = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
+  tokens.slice(from, to).every(({ kind, word }) => kind !== 'number' || word.endsWith('%'))
+
+/** "not a minor delay", "no small mistake", "if you notice a small delay" */
+function isDenied(tokens: readonly Token[], from: number, frame: Framed<Meaning>): boolean {
+  if (frame.meaning === 'harmless' || frame.meaning === 'oops') return false
+  for (let i = frame.from - 1; i >= from; i--) {
+    const { word, kind } = tokens[i]!
+    if (SUPPOSES.has(word)) return true
+    if (NEGATIONS.has(word) && i >= frame.from - 3) return true
+    if (kind === 'mark' && isClauseMark(word)) return false
+  }
+  return false
+}
+
+/**
+ * What stands right behind the head of an apology: "sorry for the slight delay", or all of "A bit of a
+ * delay, sorry".
+ */
+function isObject({ apologies, tokens, sentence }: SentenceReading, { from, to }: Stretch): boolean {
+  return apologies.some(({ head, complement }) => {
+    if (complement.kind === 'object' && complement.from <= from && to <= complement.to)
+      return from - complement.from <= 4
+    return (
+      complement.kind === 'none' &&
+      from - sentence.from <= 1 &&
+      head.from - to <= 3 &&
+      tokens[to]?.word === ','
+    )
+  })
+}
+
+/** "It was a small mistake", "Just a tiny glitch." */
+function isPredicate({ tokens, sentence }: SentenceReading, { from }: Stretch): boolean {
+  if (from === sentence.from) return classes.only.has(tokens[from]!.word)
+  for (let i = Math.max(sentence.from, from - 5); i < from; i++) {
+    if (PREDICATES.at(tokens, i, from)) return true
+  }
+  return false
+}
+
+/** Whether one of the words judges the size of the harm; "brief" and "temporary" tell its length. */
+const shrinks = (tokens: readonly Token[], { from, to, meaning }: Framed<Meaning>): boolean =>
+  meaning !== 'adjective' ||
+  tokens.slice(from, to).some(({ word }) => classes.small.has(word) || classes.only.has(word))
+
+/** "It was only a few minutes", but not "hold for just a minute". */
+const isMeasured = ({ tokens, sentence }: SentenceReading, { from }: Stretch): boolean =>
+  tokens
+    .slice(Math.max(sentence.from, from - 4), from)
+    .some(({ word }) => /^(?:was|were|lasted|down|late|lost)$/.test(word))
+
+/** "Oops, we shipped two." is a slip of ours; "Oops! Something went wrong." is what a program says. */
+const isOops = (sentence: SentenceReading): boolean =>
+  takesOwnership(sentence.tokens, sentence.sentence) || tellsOfFailure(sentence)
