@@ -12,7 +12,7 @@ export default defineRule({
   id: 'agentless-passive',
   summary: 'Tells of a fault without anybody who did it: "mistakes were made", "your order was lost".',
   hears: 'Reads as: it happened by itself, and nobody here did it.',
-  why: 'In experiments with 755 people, taking responsibility was the most important part of an apology.',
+  why: 'In two experiments with 755 people, taking responsibility was the part of an apology that mattered most.',
   todo: 'Say "we" and what we did.',
   sources: [
     {
@@ -170,10 +170,17 @@ function severityOf(reading: SentenceReading, fault: Agentless): Severity | unde
   const isSaid = isAboutFailure(reading)
   if (fault.kind === 'made') return isSaid && !inApology ? 'warning' : 'info'
   const isTold = TO_READER.find(reading.tokens, reading.sentence.from, reading.sentence.to) !== undefined
+  // "An error occurred in our billing, so that you were billed twice" tells a customer of it, without a word of regret.
+  if (fault.kind === 'happened' && isTold && isOurs(reading)) return 'info'
   // "Sorry, your file was not saved" is how programs talk; they say little of who did what.
   if (!isSaid || !isTold || fault.kind !== 'passive' || fault.passive!.isUndone) return undefined
   return inApology || fault.isDoubtful || isCurt(reading) ? 'info' : 'warning'
 }
+
+const OUR_THING = pattern('our')
+
+const isOurs = ({ tokens, sentence }: SentenceReading): boolean =>
+  OUR_THING.find(tokens, sentence.from, sentence.to) !== undefined
 
 const RETRY = pattern('try|retry|refresh|reload again|later|this|the|page?')
 

@@ -18,11 +18,11 @@ export default defineRule({
   id: 'apology-order',
   summary: 'The apology comes late, or behind the money and the reasons.',
   hears: 'Reads as: first our side of it, then a word for you.',
-  why: 'In an experiment, a late apology satisfied less; and warm words work best at the start and at the end.',
+  why: 'A late apology satisfied customers less in an experiment, and in recorded talks warm words worked best at the start and at the end.',
   todo: 'Move the apology into the first sentences.',
   sources: [
     {
-      title: 'Roschk & Kaiser 2013, The nature of an apology, Marketing Letters 24',
+      title: 'Roschk & Kaiser 2013, The Nature of an Apology, Marketing Letters 24',
       url: 'https://doi.org/10.1007/s11002-012-9218-x',
     },
     {

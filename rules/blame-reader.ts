@@ -18,12 +18,13 @@ export default defineRule({
   id: 'blame-reader',
   summary: 'Puts the fault on the reader: "you should have …", "as I explained", "user error".',
   hears: 'Reads as: this is your own doing.',
-  why: 'Blaming the victim is among the four things that spoil an apology in the research of Karina Schumann.',
+  why: 'Blaming the one who was hurt is one of the four things that spoil an apology in the research of Karina Schumann.',
   todo: 'Say what is so now, what you can do, and what you need from the reader.',
   sources: [
     {
       title:
-        'Schumann 2018, The Psychology of Offering an Apology, Current Directions in Psychological Science 27',
+        'Schumann 2014, An Affirmed Self and a Better Apology, Journal of Experimental Social Psychology 54',
+      url: 'https://doi.org/10.1016/j.jesp.2014.04.013',
     },
   ],
   severity: 'warning',

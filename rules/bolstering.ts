@@ -89,10 +89,10 @@ export default defineRule({
   sources: [
     {
       title:
-        'Marinova, Singh and Singh 2018, Frontline problem-solving effectiveness, Journal of Marketing Research 55',
+        'Marinova, Singh & Singh 2018, Frontline Problem-Solving Effectiveness, Journal of Marketing Research 55',
       url: 'https://doi.org/10.1509/jmr.15.0243',
     },
-    { title: 'Benoit, Accounts, excuses, and apologies: image repair theory' },
+    { title: 'Benoit 2015, Accounts, Excuses, and Apologies: Image Repair Theory and Research, 2nd edition' },
   ],
   severity: 'info',
   reads: 'sentence',

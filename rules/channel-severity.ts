@@ -47,12 +47,12 @@ export default defineRule({
   id: 'channel-severity',
   summary: 'Tells of something grave in a channel for small matters.',
   hears: 'Reads as: this was not worth a call to you.',
-  why: 'Customers want an answer of the size and kind of the failure, as two experiments on service recovery show.',
+  why: 'Two experiments on service recovery showed that customers want an answer that fits the failure in size and kind.',
   todo: 'Call first, and send this after the call; or say when you will call.',
   sources: [
     {
       title:
-        'Smith, Bolton & Wagner 1999, A Model of Customer Satisfaction with Service Encounters Involving Failure and Recovery',
+        'Smith, Bolton & Wagner 1999, A Model of Customer Satisfaction with Service Encounters Involving Failure and Recovery, Journal of Marketing Research 36',
       url: 'https://doi.org/10.1177/002224379903600305',
     },
   ],

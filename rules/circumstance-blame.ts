@@ -13,12 +13,13 @@ export default defineRule({
   id: 'circumstance-blame',
   summary: 'Gives "unforeseen circumstances", "high volume" or the weather as the cause.',
   hears: 'Reads as: it just happened, and nobody here could have done anything.',
-  why: 'Excuses and justifications are among the four things that spoil an apology in the research of Karina Schumann.',
+  why: 'Giving an excuse is one of the four things that spoil an apology in the research of Karina Schumann.',
   todo: 'Name the event, and the part of it that was in your hands.',
   sources: [
     {
       title:
-        'Schumann 2018, The Psychology of Offering an Apology, Current Directions in Psychological Science 27',
+        'Schumann 2014, An Affirmed Self and a Better Apology, Journal of Experimental Social Psychology 54',
+      url: 'https://doi.org/10.1016/j.jesp.2014.04.013',
     },
   ],
   severity: 'warning',

@@ -10,13 +10,14 @@ export default defineRule({
   id: 'compensation-without-apology',
   summary: 'Pays for a failure of ours and never says sorry.',
   hears: 'Reads as: take the money and be quiet.',
-  why: 'Money alone satisfied 37 of 100 complaining customers; with free remedies such as an apology, 74 were satisfied.',
+  why: 'In a US survey, money alone satisfied 37 of 100 complaining customers, and 74 where free remedies such as an apology came with it.',
   todo: 'Say sorry for what happened first, then name what you give.',
   sources: [
     {
-      title: 'Customer Care Measurement & Consulting with Arizona State University, Customer Rage Study 2013',
+      title: 'Customer Care Measurement & Consulting 2013, Customer Rage Study',
+      url: 'https://news.asu.edu/content/new-customer-rage-study-out-holiday-shopping-season',
     },
-    { title: 'Abeler, Calaki, Andree & Basek 2010, The power of apology, Economics Letters 107' },
+    { title: 'Abeler, Calaki, Andree & Basek 2010, The Power of Apology, Economics Letters 107' },
   ],
   severity: 'warning',
   reads: 'macro',

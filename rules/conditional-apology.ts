@@ -10,8 +10,11 @@ export default defineRule({
   why: 'A study of business English found that "sorry if" serves to deny responsibility or knowledge.',
   todo: 'Say what you did, without the condition; if you do not know yet, say when you will.',
   sources: [
-    { title: 'Zhang 2018, "Sorry if" in the Cambridge Business English Corpus, IJALEL' },
-    { title: 'Battistella, Sorry About That: The Language of Public Apology' },
+    {
+      title:
+        'Zhang 2018, on "sorry if" in the Cambridge Business English Corpus, International Journal of Applied Linguistics and English Literature',
+    },
+    { title: 'Battistella 2014, Sorry About That: The Language of Public Apology' },
   ],
   severity: 'error',
   reads: 'apology',

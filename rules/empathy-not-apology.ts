@@ -25,12 +25,12 @@ export default defineRule({
   id: 'empathy-not-apology',
   summary: 'Is sorry for what befell the reader, and leaves out that we did it.',
   hears: 'Reads as: how unlucky for you.',
-  why: 'In a corpus of 6.4 million words from airlines, "sorry" mostly served for sympathy, and customers remarked on it.',
+  why: 'In 6.4 million words of tweets with airlines, "sorry" was widely used for sympathy, and customers remarked on it.',
   todo: 'Say what we did, or did not do, with "I" or "we" as its subject.',
   sources: [
     {
       title:
-        'Lutzky 2021, "You keep saying you are sorry": the use of sorry in customer communication on Twitter, Discourse, Context & Media 39',
+        'Lutzky 2021, "You keep saying you are sorry": The Use of Sorry in Customer Communication on Twitter, Discourse, Context & Media 39',
     },
     { title: 'Pullum, on "sorry that" with other subjects than the speaker, Language Log' },
   ],

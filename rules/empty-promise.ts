@@ -80,12 +80,12 @@ export default defineRule({
   id: 'empty-promise',
   summary: 'Vows that it will not happen again, and names no change.',
   hears: 'Reads as: nothing will be different.',
-  why: 'In a trial with 1.5 million riders, repeated apologies and promises to do better did worse than saying nothing.',
+  why: 'In a trial with 1.5 million riders, repeated apologies and promises to do better could do worse than saying nothing.',
   todo: 'Say what was changed and when; where nothing was, leave the vow out.',
   sources: [
     {
       title:
-        'Halperin, Ho, List and Muir 2022, Toward an understanding of the economics of apologies, The Economic Journal',
+        'Halperin, Ho, List & Muir 2022, Toward an Understanding of the Economics of Apologies, The Economic Journal 132',
       url: 'https://doi.org/10.1093/ej/ueab062',
     },
   ],

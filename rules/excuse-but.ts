@@ -19,14 +19,15 @@ export default defineRule({
   id: 'excuse-but',
   summary: 'Takes the apology back with "but", "however" or "in our defence".',
   hears: 'Reads as: you should not be upset, because we had our reasons.',
-  why: 'Excuses and justifications are among the four things that spoil an apology in the research of Karina Schumann.',
+  why: 'Giving an excuse is one of the four things that spoil an apology in the research of Karina Schumann.',
   todo: 'End the apology; if the reason helps the reader, give it after the repair.',
   sources: [
     {
       title:
-        'Schumann 2018, The Psychology of Offering an Apology, Current Directions in Psychological Science 27',
+        'Schumann 2014, An Affirmed Self and a Better Apology, Journal of Experimental Social Psychology 54',
+      url: 'https://doi.org/10.1016/j.jesp.2014.04.013',
     },
-    { title: 'Benoit, Accounts, Excuses, and Apologies: Image Repair Theory and Research' },
+    { title: 'Benoit 2015, Accounts, Excuses, and Apologies: Image Repair Theory and Research, 2nd edition' },
   ],
   severity: 'error',
   reads: 'apology',

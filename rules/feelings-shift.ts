@@ -14,16 +14,21 @@ export default defineRule({
   id: 'feelings-shift',
   summary: "Apologizes for the reader's reaction instead of the act that caused it.",
   hears: 'Reads as: the trouble is how you feel, not what we did.',
-  why: 'An ombudsman told a London council that "sorry you felt the need to complain" put the responsibility on residents.',
+  why: 'England’s Housing Ombudsman found that "sorry you felt the need to complain" put the responsibility on residents.',
   todo: 'Apologize for the act that led to the feeling.',
   sources: [
     {
-      title: 'Housing Ombudsman report on Camden Council, as covered by the BBC',
-      url: 'https://www.bbc.com/news/articles/cwyledgpdyxo',
+      title: 'Housing Ombudsman 2024, special investigation report on Camden Council',
+      url: 'https://www.housing-ombudsman.org.uk/2024/11/28/special-investigation-into-camden-council/',
+    },
+    {
+      title: 'BBC 2025, Council changes way it apologises to tenants',
+      url: 'https://www.bbc.co.uk/news/articles/cwyledgpdyxo',
     },
     {
       title:
-        'Schumann 2014, An affirmed self and a better apology, Journal of Experimental Social Psychology 54',
+        'Schumann 2014, An Affirmed Self and a Better Apology, Journal of Experimental Social Psychology 54',
+      url: 'https://doi.org/10.1016/j.jesp.2014.04.013',
     },
   ],
   severity: 'error',
@@ -117,8 +122,11 @@ function shiftIn({ complement, tokens, failureInSentence }: ApologyReading): Sev
       return wordsIn(tokens, complement).includes('expectations') ? 'info' : undefined
     case 'clause':
       // "sorry you are cross: we lost your form" names the act itself.
-      if (complement.subject.person === 'reader')
-        return !failureInSentence && reacts(tokens, complement) ? 'error' : undefined
+      if (complement.subject.person === 'reader') {
+        if (failureInSentence || !reacts(tokens, complement)) return undefined
+        // "sorry you are feeling low" is said to a friend as well; "sorry you feel that way" is not.
+        return isMood(tokens, complement) ? 'info' : 'error'
+      }
       // "sorry it didn't meet your expectations" measures the act by the reader.
       return wordsIn(tokens, complement).some((word) => word === 'expectations' || word === 'standards')
         ? 'info'
@@ -163,6 +171,14 @@ function reacts(tokens: readonly Token[], complement: ClauseComplement): boolean
   return (
     /^(?:feel|felt|feeling|think|thought|believe|believed)$/.test(verb) ||
     (tokens[at - 1]!.word !== 'to' && isJudgement(behind))
+  )
+}
+
+/** "you are feeling angry": how somebody is, and not what they think of something. */
+const isMood = (tokens: readonly Token[], complement: ClauseComplement): boolean => {
+  const at = predicateAt(tokens, complement)
+  return (
+    tokens[at]!.word === 'feeling' && REACTIONS.has(tokens[at + 1]?.word ?? '') && at + 2 >= complement.to
   )
 }
 

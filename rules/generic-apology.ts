@@ -14,19 +14,16 @@ export default defineRule({
   id: 'generic-apology',
   summary: 'Apologizes for "any inconvenience" or another catch-all, so the harm is never named.',
   hears: 'Reads as: nobody looked at what happened to you.',
-  why: 'The UK Housing Ombudsman found an apology for "the inconvenience" insufficient in its decisions on complaint handling.',
+  why: 'England’s Housing Ombudsman told of a landlord’s apology for "the inconvenience" that fell short of what had gone wrong.',
   todo: 'Name what went wrong and what it cost the reader.',
   sources: [
+    { title: 'Housing Today 2026, on the Housing Ombudsman’s report about apologies in complaint handling' },
     {
-      title: 'Housing Ombudsman Service, casework on apologies',
-      url: 'https://www.housing-ombudsman.org.uk',
-    },
-    {
-      title: '37signals, How to say you’re sorry',
+      title: '37signals, How to Say You’re Sorry',
       url: 'https://signalvnoise.com/svn3/how-to-say-youre-sorry',
     },
     {
-      title: 'Page 2014, Saying sorry: corporate apologies posted on Twitter',
+      title: 'Page 2014, Saying Sorry: Corporate Apologies Posted on Twitter, Journal of Pragmatics 62',
       url: 'https://doi.org/10.1016/j.pragma.2013.12.003',
     },
   ],

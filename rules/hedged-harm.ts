@@ -26,7 +26,7 @@ export default defineRule({
   sources: [
     {
       title:
-        'Kampf 2009, Public (non-)apologies: The discourse of minimizing responsibility, Journal of Pragmatics 41',
+        'Kampf 2009, Public (Non-)Apologies: The Discourse of Minimizing Responsibility, Journal of Pragmatics 41',
     },
   ],
   severity: 'warning',

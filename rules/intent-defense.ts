@@ -89,14 +89,15 @@ export default defineRule({
   id: 'intent-defense',
   summary: 'Pleads good intentions, ignorance or a joke in place of owning the effect.',
   hears: 'Reads as: what we meant weighs more than what we did.',
-  why: 'Justifying what was done is one of four things that spoil an apology.',
+  why: 'Justifying what was done is one of the four things that spoil an apology in the research of Karina Schumann.',
   todo: 'Own the effect first; what you meant may follow behind that.',
   sources: [
     {
       title:
-        'Schumann 2014, An affirmed self and a better apology, Journal of Experimental Social Psychology 54',
+        'Schumann 2014, An Affirmed Self and a Better Apology, Journal of Experimental Social Psychology 54',
+      url: 'https://doi.org/10.1016/j.jesp.2014.04.013',
     },
-    { title: 'Benoit, Accounts, excuses, and apologies: image repair theory' },
+    { title: 'Benoit 2015, Accounts, Excuses, and Apologies: Image Repair Theory and Research, 2nd edition' },
   ],
   severity: 'info',
   reads: 'sentence',

@@ -17,14 +17,15 @@ export default defineRule({
   id: 'minimizing',
   summary: 'Makes the harm small: "a slight delay", "only a few minutes", "no harm done".',
   hears: 'Reads as: you are making too much of this.',
-  why: 'Minimizing the harm is one of four things that spoil an apology.',
+  why: 'Minimizing the harm is one of the four things that spoil an apology in the research of Karina Schumann.',
   todo: 'State the harm with its figure, and let the reader say how big it was.',
   sources: [
     {
       title:
-        'Schumann 2014, An affirmed self and a better apology, Journal of Experimental Social Psychology 54',
+        'Schumann 2014, An Affirmed Self and a Better Apology, Journal of Experimental Social Psychology 54',
+      url: 'https://doi.org/10.1016/j.jesp.2014.04.013',
     },
-    { title: 'Benoit, Accounts, excuses, and apologies: image repair theory' },
+    { title: 'Benoit 2015, Accounts, Excuses, and Apologies: Image Repair Theory and Research, 2nd edition' },
   ],
   severity: 'warning',
   reads: 'sentence',

@@ -13,11 +13,11 @@ export default defineRule({
   id: 'missing-acknowledgement',
   summary: 'Says nothing of what the failure or the refusal means for the reader.',
   hears: 'Reads as: you did not ask yourself what this did to me.',
-  why: 'In an experiment on apologies after service failures, empathy mattered more than intensity or timing.',
+  why: 'In an experiment on apologies after a service failure, empathy mattered more than intensity or timing.',
   todo: 'Say in one sentence what it cost the reader, or what they told you.',
   sources: [
     {
-      title: 'Roschk & Kaiser 2013, The nature of an apology, Marketing Letters 24',
+      title: 'Roschk & Kaiser 2013, The Nature of an Apology, Marketing Letters 24',
       url: 'https://doi.org/10.1007/s11002-012-9218-x',
     },
   ],

@@ -29,11 +29,12 @@ export default defineRule({
   id: 'missing-alternative',
   summary: 'Turns a request down and offers no other way.',
   hears: 'Reads as: that is your problem now.',
-  why: 'In a study of talks at airport counters, offering options helped even where the problem could not be solved.',
+  why: 'In 111 filmed talks at airport desks, options pleased customers even where the problem could not be solved.',
   todo: 'Offer what you can do, best as a choice of two.',
   sources: [
     {
-      title: 'Marinova, Singh & Singh 2018, Frontline Problem-Solving Effectiveness',
+      title:
+        'Marinova, Singh & Singh 2018, Frontline Problem-Solving Effectiveness, Journal of Marketing Research 55',
       url: 'https://doi.org/10.1509/jmr.15.0243',
     },
     {

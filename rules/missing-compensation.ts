@@ -31,15 +31,12 @@ export default defineRule({
   id: 'missing-compensation',
   summary: 'A failure cost the reader time or money, and the macro offers nothing for it.',
   hears: 'Reads as: your time is free.',
-  why: 'Compensation pays where the firm is at fault and fails often; with an apology it satisfies twice as many as alone.',
+  why: 'A study of service failures found that compensation is needed where the firm is at fault and fails often.',
   todo: 'Offer what your house rules allow, next to the apology.',
   sources: [
     {
       title:
-        'Grewal, Roggeveen & Tsiros 2008, The Effect of Compensation on Repurchase Intentions, Journal of Retailing 84',
-    },
-    {
-      title: 'Customer Care Measurement & Consulting with Arizona State University, Customer Rage Study 2013',
+        'Grewal, Roggeveen & Tsiros 2008, The Effect of Compensation on Repurchase Intentions in Service Recovery, Journal of Retailing 84',
     },
   ],
   severity: 'hint',

@@ -23,12 +23,12 @@ export default defineRule({
   id: 'missing-deadline',
   summary: 'Promises a step and gives no time for it.',
   hears: 'Reads as: some day, perhaps.',
-  why: 'In a trial with 1.5 million riders, promises to do better could be worse than silence; only a date can be kept or missed.',
+  why: 'In a trial with 1.5 million riders, promises to do better could do worse than saying nothing; only a date can be kept or missed.',
   todo: 'Say by when the reader will hear from you.',
   sources: [
     {
       title:
-        'Halperin, Ho, List & Muir 2022, Toward an Understanding of the Economics of Apologies, The Economic Journal',
+        'Halperin, Ho, List & Muir 2022, Toward an Understanding of the Economics of Apologies, The Economic Journal 132',
       url: 'https://doi.org/10.1093/ej/ueab062',
     },
   ],

@@ -1,4 +1,5 @@
 import { failureWords, incidentWords } from '../engine/macro/evidence'
+import { words } from '../engine/language/words'
 import { defineRule } from '../engine/rule'
 
 /** From this many routine macros on, a repository is a library of answers and not a handful of notes. */
@@ -7,18 +8,17 @@ const LIBRARY = 5
 const FAILURES = new Set(['failure', 'investigating', 'identified', 'monitoring', 'resolved', 'postmortem'])
 
 /** What everyday requests are mostly about. A routine macro without any of these words may not be read; then it does not count. */
-const REQUESTS = [
-  ...['password', 'reset', 'unlock', 'access', 'account', 'invit', 'export'],
-  ...['invoice', 'receipt', 'billing', 'licen', 'attached'],
-]
+const REQUESTS = words(
+  'password reset unlock access account invit export invoice receipt billing licen attached',
+)
 
 export default defineRule({
   id: 'missing-failure-macro',
   summary: 'The library answers everyday requests and has nothing for the day on which something breaks.',
   hears: 'Reads as: on a bad day, each agent has to find the words alone.',
-  why: 'Things will go wrong, so teams that prepare an answer give a better one.',
+  why: 'In a US survey of 2015, three in four complaining customers wanted an apology, and one in three got one.',
   todo: 'Write a macro for a failure of yours: what went wrong, whose fault it was, what you do about it, and by when.',
-  sources: [{ title: 'Open Access BPO, Redeem the customer experience' }],
+  sources: [{ title: 'Customer Care Measurement & Consulting 2015, Customer Rage Study' }],
   severity: 'hint',
   weight: 1,
   reads: 'workspace',

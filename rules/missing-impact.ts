@@ -23,15 +23,15 @@ export default defineRule({
   id: 'missing-impact',
   summary: 'Names no consequence: what the reader lost, or could not do.',
   hears: 'Reads as: you know the word for my feeling, and not what happened to my day.',
-  why: 'For failures in how a service runs, empathy does more for an apology than anything else that was measured.',
+  why: 'In an experiment on apologies, empathy mattered more than intensity or timing, most of all where the service itself had failed.',
   todo: 'Say what it meant: who could not do what, and for how long.',
   sources: [
     {
-      title: 'Roschk & Kaiser 2013, The nature of an apology, Marketing Letters 24',
+      title: 'Roschk & Kaiser 2013, The Nature of an Apology, Marketing Letters 24',
       url: 'https://doi.org/10.1007/s11002-012-9218-x',
     },
     {
-      title: 'PagerDuty, Incident response documentation',
+      title: 'PagerDuty, Incident Response Documentation',
       url: 'https://github.com/PagerDuty/incident-response-docs',
     },
   ],

@@ -18,11 +18,11 @@ export default defineRule({
   id: 'missing-next-update',
   summary: 'An update of a running incident that does not say when the next one comes.',
   hears: 'Reads as: reload this page until you give up.',
-  why: 'Guides for incidents agree that every update says when the next one comes: about every 20 to 30 minutes.',
+  why: 'Two well-known incident guides want an update every 20 to 30 minutes, and one wants each to say when the next comes.',
   todo: 'End with a time, and keep it even when nothing has changed.',
   sources: [
     {
-      title: 'PagerDuty, Incident response documentation',
+      title: 'PagerDuty, Incident Response Documentation',
       url: 'https://github.com/PagerDuty/incident-response-docs',
     },
     {

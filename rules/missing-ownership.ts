@@ -17,11 +17,12 @@ export default defineRule({
   id: 'missing-ownership',
   summary: 'Apologizes for a failure and never says that it was ours.',
   hears: 'Reads as: it happened, and nobody did it.',
-  why: 'Of six parts of an apology, people in two experiments valued the taking of responsibility most.',
+  why: 'In two experiments with 755 people, taking responsibility was the part of an apology that mattered most.',
   todo: 'Say in a sentence with "I" or "we" what your side did or failed to do.',
   sources: [
     {
-      title: 'Lewicki, Polin & Lount 2016, An Exploration of the Structure of Effective Apologies',
+      title:
+        'Lewicki, Polin & Lount 2016, An Exploration of the Structure of Effective Apologies, Negotiation and Conflict Management Research 9',
       url: 'https://doi.org/10.1111/ncmr.12073',
     },
   ],

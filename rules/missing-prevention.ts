@@ -45,7 +45,7 @@ export default defineRule({
   id: 'missing-prevention',
   summary: 'Never says what was changed so that it does not happen again.',
   hears: 'Reads as: it is over until the next time.',
-  why: 'Research on repaired trust names four stages, and reform comes after the answer and the diagnosis.',
+  why: 'Research on repaired trust names four stages: answer at once, find the cause, reform, and look whether it worked.',
   todo: 'Name one change and its date; leave out vows.',
   sources: [
     {
@@ -53,7 +53,7 @@ export default defineRule({
         'Gillespie & Dietz 2009, Trust Repair After an Organization-Level Failure, Academy of Management Review 34',
     },
     {
-      title: 'Google, Fearless shared postmortems',
+      title: 'Google, Fearless Shared Postmortems',
       url: 'https://cloud.google.com/blog/products/gcp/fearless-shared-postmortems-cre-life-lessons',
     },
   ],

@@ -28,7 +28,7 @@ export default defineRule({
   id: 'missing-reason',
   summary: 'Turns a request down, or closes an incident, without a reason.',
   hears: 'Reads as: because we say so.',
-  why: 'Studies of letters that say no found that a reason and an alternative help the reader, and that a soft opening does not.',
+  why: 'Experiments with letters that say no found that a reason and another way help the reader, and that a soft opening does not.',
   todo: 'Give the reason in plain words, as you would to a friend.',
   sources: [
     {
@@ -36,7 +36,7 @@ export default defineRule({
         'Locker 1999, Factors in Reader Responses to Negative Letters, Journal of Business and Technical Communication 13',
     },
     {
-      title: 'Google, Fearless shared postmortems',
+      title: 'Google, Fearless Shared Postmortems',
       url: 'https://cloud.google.com/blog/products/gcp/fearless-shared-postmortems-cre-life-lessons',
     },
   ],

@@ -12,15 +12,16 @@ export default defineRule({
   id: 'missing-specifics',
   summary: 'Never says what went wrong, when, or with what.',
   hears: 'Reads as: this text goes to everybody, and nobody looked at my case.',
-  why: 'In studies of more than 1,000 service talks, concrete words went with happier customers who spent more.',
+  why: 'In more than 1,000 service talks, concrete words went with happier customers who spent more.',
   todo: 'Say what happened, with a date, a product or an order, in one sentence.',
   sources: [
     {
       title:
-        'Packard & Berger 2021, How Concrete Language Shapes Customer Satisfaction, Journal of Consumer Research',
+        'Packard & Berger 2021, How Concrete Language Shapes Customer Satisfaction, Journal of Consumer Research 47',
+      url: 'https://doi.org/10.1093/jcr/ucaa038',
     },
     {
-      title: 'PagerDuty, Incident response documentation',
+      title: 'PagerDuty, Incident Response Documentation',
       url: 'https://github.com/PagerDuty/incident-response-docs',
     },
   ],

@@ -13,12 +13,13 @@ export default defineRule({
   id: 'no-personal-slot',
   summary: 'An apology to one reader in which nothing but the name can differ from the next one.',
   hears: 'Reads as: the same letter went to everybody.',
-  why: 'In studies of more than 1,000 service talks, concrete words went with happier customers who spent more.',
+  why: 'In more than 1,000 service talks, concrete words went with happier customers who spent more.',
   todo: 'Add a placeholder for what is theirs: the order, the date, what went wrong.',
   sources: [
     {
       title:
-        'Packard & Berger 2021, How Concrete Language Shapes Customer Satisfaction, Journal of Consumer Research',
+        'Packard & Berger 2021, How Concrete Language Shapes Customer Satisfaction, Journal of Consumer Research 47',
+      url: 'https://doi.org/10.1093/jcr/ucaa038',
     },
   ],
   severity: 'hint',

@@ -13,16 +13,16 @@ export default defineRule({
   id: 'over-apology',
   summary: 'Apologizes again and again, or in words too big for what happened.',
   hears: 'Reads as: more about our regret than about your problem.',
-  why: 'In 111 filmed service contacts, apologizing beyond the first seconds made customers less satisfied; solving the problem did not.',
+  why: 'In 111 filmed talks at airport desks, work on the problem pleased customers, and apologizing on and on did the opposite.',
   todo: 'Apologize once, for what happened, and use the room for the repair.',
   sources: [
     {
       title:
-        'Marinova, Singh and Singh 2018, Frontline Problem-Solving Effectiveness, Journal of Marketing Research 55',
+        'Marinova, Singh & Singh 2018, Frontline Problem-Solving Effectiveness, Journal of Marketing Research 55',
       url: 'https://doi.org/10.1509/jmr.15.0243',
     },
     {
-      title: '"Sorry" Is Not Enough, Harvard Business Review',
+      title: 'Harvard Business Review 2018, "Sorry" Is Not Enough',
       url: 'https://hbr.org/2018/01/sorry-is-not-enough',
     },
   ],

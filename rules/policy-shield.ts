@@ -13,7 +13,7 @@ export default defineRule({
   summary:
     'Hides a no behind a policy, a system or a bare "sorry, but we can\'t", with no reason and no way out.',
   hears: 'Reads as: a rule decided, and nobody here thought about you.',
-  why: 'In a study of filmed service calls, customers were more satisfied when they were offered options, even where the problem itself stayed unsolved.',
+  why: 'In 111 filmed talks at airport desks, options pleased customers even where the problem could not be solved.',
   todo: 'Say no in plain words, give the reason behind the rule, and offer what you can do.',
   sources: [
     {
@@ -144,6 +144,9 @@ const SOFTENED = patterns(['unfortunately|regrettably|sadly|afraid', 'regret|sor
  * A policy in front of a no is a warning where a request is turned down or an apology softens it. With half an
  * explanation it is a remark; with a reason and an alternative it is a good answer.
  */
+const isUnauthorized = ({ tokens }: SentenceReading, { from, to }: Refusal): boolean =>
+  tokens.slice(from, to).some(({ word }) => /^authori[sz]ed$/.test(word))
+
 function severityOf(reading: SentenceReading, refusal: Refusal): Severity | undefined {
   const { tokens, sentence, apologies, macro } = reading
   const { kind } = refusal
@@ -158,6 +161,8 @@ function severityOf(reading: SentenceReading, refusal: Refusal): Severity | unde
     return apologies.some(({ complement }) => complement.kind === 'object') ? 'info' : undefined
   }
   const isToReader = TO_READER.find(tokens, sentence.from, sentence.to) !== undefined
+  // "Sorry, I am not authorized to read that" is what programs say, too.
+  if (!isReal && isUnauthorized(reading, refusal)) return reason || alternative ? undefined : 'info'
   const isSoft = SOFTENED.find(tokens, sentence.from, sentence.to) !== undefined
   if (isReal || (apologies.length > 0 && kind !== 'declined'))
     return reason || alternative ? 'info' : 'warning'

@@ -67,12 +67,14 @@ export default defineRule({
   todo: 'Leave it out, or thank the reader for something that they did.',
   sources: [
     {
-      title: 'Lewicki, Polin and Lount 2016, An exploration of the structure of effective apologies',
+      title:
+        'Lewicki, Polin & Lount 2016, An Exploration of the Structure of Effective Apologies, Negotiation and Conflict Management Research 9',
       url: 'https://doi.org/10.1111/ncmr.12073',
     },
     {
       title:
-        'You, Yang, Wang and Deng 2020, When and why saying "thank you" is better than saying "sorry", Journal of Marketing 84',
+        'You, Yang, Wang & Deng 2020, When and Why Saying "Thank You" Is Better Than Saying "Sorry" in Redressing Service Failures, Journal of Marketing 84',
+      url: 'https://www.ama.org/2020/04/12/when-and-why-saying-thank-you-is-better-than-saying-sorry-in-redressing-service-failures-the-role-of-self-esteem/',
     },
   ],
   severity: 'hint',

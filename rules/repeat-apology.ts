@@ -9,12 +9,12 @@ export default defineRule({
   id: 'repeat-apology',
   summary: 'Updates of one incident apologize again and again.',
   hears: 'Reads as: words again, and still no news.',
-  why: 'In a field experiment with 1.5 million Uber riders, repeated apologies could be worse than silence.',
+  why: 'In a trial with 1.5 million riders, repeated apologies and promises to do better could do worse than saying nothing.',
   todo: 'Say in each update what changed since the last one; apologize when it is over.',
   sources: [
     {
       title:
-        'Halperin, Ho, List and Muir 2022, Toward an Understanding of the Economics of Apologies, The Economic Journal',
+        'Halperin, Ho, List & Muir 2022, Toward an Understanding of the Economics of Apologies, The Economic Journal 132',
       url: 'https://doi.org/10.1093/ej/ueab062',
     },
   ],

@@ -18,12 +18,13 @@ export default defineRule({
   id: 'routine-apology',
   summary: 'Apologizes in the answer to a normal request, where nothing went wrong.',
   hears: 'Reads as: something must have gone wrong.',
-  why: 'For a small wait, "thank you" left customers happier than "sorry", which turns their eyes to what went wrong.',
+  why: 'In experiments on failures such as a wait, "thank you" left customers happier than "sorry", which points at a fault.',
   todo: 'Leave the apology out and give the answer.',
   sources: [
     {
       title:
-        'You, Yang, Wang and Deng 2020, When and Why Saying "Thank You" Is Better Than Saying "Sorry", Journal of Marketing 84',
+        'You, Yang, Wang & Deng 2020, When and Why Saying "Thank You" Is Better Than Saying "Sorry" in Redressing Service Failures, Journal of Marketing 84',
+      url: 'https://www.ama.org/2020/04/12/when-and-why-saying-thank-you-is-better-than-saying-sorry-in-redressing-service-failures-the-role-of-self-esteem/',
     },
   ],
   severity: 'warning',

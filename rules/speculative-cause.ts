@@ -35,7 +35,7 @@ export default defineRule({
   todo: 'Say what fails and for whom; leave the cause until it is confirmed.',
   sources: [
     {
-      title: 'PagerDuty, Incident response documentation',
+      title: 'PagerDuty, Incident Response Documentation',
       url: 'https://github.com/PagerDuty/incident-response-docs',
     },
     {

@@ -9,9 +9,11 @@ export default defineRule({
   id: 'third-party-blame',
   summary: 'Puts the fault on a carrier, a vendor, a bank, another team or one person.',
   hears: 'Reads as: complain to somebody else, we only pass it on.',
-  why: 'The reader bought from you: shifting the blame is one of the ways to evade responsibility in the theory of image repair.',
+  why: 'In the theory of image repair, shifting the blame is a way to deny the deed; the reader bought from you.',
   todo: 'Say what you do about it; keep whose part broke only where that helps the reader.',
-  sources: [{ title: 'Benoit, Accounts, Excuses, and Apologies: Image Repair Theory and Research' }],
+  sources: [
+    { title: 'Benoit 2015, Accounts, Excuses, and Apologies: Image Repair Theory and Research, 2nd edition' },
+  ],
   severity: 'warning',
   reads: 'sentence',
   weight: 70,

@@ -12,12 +12,12 @@ export default defineRule({
   id: 'unfilled-todo',
   summary: 'Holds a slot that nobody has filled in: "[TODO: …]", "[insert date]", "XXX".',
   hears: 'Reads as: nobody read this before it was sent.',
-  why: 'In more than 1,000 service contacts, customers were happier the more concrete the words were; an open slot is the opposite.',
+  why: 'In more than 1,000 service talks, concrete words went with happier customers; an open slot is the opposite.',
   todo: 'Write what belongs there, or take the sentence out.',
   sources: [
     {
       title:
-        'Packard and Berger 2021, How Concrete Language Shapes Customer Satisfaction, Journal of Consumer Research 47',
+        'Packard & Berger 2021, How Concrete Language Shapes Customer Satisfaction, Journal of Consumer Research 47',
       url: 'https://doi.org/10.1093/jcr/ucaa038',
     },
   ],

@@ -11,12 +11,12 @@ export default defineRule({
   summary:
     'Apologizes to "anyone", "those affected" or "some users" instead of the reader or a counted group.',
   hears: 'Reads as: we do not know, or do not want to say, whom we harmed.',
-  why: 'Blurring the offence is one of four ways to shrink responsibility found in 354 public apologies.',
+  why: 'Doubt about who was hurt is one of four ways to shrink responsibility found in 354 public apologies.',
   todo: 'Speak to the reader, or say how many and which.',
   sources: [
     {
       title:
-        'Kampf 2009, Public (non-)apologies: The discourse of minimizing responsibility, Journal of Pragmatics 41',
+        'Kampf 2009, Public (Non-)Apologies: The Discourse of Minimizing Responsibility, Journal of Pragmatics 41',
     },
   ],
   severity: 'warning',

@@ -12,16 +12,17 @@ export default defineRule({
   id: 'vague-timeframe',
   summary: 'Promises without a time: "as soon as possible", "shortly".',
   hears: 'Reads as: whenever we get round to it.',
-  why: 'In more than 1,000 service conversations, concrete words went with customers who were more satisfied.',
+  why: 'In more than 1,000 service talks, concrete words went with happier customers who spent more.',
   todo: 'Name a time, even if it is only that of your next update.',
   sources: [
     {
       title:
-        'Packard and Berger 2021, How concrete language shapes customer satisfaction, Journal of Consumer Research',
+        'Packard & Berger 2021, How Concrete Language Shapes Customer Satisfaction, Journal of Consumer Research 47',
       url: 'https://doi.org/10.1093/jcr/ucaa038',
     },
     {
       title: 'Atlassian, Incident communication tips',
+      url: 'https://support.atlassian.com/statuspage/docs/incident-communication-tips/',
     },
   ],
   severity: 'info',

@@ -6,17 +6,17 @@ import { defineRule } from '../engine/rule'
 
 export default defineRule({
   id: 'weak-performative',
-  summary: 'Announces, wishes, hands over or is told to apologize, and does not quite do it.',
+  summary: 'Announces an apology, wishes for one or passes one on, and does not quite make it.',
   hears: 'Reads as: an apology is being announced, not made.',
   why: 'A weakened verb is one of four ways to shrink responsibility found in 354 public apologies.',
   todo: 'Say it outright: "I\'m sorry we …", "We apologize for …".',
   sources: [
     {
       title:
-        'Kampf 2009, Public (non-)apologies: The discourse of minimizing responsibility, Journal of Pragmatics 41',
+        'Kampf 2009, Public (Non-)Apologies: The Discourse of Minimizing Responsibility, Journal of Pragmatics 41',
     },
     {
-      title: '37signals, How to say you’re sorry',
+      title: '37signals, How to Say You’re Sorry',
       url: 'https://signalvnoise.com/svn3/how-to-say-youre-sorry',
     },
   ],

@@ -41,8 +41,10 @@ export function isMention(
   const after = closing ? tokens.slice(quote.to! + 1, closing.to) : []
   const words = before.filter((token) => token.kind !== 'mark' && token.kind !== 'number')
   if (/^(?:>|→|vs|<)$/.test(before.at(-1)?.word ?? '') && before.length > 1) return true
-  // A quotation of more than one sentence is a message that somebody is meant to send.
-  if (opening !== closing) return false
+  // `BANNED = ["…", "…"]`: a list in code.
+  if (/^[[(,]$/.test(before.at(-1)?.word ?? '') && before.some(({ word }) => word === '=')) return true
+  // A quotation of more than one sentence is a message that somebody is meant to send, unless it is called an example.
+  if (opening !== closing) return words.at(-1)?.word === 'like'
   if (words.length > 0) {
     if (before.at(-1)!.word !== ':' && before.at(-1)!.word !== '|') return true
     if (words.some((token) => WARNS.test(token.word) || NARRATES.test(token.word))) return true

@@ -33,12 +33,13 @@ const OWNED = patterns(
   { faults, slips },
 )
 
-/** "We take responsibility seriously" owns nothing, and "we did not receive your form" says what the reader did not do. */
+/** "We take responsibility seriously" and "what we may have caused" own nothing, and "we did not receive your form" says what the reader did not do. */
 const EMPTY = patterns(
   [
     'responsibility very|so? seriously',
     'not our|my _? {faults}',
     'no {faults} of ours|mine',
+    'i|we may|might have',
     'i|we did|have|had not find|found|receive|received|hear|heard|see|seen',
   ],
   { faults },

@@ -18,9 +18,8 @@ export function blameSeverity(sentence: SentenceReading, hit: Stretch, denies = 
   if (isOwnedBeside(sentence, hit)) return denies && isFailure ? 'info' : undefined
   const isAhead = liesAhead(sentence, hit)
   if (isFailure) return isAhead || sentence.macro.kind === 'postmortem' ? 'info' : 'warning'
-  return (speaksToReader(sentence, hit) && !isAhead) || (denies && acknowledgesHarm(sentence))
-    ? 'info'
-    : undefined
+  const isSpoken = (speaksToReader(sentence, hit) || claimsNoControl(sentence, hit)) && !isAhead
+  return isSpoken || (denies && acknowledgesHarm(sentence)) ? 'info' : undefined
 }
 
 const AHEAD = words('will shall tomorrow')
@@ -30,6 +29,12 @@ const liesAhead = (reading: SentenceReading, hit: Stretch): boolean => {
   const { from, to } = statementAround(reading, hit)
   return reading.tokens.slice(from, to).some(({ word }) => AHEAD.has(word))
 }
+
+const NO_CONTROL = pattern('beyond|outside|out of? our _? control')
+
+/** "Due to circumstances beyond our control": who says so speaks of something of theirs. */
+const claimsNoControl = ({ tokens }: SentenceReading, hit: Stretch): boolean =>
+  NO_CONTROL.find(tokens, hit.from, hit.to) !== undefined
 
 const HARM = /^(?:inconv|frustrat|disappoint|disrupt)/
 
@@ -91,8 +96,12 @@ function isHypothetical(reading: SentenceReading, hit: Stretch): boolean {
   const statement = statementAround(reading, hit)
   for (let i = statement.from; i < statement.to; i++) {
     const isNegated = word(i + 1) === 'not' || word(i - 2) === 'nothing'
-    // "never arrived", "nothing we could do", "should have told you": these happened.
-    const happened = isNegated || word(i + 1) === 'have' || (word(i) === 'never' && isPast(word(i + 1)))
+    // "never arrived", "nothing we could do", "should have told you", "would like to apologize": these happened.
+    const happened =
+      word(i + 1) === 'like' ||
+      isNegated ||
+      word(i + 1) === 'have' ||
+      (word(i) === 'never' && isPast(word(i + 1)))
     if (POSSIBLE.has(word(i)) && !happened) return true
   }
   return false
@@ -122,11 +131,26 @@ const isGuide = ({ tokens, sentence }: SentenceReading): boolean => {
 
 const READER = words('you your')
 
+/** What a company does for its customers: "Shipping has been delayed" is said to them. */
+const SERVICES = words(`
+  shipping shipment shipments delivery deliveries order orders parcel parcels package packages refund refunds payment
+  payments appointment appointments booking bookings replies responses support service services`)
+
 /** Whether the statement tells the reader, and not the world. */
 function speaksToReader(reading: SentenceReading, hit: Stretch): boolean {
   const { from, to } = statementAround(reading, hit)
-  return reading.tokens.slice(from, to).some(({ word }) => READER.has(word))
+  const said = reading.tokens.slice(from, to)
+  if (said.some(({ word }) => READER.has(word))) return true
+  const isOurs = said.some(({ word }) => SERVICES.has(word) || OUR_SIDE.has(word))
+  return (
+    isOurs &&
+    [...around(reading, 1)].some(({ tokens, sentence }) =>
+      tokens.slice(sentence.from, sentence.to).some(({ word }) => READER.has(word)),
+    )
+  )
 }
+
+const OUR_SIDE = words('we us our')
 
 /** Words that say that something of ours is late, broken or not done. */
 const TROUBLES = words(`
@@ -134,7 +158,7 @@ const TROUBLES = words(`
   closed postponed rescheduled interrupted disrupted disruption disruptions unable cannot backlog suspended
   failed broken stuck outage behind pending impossible problems errors mistake mistakes wrong incorrect
   damaged wait waits cancel twice overcharged double-charged incorrectly duplicated halted stopped
-  unfulfilled rejected refused incomplete failure failures interruption interruptions`)
+  unfulfilled discontinued withdrawn rejected refused incomplete failure failures interruption interruptions`)
 const NOT = pattern('did|do|does|could|can|was|were|are|is|has|have not')
 
 /** Whether the words `[from, to)` say that something went wrong or was not done. */

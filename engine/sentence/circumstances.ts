@@ -33,11 +33,13 @@ export interface Circumstance extends Stretch {
 }
 
 const vague = words(`
-  unforeseen unforseen unforseeable unforeseeable unexpected exceptional extraordinary extenuating unavoidable special
+  unforeseen unforseen unforseeable unforeseeable unexpected inevitable exceptional extraordinary extenuating unavoidable special
   unusual difficult external unprecedented uncontrollable challenging certain current recent various unfortunate other
   operational logistical technical`)
 const events = words('circumstances circumstance reasons events factors conditions causes situation')
-const unforeseen = words('unforeseen unforseen unexpected unavoidable unprecedented unpredictable unknown')
+const unforeseen = words(
+  'unforeseen unforseen unexpected unavoidable inevitable unprecedented unpredictable unknown',
+)
 const high = words(`
   high higher heavy heavier increased increasing unprecedented large larger huge exceptional exceptionally overwhelming
   unusual unusually elevated extreme extremely record peak greater strong very enormous massive significant`)
@@ -71,6 +73,8 @@ const PHRASES: readonly (readonly [CircumstanceKind, Pattern])[] = [
         '{vague} {unforeseen}? circumstances|circumstance',
         '{unforeseen} {events}',
         'operational reasons|constraints|challenges|issues',
+        'some|certain|various|several {faults}',
+        'a|an|some? {unforeseen} _ {kinks}',
         'force majeure',
         'a|an act|acts of god',
       ],
@@ -109,6 +113,7 @@ const PHRASES: readonly (readonly [CircumstanceKind, Pattern])[] = [
       [
         'the|this? {bad} {bad}? weather conditions|condition|events?',
         'weather conditions|condition|delays|events',
+        'the|a? exceptionally|unusually|very? {bad}|heavy|high|strong snow|snowfall|rain|rainfall|storms|winds|flooding|floods|fog|ice',
         'the weather',
       ],
       classes,
@@ -213,7 +218,7 @@ export const circumstanceWords = [
   ...'uncertainty pandemic covid coronavirus suppl logistic customs transport shipping operational'.split(
     ' ',
   ),
-  ...'majeure acts fault control hands nothing'.split(' '),
+  ...'majeure acts fault control hands nothing snow rain storm wind flood fog ice'.split(' '),
 ]
 
 /** Finds the first place of a sentence that blames a circumstance. */
