@@ -48,14 +48,9 @@ export function startServer(connection: Connection, host: Host, linter = createL
     const documents = new Documents(linter, configs, buffers, compared)
     const { console } = connection
     const guard = createGuard(console)
-    const workspace = new Workspace({
-      ...{ host, console, guard, linter },
-      ...{ buffers, files, folders, configs, compared },
-    })
-    const session: Session = {
-      ...{ connection, host, client, linter, guard },
-      ...{ buffers, configs, documents, compared, convert },
-    }
+    const shared = { host, guard, linter, buffers, configs, compared }
+    const workspace = new Workspace({ ...shared, console, files, folders })
+    const session: Session = { ...shared, connection, client, documents, convert }
 
     settings.listen()
     folders.listen()

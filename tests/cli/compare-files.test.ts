@@ -70,11 +70,6 @@ const cases: Record<string, Omit<Case, 'exit'> & { readonly exit?: Case['exit'] 
     }),
     stdout: [id, '"Two" (macros.json)'],
   },
-  'what is fixed is compared as it is then': {
-    args: ['check', '--fix'],
-    files: three,
-    stdout: [id],
-  },
 }
 
 test.each(Object.entries(cases))('%s', async (_what, one) => {

@@ -50,7 +50,13 @@ export async function diagnosticsFrom(
     const { uri, languageId, version } = document
     const textDocument = { uri, languageId, version, text: document.getText() }
     await rpc.sendNotification(DidOpenTextDocumentNotification.type, { textDocument })
-    return rpc.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })
+    return pullFrom(rpc, uri)
   })
-  return (await Promise.all(reports)).map((report) => (report as FullDocumentDiagnosticReport).items)
+  return Promise.all(reports)
+}
+
+/** The diagnostics of a document that is open. */
+export async function pullFrom(rpc: ProtocolConnection, uri: string): Promise<Diagnostic[]> {
+  const report = await rpc.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })
+  return (report as FullDocumentDiagnosticReport).items
 }

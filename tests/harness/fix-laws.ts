@@ -1,0 +1,103 @@
+import type { Config } from '../../engine/config'
+import type { SourceFile } from '../../engine/document'
+import type { Edit, Finding, Fix } from '../../engine/finding'
+import { applyEdits, extent } from '../../engine/fix'
+import type { Linter } from '../../engine/lint'
+
+/** Rules whose errors and warnings have no fix, and why none can be offered. */
+export const WITHOUT_FIX: Readonly<Record<string, string>> = {
+  'unfilled-todo': 'Only the writer knows what belongs into a slot.',
+}
+
+/** A finding that says something must change: what is told inside of another finding counts as well. */
+export const loudOf = (findings: readonly Finding[]): readonly Finding[] =>
+  told(findings).filter(({ severity }) => severity === 'error' || severity === 'warning')
+
+const told = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.flatMap((finding) => [finding, ...finding.related])
+
+/** What an error or a warning of a file, or one of its fixes, does that it should not. */
+export interface Breach {
+  readonly finding: Finding
+  readonly fix?: Fix
+  readonly law: string
+}
+
+/** Holds the errors and warnings of a file, and their fixes, against the laws. */
+export async function breachesIn(linter: Linter, file: SourceFile, config: Config): Promise<Breach[]> {
+  const { findings } = linter.lint(file, config)
+  const loud = loudOf(findings)
+  if (loud.length === 0) return []
+  const fixes = await linter.fixes(file, config, loud)
+  return loud.flatMap((finding): Breach[] => {
+    const offered = fixes.get(finding)!
+    if (offered.length === 0)
+      return finding.rule in WITHOUT_FIX ? [] : [{ finding, law: 'an error or a warning has a fix' }]
+    return offered.flatMap((fix) => {
+      const laws = [...faultsOfWording(file.text, fix), ...faultsOfMeaning(linter, file, config, findings, finding, fix)]
+      return laws.map((law) => ({ finding, fix, law }))
+    })
+  })
+}
+
+/** What a fix that leaves nothing to fill in must keep: its rule is silent there, and nothing worse speaks. */
+function faultsOfMeaning(
+  linter: Linter,
+  file: SourceFile,
+  config: Config,
+  before: readonly Finding[],
+  { rule, severity }: Finding,
+  fix: Fix,
+): string[] {
+  if (fix.safety === 'template') return []
+  const text = applyEdits(file.text, fix.edits)
+  const after = told(linter.lint({ ...file, text }, config).findings)
+  const [start, end] = extent(fix.edits)
+  const to = end + text.length - file.text.length
+  const speaks = after.some(
+    (now) =>
+      now.rule === rule && now.severity === severity && now.offsets[0] < to && now.offsets[1] > start,
+  )
+  const errors = (findings: readonly Finding[]): number =>
+    findings.filter((finding) => finding.severity === 'error').length
+  return [
+    ...(speaks ? ['its rule is silent where it spoke'] : []),
+    ...(errors(after) > errors(told(before)) ? ['it makes no new error'] : []),
+  ]
+}
+
+const SLOT = /\[TODO:[^\]]*\]/g
+
+/** What reads badly in the text around the edits of a fix, and did not before. */
+function faultsOfWording(text: string, fix: Fix): string[] {
+  const after = applyEdits(text, fix.edits)
+  const [old, now] = around(text, after, fix.edits)
+  const faults = Object.entries(BAD).flatMap(([law, bad]) => (count(now, bad) > count(old, bad) ? [law] : []))
+  const markup = /\{\{.*?\}\}|\{%.*?%\}|<[^<>\s][^<>]*>|%\w+%/g
+  const marks = (one: string): string => (one.match(markup) ?? []).sort().join('\n')
+  if (marks(text) !== marks(after)) faults.push('it keeps placeholders and tags')
+  return faults
+}
+
+const count = (text: string, bad: RegExp): number => text.replace(SLOT, '[slot]').match(bad)?.length ?? 0
+
+/** Signs of bad grammar. Each is counted before and after, so what a writer did is not held against a fix. */
+const BAD: Readonly<Record<string, RegExp>> = {
+  'no two spaces': /[^\s.!?] {2,}\S/g,
+  'no space in front of a mark': / [,.;!?](?!\.)/g,
+  'no two marks': /,[.,;!?]|[;:],|(?<!\.)\.,|(?<![.])\.\.(?!\.)|[!?]\.(?!\.)|\.\?/g,
+  'no word twice': /\b(the|a|an|we|I|to|for|and|that|is|was|our|your|you|of|sorry|have) \1\b/gi,
+  'the right article': /\ba (?=[aei]\w|hour\b|honest|o(?!n(?:e|ce)))|\ban (?=(?!hour|honest|heir)[bcdfghjklmnpqrstvwyz])/gi,
+  'a capital behind a full stop': /(?<!\b(?:e\.g|i\.e|etc|vs|no|Mr|Mrs|Ms|Dr|a\.m|p\.m)|\.)[.!?] +[a-z]/g,
+  'one subject for its verb': /\bI (?:are|were|have been we)\b|\bwe (?:am|was|is|has)\b|\bwe I\b|\bI we\b/gi,
+  'no dangling word at the end': /\b(?:and|but|or|the|a|to|for|because|that|with|our|your)[.!?](?=\s|$)/gi,
+}
+
+/** The paragraphs that the edits touch, before and after. */
+function around(text: string, after: string, edits: readonly Edit[]): [string, string] {
+  const [start, end] = extent(edits)
+  const from = text.lastIndexOf('\n\n', start) + 1
+  const behind = text.indexOf('\n\n', end)
+  const left = text.length - (behind < 0 ? text.length : behind)
+  return [text.slice(from, text.length - left), after.slice(from, after.length - left)]
+}
