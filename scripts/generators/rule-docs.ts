@@ -1,6 +1,9 @@
-import type { FlagExample, Rule, Source } from '../../engine/rule'
+import type { Policy } from '../../engine/policy'
+import { profileNames, profiles } from '../../engine/profiles'
+import type { MacroRule, Rule, Source } from '../../engine/rule'
 import type { Generator } from './generator'
-import { ruleTable } from './rule-table'
+import { allowsOf, fence, flagsOf } from './rule-examples'
+import { rulesByGroup, ruleTable } from './rule-table'
 
 /** `docs/rules/`: one page for each rule, and the list of them. */
 export const ruleDocs: Generator = ({ rules }) =>
@@ -15,67 +18,96 @@ const listPage = (rules: readonly Rule[]): string => `${note('rules/')}
 
 # Rules
 
-${ruleTable(rules, '')}
+Each page tells what the reader hears, how that is known, what to write instead, and how to switch the rule off.
+[Why apologies are worth a linter](../why.md) is the longer story; [the config](../config.md) sets the levels.
+
+${rulesByGroup(rules)
+  .map(({ title, about, rules }) => `## ${title}\n\n${about}\n\n${ruleTable(rules, '')}`)
+  .join('\n\n')}
 `
 
-const rulePage = (rule: Rule): string => `${note(`rules/${rule.id}.ts`)}
+const rulePage = (rule: Rule): string =>
+  [
+    note(`rules/${rule.id}.ts`),
+    `# ${rule.id}`,
+    rule.summary,
+    ...section('What the reader hears', rule.hears),
+    ...section('How that is known', rule.why, rule.sources.map(sourceItem).join('\n')),
+    ...section('What to write', rule.todo),
+    ...section('Before and after', beforeAndAfter(rule), flagsOf(rule)),
+    ...section('What stays silent', allowsOf(rule)),
+    ...section('Its level', ...levelOf(rule)),
+    ...switchOn(rule),
+    ...section(
+      'How to switch it off',
+      'For the next line only, with the reason for whoever reads the file after you:',
+      fence(`<!-- amends-disable-next-line ${rule.id} -- the reason -->`, 'html'),
+      'For some files, in `amends.config.json`; JSON files, which have no comments, can only be named there:',
+      snippet({ overrides: [{ files: ['legal/**'], rules: { [rule.id]: 'off' } }] }),
+    ),
+    '',
+  ].join('\n\n')
 
-# ${rule.id}
+const section = (title: string, ...content: readonly string[]): string[] => [`## ${title}`, ...content]
 
-${rule.summary} Level: **${rule.severity}**, unless the settings say otherwise.
-
-## What the reader hears
-
-${rule.hears}
-
-## Why it hurts
-
-${rule.why}
-
-${rule.sources.map(sourceItem).join('\n')}
-
-## What to do
-
-${rule.todo}
-
-## Flagged
-
-The marked words are what gets underlined; the line with the arrow is the first rewrite on offer.
-
-${fence(rule.examples.flags.map(flagged).join('\n\n'))}
-
-## Allowed
-
-${fence(rule.examples.allows.join('\n\n'))}
-
-## How to switch it off
-
-For the next line only, with the reason for whoever reads the file after you:
-
-${fence(`<!-- amends-disable-next-line ${rule.id} -- the reason -->`, 'html')}
-
-For a whole project, in \`amends.config.json\` (the levels are \`error\`, \`warning\`, \`info\`, \`hint\` and \`off\`):
-
-${fence(`{ "rules": { "${rule.id}": "off" } }`, 'json')}
-`
+const snippet = (config: object): string => fence(JSON.stringify(config), 'json')
 
 const sourceItem = ({ title, url }: Source): string => (url ? `- [${title}](${url})` : `- ${title}`)
 
-const fence = (text: string, language = 'text'): string => `\`\`\`${language}\n${text}\n\`\`\``
+const beforeAndAfter = ({ reads }: Rule): string =>
+  reads === 'workspace'
+    ? 'Each text is a small repository. The marked words are what gets underlined.'
+    : 'The marked words are what gets underlined; behind the arrow is the text after the first rewrite on offer.'
 
-/** The example as the terminal shows it: the text, a line of marks under the flagged words, the rewrite. */
-function flagged({ text, becomes }: FlagExample): string {
-  const start = text.indexOf('[[')
-  const end = text.indexOf(']]') - '[['.length
-  const plain = text.replace('[[', '').replace(']]', '')
-  const lines: string[] = []
-  let at = 0
-  for (const line of plain.split('\n')) {
-    const from = Math.max(start - at, 0)
-    const to = Math.min(end - at, line.length)
-    lines.push(line)
-    if (from < to) lines.push(' '.repeat(from) + '~'.repeat(to - from))
-    at += line.length + 1
-  }
-  return [...lines, ...(becomes === undefined ? [] : [`→ ${becomes}`])].join('\n')
+/** How loudly the rule speaks, and of which macros. */
+function levelOf(rule: Rule): string[] {
+  const inProfiles = profileNames.flatMap((name) => {
+    const level = profiles[name].rules[rule.id]
+    return level ? [`**${level}** in the profile \`${name}\``] : []
+  })
+  return [
+    `${[`**${rule.severity}**`, ...inProfiles].join(', ')}. Where a case is milder, or the reading less sure, it stays milder.`,
+    ...(rule.reads === 'macro' ? kindsOf(rule) : []),
+    'Another level, in `amends.config.json` (`error`, `warning`, `info`, `hint` or `off`):',
+    snippet({ rules: { [rule.id]: rule.severity === 'warning' ? 'error' : 'warning' } }),
+  ]
 }
+
+const kindsOf = ({ levels }: MacroRule): string[] => [
+  'It judges a macro as a whole, so it depends on [what the macro is for](../config.md#what-a-macro-is-for):',
+  [
+    '| kind of macro | level |',
+    '| --- | --- |',
+    ...Object.entries(levels).map(([kind, level]) => `| \`${kind}\` | ${level} |`),
+    '| any other, or unknown | silent |',
+  ].join('\n'),
+]
+
+/** The words of front matter that say the same as a setting. */
+const labels: readonly string[] = ['channel', 'audience'] satisfies readonly (keyof Policy)[]
+
+/** How to get a rule to speak that is silent until something is said of the macros. */
+const switchOn = (rule: Rule): string[] =>
+  settingsNeeded(rule).flatMap(([key, values]) => [
+    ...section(
+      'How to switch it on',
+      `It is silent until you set \`${key}\` to ${orList(values.map((value) => `\`${value}\``))}, for all files or in an override:`,
+      snippet({ [key]: values[0] }),
+      ...(labels.includes(key)
+        ? [`The front matter of a macro can say it as well: \`${key}: ${values[0]}\`.`]
+        : []),
+    ),
+  ])
+
+/** The settings, other than the kind, without which none of the flagged examples would be flagged. */
+function settingsNeeded({ examples }: Rule): [key: string, values: string[]][] {
+  const [first, ...others] = examples.flags.map(
+    ({ policy = {} }) => policy as Readonly<Record<string, unknown>>,
+  )
+  return Object.keys(first ?? {})
+    .filter((key) => key !== 'kind' && others.every((policy) => key in policy))
+    .map((key) => [key, [...new Set([first!, ...others].map((policy) => String(policy[key])))]])
+}
+
+const orList = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`

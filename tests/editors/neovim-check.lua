@@ -39,7 +39,9 @@ local original = lines(buffer)
 vim.lsp.buf.code_action()
 wait_for('the changed buffer', function() return not vim.deep_equal(lines(buffer), original) end)
 seen.lines = lines(buffer)
-wait_for('diagnostics of the changed buffer', function() return #vim.diagnostic.get(buffer) < #seen.before end)
+wait_for('diagnostics of the changed buffer', function()
+  return #vim.tbl_filter(function(one) return one.code == first.code end, vim.diagnostic.get(buffer)) == 0
+end)
 seen.after = diagnostics(buffer)
 
 io.stdout:write(vim.json.encode(seen))

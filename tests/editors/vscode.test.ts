@@ -22,7 +22,8 @@ test.each(['node', 'worker'] as const)(
       await page.screenshot({ path: `${screenshots}/${host}-fixes.png` })
       await page.locator('.action-widget .monaco-list-row.action').first().click()
       await page.locator('.view-line', { hasText: '[TODO' }).first().waitFor()
-      await expect.poll(() => squiggles.count()).toBe(0)
+      // The apology is mended; each of its two slots is to be filled in before anybody sends it.
+      await expect.poll(() => squiggles.count()).toBe(2)
       await page.screenshot({ path: `${screenshots}/${host}-fixed.png` })
     } finally {
       await close()
