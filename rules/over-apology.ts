@@ -244,13 +244,22 @@ const saysNothingNew = ({ complement }: ApologyReading): boolean =>
 const isMeant = ({ head, tokens, sentence }: ApologyReading): boolean =>
   !(head.kind === 'sorry' && tokens[head.to]?.word === ',') && !/^["“‘*]$/.test(tokens[sentence.from]!.word)
 
+/** The first three sentences that apologize. Texts with very many are not looked through for each of them. */
+function firstThree(apologies: readonly ApologyReading[]): readonly SentenceReading[] {
+  const sentences: SentenceReading[] = []
+  for (const apology of apologies) {
+    if (sentences.length === 3) break
+    if (isMeant(apology) && sentences.at(-1) !== apology.within) sentences.push(apology.within)
+  }
+  return sentences
+}
+
 /** Whether this is the third sentence that apologizes in a short macro, counted up to the next heading. */
 function isThird(reading: SentenceReading): boolean {
-  const sentences = [...new Set(reading.macro.apologies.filter(isMeant).map(({ within }) => within))]
-  if (sentences[2] !== reading) return false
+  const three = firstThree(reading.macro.apologies)
+  if (three[2] !== reading) return false
   // Items of a list and cells of a table are mostly samples that stand side by side.
   const isSamples = reading.role === 'list-item' || reading.role === 'cell'
-  const three = sentences.slice(0, 3)
   if (
     !three.every(({ heading, mapped }) =>
       isSamples ? mapped === reading.mapped : heading === reading.heading,

@@ -1,6 +1,6 @@
 import { AUXILIARIES, isPast, NEGATIONS, words } from '../language/words'
 import type { Stretch } from '../language/stretch'
-import type { DraftFix } from '../rule'
+import type { DraftEdit, DraftFix } from '../rule'
 import type { Condition } from '../apology/condition'
 import { CATCH_ALL, EVENT_NOUNS, isEffectNoun } from '../apology/lexicon'
 import { actorFirst, COMPANY_ACTS } from './passive'
@@ -17,8 +17,10 @@ import {
   replace,
   slot,
   slotBehindHead,
+  subject,
   wordsOf,
 } from './drafts'
+import { sorry } from './voice'
 
 /** Rewrites of an apology with a condition, best first: the condition as a fact, a slot for the deed, a promise to find out. */
 export function withoutCondition(reading: ApologyReading, condition: Condition): DraftFix[] {
@@ -35,15 +37,18 @@ export function withoutCondition(reading: ApologyReading, condition: Condition):
   return found.filter((fix) => fix !== undefined)
 }
 
+/** Where the apology with its condition begins. */
+const startOf = ({ head }: ApologyReading, { from }: Condition): number => Math.min(from, head.from)
+
 /** Puts a new apology in place of the old one and its condition, whichever stands first. */
 const instead = (
   reading: ApologyReading,
-  { from, to }: Condition,
+  condition: Condition,
   newText: string,
-): ReturnType<typeof replace> => {
+): DraftEdit => {
   const { head, complement } = reading
   const end = complement.kind === 'none' ? head.to : complement.to
-  return replace(reading, { from: Math.min(from, head.from), to: Math.max(to, end) }, newText)
+  return replace(reading, { from: startOf(reading, condition), to: Math.max(condition.to, end) }, newText)
 }
 
 /** "sorry if I offended you" → "sorry I offended you": the condition becomes the fact. */
@@ -52,14 +57,14 @@ function plainFact(reading: ApologyReading, condition: Condition): DraftFix | un
   const { tokens, head } = reading
   if (condition.inverted || head.kind === 'regrettable' || clause.from >= clause.to) return undefined
   if (condition.place === 'after' && deniesAnswer(reading, clause)) {
-    return draft('assertive', replace(reading, { from: head.from, to: clause.from }, 'I know'))
+    return draft('assertive', replace(reading, { from: head.from, to: clause.from }, `${knower(reading)} know`))
   }
   const fact = factOf(reading, clause)
   if (fact === undefined) return undefined
   const isSorry = head.kind === 'be-sorry' || head.kind === 'sorry'
   // "We apologize that …" is stiff, and "please accept our apologies that …" asks for something: "we're sorry …".
   if (!isSorry && head.speaker !== 'company')
-    return draft('assertive', instead(reading, condition, `${freshApology(reading)} ${fact}`))
+    return draft('assertive', instead(reading, condition, `${freshApology(reading, startOf(reading, condition))} ${fact}`))
   const link = isSorry ? ' ' : ' that '
   if (condition.place === 'after') {
     // Only the connector changes where the clause stays as it is, so that the rest of the line is left alone.
@@ -78,7 +83,10 @@ function plainFact(reading: ApologyReading, condition: Condition): DraftFix | un
 /** "if that isn't the answer you wanted": the writer knows that it is not. */
 const deniesAnswer = ({ tokens }: ApologyReading, { from, to }: Stretch): boolean =>
   /^(?:that|this|it)$/.test(tokens[from]!.word) &&
-  tokens.slice(from, Math.min(to, from + 4)).some((token) => NEGATIONS.has(token.word))
+  tokens.slice(from, Math.min(to, from + 4)).some((token) => NEGATIONS.has(token.word)) &&
+  tokens.slice(from, to).some(({ word }, i, clause) => word === 'you' && HOPED.has(clause[i + 1]?.word ?? ''))
+
+const HOPED = words('wanted hoped expected wished were had')
 
 /** The clause as a statement, where it can be one: in the past, about somebody, and not about "any" harm. */
 function factOf(reading: ApologyReading, clause: Stretch): string | undefined {
@@ -160,7 +168,7 @@ function namedEvent(reading: ApologyReading, condition: Condition): DraftFix | u
   const noun = clause.at(-1) ?? ''
   const isOneEvent = /^(?:a|an|any)$/.test(clause[met + 1] ?? '') && met + 3 === clause.length
   if (met < 0 || clause[0] !== 'you' || !isOneEvent || !EVENT_NOUNS.has(noun)) return undefined
-  const event = `${freshApology(reading)} about the ${noun} ${slot('to what, how long')}`
+  const event = `${freshApology(reading, startOf(reading, condition))} about the ${noun} ${slot('to what, how long')}`
   return draft('template', instead(reading, condition, event))
 }
 
@@ -168,14 +176,15 @@ const TO_COME = words('tomorrow tonight later next soon')
 
 /** "if this causes any trouble tomorrow" → "I know this will [TODO: effect] tomorrow, and I'm sorry" */
 function effectToCome(reading: ApologyReading, condition: Condition): DraftFix | undefined {
-  const { tokens, complement } = reading
+  const { tokens, complement, head } = reading
   if (condition.place !== 'after' || condition.inverted || complement.kind !== 'none') return undefined
   const from = condition.connector.to
   const when = tokens.findIndex(({ word }, i) => i > from && i < condition.to && TO_COME.has(word))
   if (when < 0 || !/^(?:this|that|it)$/.test(tokens[from]!.word)) return undefined
-  const [i, am] = pronoun(reading) === 'I' ? ['I', "I'm"] : ['We', "we're"]
+  const who = pronoun(reading)
+  const i = head.from === reading.sentence.from || tokens[head.from]!.capital ? subject(reading) : who
   const time = wordsOf(reading, { from: when, to: condition.to })
-  const effect = `${i} know ${tokens[from]!.word} will ${slot('effect')} ${time}, and ${am} sorry`
+  const effect = `${i} know ${tokens[from]!.word} will ${slot('effect')} ${time}, and ${sorry(who, false)}`
   return draft('template', instead(reading, condition, effect))
 }
 
@@ -190,7 +199,7 @@ function deedInstead(reading: ApologyReading, condition: Condition): DraftFix {
   }
   const to = complement.kind === 'none' ? head.to : complement.to
   const deed = slot(ownVoice(reading, 'what we did'))
-  return draft('template', replace(reading, { from: condition.from, to }, `${freshApology(reading)} ${deed}`))
+  return draft('template', replace(reading, { from: condition.from, to }, `${freshApology(reading, condition.from)} ${deed}`))
 }
 
 /** "I'm checking whether you were overcharged and will tell you by [TODO: time]": when the writer does not know. */

@@ -3,6 +3,8 @@ import type { Safety } from '../finding'
 import type { Stretch } from '../language/stretch'
 import type { Sentence } from '../language/sentences'
 import type { ApologyReading, PassageWords } from '../apology/reading'
+import { words } from '../language/words'
+import { sorry, voiceOf } from './voice'
 
 /** The slot that a template fix leaves for what only the writer knows. */
 export const slot = (what: string): string => `[TODO: ${what}]`
@@ -43,12 +45,25 @@ export function capitalize(reading: PassageWords, token: number): DraftEdit {
   return { span: [start, start + 1], newText: reading.text[start]!.toUpperCase() }
 }
 
-/** The pronoun for the side that apologizes. */
-export const pronoun = (reading: ApologyReading): 'I' | 'we' => (reading.head.speaker === 'I' ? 'I' : 'we')
+/**
+ * The pronoun for the side that apologizes. Without a subject, "sorry" is what a person says and "apologies" are what
+ * a company sends.
+ */
+export const pronoun = ({ head, tokens }: ApologyReading): 'I' | 'we' =>
+  head.kind === 'sorry' ? voiceOf(tokens, head.speaker) : head.speaker === 'I' ? 'I' : 'we'
 
-/** "I'm sorry", "We're sorry": a fresh apology in the voice of the old one. */
-export const freshApology = (reading: ApologyReading): string =>
-  reading.head.speaker === 'I' ? "I'm sorry" : "We're sorry"
+/** The same, as it opens a sentence. */
+export const subject = (reading: ApologyReading): 'I' | 'We' => (pronoun(reading) === 'I' ? 'I' : 'We')
+
+/** Adverbs that can stand in front of "sorry" as well as in front of the old verb. */
+const STRENGTHS = words('deeply truly very so really genuinely terribly extremely')
+
+/** "I'm sorry", "we're deeply sorry": a fresh apology in the voice of the old one, to stand where token `at` stands. */
+export function freshApology(reading: ApologyReading, at = reading.head.from): string {
+  const { tokens, head, sentence } = reading
+  const adverb = tokens.slice(head.from, head.to).find(({ word }) => STRENGTHS.has(word))
+  return sorry(pronoun(reading), at === sentence.from || tokens[at]!.capital, adverb?.word)
+}
 
 /** How the head takes a slot: "sorry [TODO: …]" and "regret [TODO: …]", but "apologize for [TODO: …]". */
 const linkBeforeSlot = (reading: ApologyReading): string =>
@@ -63,9 +78,9 @@ export function slotBehindHead(reading: ApologyReading, to: number, what = 'what
   return { span: [start, end], newText: `${linkBeforeSlot(reading)}${slot(ownVoice(reading, what))}` }
 }
 
-/** "what we did" in a macro that says "I" is "what I did". */
-export const ownVoice = (reading: ApologyReading, what: string): string =>
-  pronoun(reading) === 'I' ? what.replace(/\bwe\b/g, 'I') : what
+/** "what we did" behind an apology that says "I" is "what I did". */
+export const ownVoice = ({ head }: ApologyReading, what: string): string =>
+  head.speaker === 'I' ? what.replace(/\bwe\b/g, 'I') : what
 
 /** A sentence of a passage. */
 type InSentence = PassageWords & { readonly sentence: Sentence }

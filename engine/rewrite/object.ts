@@ -1,4 +1,4 @@
-import { AUXILIARIES } from '../language/words'
+import { AUXILIARIES, SUBJECT_PRONOUNS, words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { ObjectComplement } from '../apology/complement'
 import { deleteSentence } from './deletion'
@@ -12,7 +12,7 @@ import {
   freshApology,
   insertAfter,
   ownVoice,
-  pronoun,
+  subject,
   replace,
   slot,
   slotBehindHead,
@@ -54,7 +54,7 @@ function withoutClosing(reading: ApologyReading): DraftFix | undefined {
 
 /** "any inconvenience caused by the outage" → "the outage": the text itself says what happened. */
 function itsCause(reading: ApologyReading, { object }: ObjectComplement): DraftFix[] {
-  const { tokens, head } = reading
+  const { tokens, head, sentence } = reading
   const cause = causeIn(reading, object)
   if (cause === undefined) return []
   const last = tokens[object.to - 1]!
@@ -62,16 +62,16 @@ function itsCause(reading: ApologyReading, { object }: ObjectComplement): DraftF
   const keeps = last.kind === 'placeholder'
   const end = keeps ? last.start : last.end
   const comma = keeps ? ', ' : ''
-  if (head.kind === 'regret' && head.speaker !== 'company') {
-    const span = [tokens[head.from]!.start, end] as const
-    return [draft('safe', { span, newText: `${freshApology(reading)} for ${cause}${comma}` })]
-  }
-  const plain: DraftEdit = { span: [tokens[object.from]!.start, end], newText: `${cause}${comma}` }
+  const link = /^(?:our|my)$/.test(cause.split(' ', 1)[0]!) ? 'for' : 'about'
+  const plain: DraftEdit = isWeak(reading)
+    ? { span: [tokens[head.from]!.start, end], newText: `${freshApology(reading)} ${link} ${cause}${comma}` }
+    : { span: [tokens[object.from]!.start, end], newText: `${cause}${comma}` }
   const safe = draft('safe', plain)
-  const stop = endMark(reading)
-  if (keeps || stop === undefined || !endsSentence(reading, object.to)) return [safe]
-  const effect = insertAfter(reading, stop, ` It ${slot('what it did to you')}.`)
-  return [safe, draft('template', plain, effect)]
+  if (keeps || !endsSentence(reading, object.to)) return [safe]
+  const effect = `It ${slot('what it did to you')}`
+  const open = insertAfter(reading, sentence.to - 1, `. ${effect}`)
+  const more = endMark(reading) === undefined ? open : sentenceBehind(reading, object.to, effect)
+  return more ? [safe, draft('template', plain, more)] : [safe]
 }
 
 /** "any delay to order 12" → "the delay to order 12"; "any delays" → "the delay [TODO: to what, how long]" */
@@ -92,7 +92,7 @@ function theDeed(reading: ApologyReading, complement: ObjectComplement): DraftFi
   const what = slot(ownVoice(reading, 'what we did'))
   if (head.kind === 'regretted') {
     const all = { from: complement.from, to: head.to }
-    return draft('template', replace(reading, all, `${freshApology(reading)} ${what}`))
+    return draft('template', replace(reading, all, `${freshApology(reading, all.from)} ${what}`))
   }
   const deed = isWeak(reading)
     ? replace(
@@ -101,29 +101,45 @@ function theDeed(reading: ApologyReading, complement: ObjectComplement): DraftFi
         `${freshApology(reading)} ${what}`,
       )
     : slotBehindHead(reading, endOfObject(reading, complement))
-  const more = secondSentence(reading, complement)
-  if (more) return draft('template', deed, more)
-  const last = endMark(reading)
-  if (!endsSentence(reading, complement.to) || last === undefined || complement.object.class === 'anaphor')
-    return draft('template', deed)
-  const cost = ` ${pronoun(reading) === 'I' ? 'I' : 'We'} know ${slot(ownVoice(reading, 'what it cost you'))}.`
-  return draft('template', deed, insertAfter(reading, last, cost))
+  const end = endOfObject(reading, complement)
+  const more =
+    secondSentence(reading, end) ??
+    (complement.object.class === 'anaphor'
+      ? undefined
+      : sentenceBehind(reading, end, `${subject(reading)} know ${slot('what it cost you')}`))
+  return more ? draft('template', deed, more) : draft('template', deed)
 }
 
-/** "…, if any" belongs to the catch-all. */
-const endOfObject = ({ condition }: ApologyReading, { to }: ObjectComplement): number =>
-  condition?.place === 'after' && condition.from <= to + 1 && condition.to - condition.connector.to === 1
-    ? condition.to
-    : to
+/** One more sentence behind that of an apology which ends at token `end`; none where a bracket would hold the apology only. */
+function sentenceBehind(reading: ApologyReading, end: number, text: string): DraftEdit | undefined {
+  const stop = endMark(reading)
+  if (stop === undefined || !endsSentence(reading, end)) return undefined
+  const isInBrackets = reading.tokens.slice(end, stop).some(({ word }) => /^[)\]]$/.test(word))
+  return isInBrackets ? undefined : insertAfter(reading, stop, ` ${text}.`)
+}
+
+/** "…, if any" belongs to the catch-all; "as we move our servers" says more than that and stays. */
+function endOfObject({ condition, tokens }: ApologyReading, { to, object }: ObjectComplement): number {
+  if (condition?.place === 'after' && condition.from <= to + 1 && condition.to - condition.connector.to === 1)
+    return condition.to
+  for (let i = object.after.from; i < to - 1; i++) {
+    if (tokens[i]!.word === 'as' && SUBJECT_PRONOUNS.has(tokens[i + 1]!.word)) return i
+  }
+  return to
+}
+
+/** What the one who apologizes does next. */
+const NEXT_ACTS = words('hope thank appreciate promise guarantee assure understand trust ask want look')
 
 /** "We are sorry for the trouble and will refund you." → "… . We will refund you." */
-function secondSentence(reading: ApologyReading, { to }: ObjectComplement): DraftEdit | undefined {
-  const { tokens, sentence } = reading
-  const verb = tokens[to + 1]
-  if (tokens[to]?.word !== 'and' || !verb || to + 1 >= sentence.to || !AUXILIARIES.has(verb.word))
+function secondSentence(reading: ApologyReading, to: number): DraftEdit | undefined {
+  const { tokens, sentence, head } = reading
+  const and = tokens[to]?.word === ',' ? to + 1 : to
+  const verb = tokens[and + 1]
+  if (tokens[and]?.word !== 'and' || !verb || and + 1 >= sentence.to || head.speaker === 'company')
     return undefined
-  const subject = pronoun(reading) === 'I' ? 'I' : 'We'
-  return { span: [tokens[to - 1]!.end, verb.start], newText: `. ${subject} ` }
+  const isVerb = AUXILIARIES.has(verb.word) || (NEXT_ACTS.has(verb.word) && head.speaker !== 'none')
+  return isVerb ? { span: [tokens[to - 1]!.end, verb.start], newText: `. ${subject(reading)} ` } : undefined
 }
 
 /** `{{issue | default: "any trouble"}}`: inside the quotes only the words themselves may change. */

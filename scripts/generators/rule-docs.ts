@@ -56,7 +56,7 @@ const sourceItem = ({ title, url }: Source): string => (url ? `- [${title}](${ur
 
 const beforeAndAfter = ({ reads }: Rule): string =>
   reads === 'workspace'
-    ? 'Each text is a small repository. The marked words are what gets underlined.'
+    ? 'Each block is a small repository. The marked words are what gets underlined.'
     : 'The marked words are what gets underlined; behind the arrow is the text after the first rewrite on offer.'
 
 /** How loudly the rule speaks, and of which macros. */

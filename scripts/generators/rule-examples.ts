@@ -8,19 +8,15 @@ export const fence = (text: string, language = 'text'): string => `\`\`\`${langu
 
 /** What a rule flags: the marked words are underlined, and an arrow leads to the rewrite. */
 export const flagsOf = (rule: Rule): string =>
-  inGroups(
-    rule.examples.flags,
-    ({ policy, severity }) => circumstances(policy, severity, rule),
-    (example) => shown(rule, example.text, () => before(example)),
-  )
+  rule.reads === 'workspace'
+    ? repositories(rule.examples.flags.map(({ text }) => text))
+    : inGroups(rule.examples.flags, ({ policy, severity }) => circumstances(policy, severity, rule), before)
 
 /** What a rule leaves alone. */
 export const allowsOf = (rule: Rule): string =>
-  inGroups(
-    rule.examples.allows,
-    (example) => circumstances(policyOf(example)),
-    (example) => shown(rule, textOf(example), () => textOf(example)),
-  )
+  rule.reads === 'workspace'
+    ? repositories(rule.examples.allows.map(textOf))
+    : inGroups(rule.examples.allows, (example) => circumstances(policyOf(example)), textOf)
 
 const policyOf = (example: AllowExample): Partial<Policy> | undefined =>
   typeof example === 'string' ? undefined : example.policy
@@ -57,14 +53,12 @@ function circumstances(
   return `${place}${known.length > 0 ? ` with ${known.join(' and ')}` : ''}${level}`
 }
 
-/** A repository is shown as its files, each below its name; any other text as it is. */
-const shown = (rule: Rule, text: string, whole: () => string): string =>
-  rule.reads === 'workspace'
-    ? text
-        .split('\n===\n')
-        .map((file, index) => `── ${index + 1}.md ──\n${underlined(file)}`)
-        .join('\n\n')
-    : whole()
+/** Each repository as its files, below their names. */
+const repositories = (texts: readonly string[]): string =>
+  texts
+    .map((text) => text.split('\n===\n').map((file, nth) => `── ${nth + 1}.md ──\n${underlined(file)}`))
+    .map((files) => fence(files.join('\n\n')))
+    .join('\n\n')
 
 const before = ({ text, becomes }: FlagExample): string =>
   [underlined(text), ...(becomes === undefined ? [] : [`→ ${becomes}`])].join('\n')
