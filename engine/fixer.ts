@@ -6,6 +6,8 @@ import type { Origin } from './judge'
 import type { Linter, LintRun, WantedFixes } from './lint'
 import { proves, type Candidate } from './proof'
 import type { DraftEdit, DraftFix } from './rule'
+import type { MappedText } from './text/mapped-text'
+import { PLACEHOLDER } from './text/placeholder'
 import { shownText } from './text/shown-text'
 
 /**
@@ -84,7 +86,9 @@ function fixOf({ sentence: origin }: Origin, draft: DraftFix): Fix | undefined {
   }
   if (edits.length === 0) return undefined
   const { mapped, sentence } = origin
-  const here = drafts.filter(({ text }) => text === mapped)
+  const here = drafts
+    .filter(({ text }) => text === mapped)
+    .map((edit) => ({ ...edit, newText: shownInsert(mapped, edit) }))
   const becomes = rewritten(mapped.text, sentence, here, (from, to) => shownText(mapped, from, to))
   return { title: titleOf(draft.safety, becomes), safety: draft.safety, becomes, edits }
 }
@@ -92,6 +96,15 @@ function fixOf({ sentence: origin }: Origin, draft: DraftFix): Fix | undefined {
 /** Typed or typeset apostrophes, as the passage has them. */
 const inApostropheStyle = (newText: string, passage: string): string =>
   passage.includes('’') && !passage.includes("'") ? newText.replaceAll("'", '’') : newText
+
+/** New text as it is shown: a placeholder that it keeps stands there as the file has it. */
+function shownInsert(text: MappedText, { span: [start, end], newText }: DraftEdit): string {
+  let at = start - 1
+  return newText.replaceAll(PLACEHOLDER, () => {
+    at = text.text.indexOf(PLACEHOLDER, at + 1)
+    return at >= 0 && at < end ? shownText(text, at, at + 1) : ''
+  })
+}
 
 /** The sentence, and whatever else the edits touch, as it reads afterwards. */
 function rewritten(

@@ -3,6 +3,7 @@ import type { Edit, Finding, Fix, Offsets } from './finding'
 import { firstIndex } from './first-index'
 import { applyEdits, extent } from './fix'
 import type { LintRun } from './lint'
+import type { Segment } from './text/mapped-text'
 
 /** A fix on its way to being offered. */
 export interface Candidate {
@@ -111,8 +112,16 @@ function shapeOf(text: string, { passages }: Macro): string {
     .map((passage) => {
       const markup = passage.text.segments
         .filter(({ kind }) => kind === 'drop' || kind === 'placeholder')
-        .map(({ src, srcEnd }) => text.slice(src, srcEnd))
+        .map((segment) => markupOf(text, segment))
       return `${passage.role} ${passage.path} ${markup.sort().join('\u0000')}`
     })
     .join('\n')
+}
+
+/** A tag or a placeholder as written, but for the prose that a placeholder falls back to. */
+function markupOf(text: string, { src, srcEnd, placeholder }: Segment): string {
+  const prose = placeholder?.fallback
+  if (!prose) return text.slice(src, srcEnd)
+  const [from, to] = prose.toSource(0, prose.text.length)
+  return text.slice(src, from) + text.slice(to, srcEnd)
 }

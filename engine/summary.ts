@@ -66,7 +66,7 @@ const sentenceSummary = ({ mapped, sentence }: SentenceReading): SentenceSummary
 })
 
 function apologySummary(
-  { within }: ApologyReading,
+  { within, complement }: ApologyReading,
   allow: readonly string[],
   comparing: readonly string[],
 ): ApologySummary {
@@ -78,6 +78,7 @@ function apologySummary(
     suppressed: isAllowed(summary, { sentence: within }, 'sentence', allow) ? comparing : [],
     // "We sincerely apologize" and "we apologize" are one boilerplate.
     words: words.flatMap(({ word }) => (APOLOGY_ADVERBS.has(word) ? [] : [word])).join(' '),
+    isSpecific: complement.kind === 'clause' && complement.subject.person === 'own',
     length: words.length,
   }
 }

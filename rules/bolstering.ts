@@ -84,7 +84,7 @@ export default defineRule({
   id: 'bolstering',
   summary: 'Speaks of values instead of deeds: "we take this very seriously".',
   hears: 'Reads as: think of how good we are, not of what happened.',
-  why: 'In 111 filmed talks at airport desks, work on the problem pleased customers, and much talk about the relation weakened that.',
+  why: 'In 111 filmed talks at airport desks, work on the problem pleased customers, and much soothing weakened that.',
   todo: 'Say what was done, by whom and when; leave the values out.',
   sources: [
     {

@@ -101,7 +101,7 @@ export default defineRule({
       },
       {
         text: 'We apologize, but [[owing to logistical problems]] your sofa is late.',
-        becomes: 'We apologize, but owing to [TODO: the event, with date] your sofa is late.',
+        becomes: 'We apologize. Your sofa is late because [TODO: actual cause].',
       },
       {
         text: 'Your train was cancelled [[because of the weather]].',

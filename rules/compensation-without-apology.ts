@@ -17,7 +17,10 @@ export default defineRule({
       title: 'Customer Care Measurement & Consulting 2013, Customer Rage Study',
       url: 'https://news.asu.edu/content/new-customer-rage-study-out-holiday-shopping-season',
     },
-    { title: 'Abeler, Calaki, Andree & Basek 2010, The Power of Apology, Economics Letters 107' },
+    {
+      title:
+        'Abeler, Calaki, Andree & Basek 2009, The Power of Apology, CeDEx Discussion Paper, University of Nottingham',
+    },
   ],
   severity: 'warning',
   reads: 'macro',

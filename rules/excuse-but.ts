@@ -13,6 +13,7 @@ import {
 } from '../engine/rewrite/drafts'
 import type { Safety, Severity } from '../engine/finding'
 import { repairBehind } from '../engine/apology/tail'
+import { words } from '../engine/language/words'
 import { defineRule, type DraftEdit, type DraftFix, type Span } from '../engine/rule'
 
 export default defineRule({
@@ -162,8 +163,11 @@ function severityOf(
 function fixes(reading: ApologyReading, contrast: Contrast): DraftFix[] {
   const { head, complement, tokens, sentence } = reading
   if (contrast.tail === 'excuse-and-repair') return [repairFirst(reading, contrast)]
-  if (contrast.tail === 'refusal')
-    return [twoSentences(reading, contrast, 'template', ` because ${slot('reason')}`)]
+  if (contrast.tail === 'refusal') {
+    const isGiven = tokens.slice(contrast.from, contrast.to).some(({ word }) => GIVES_REASON.has(word))
+    const because = isGiven ? '' : ` because ${slot('reason')}`
+    return [twoSentences(reading, contrast, isGiven ? 'safe' : 'template', because)]
+  }
   if (!isOnlyAnExcuse(reading, contrast)) {
     return contrast.place === 'after' ? [twoSentences(reading, contrast, 'safe')] : []
   }
@@ -180,6 +184,8 @@ function fixes(reading: ApologyReading, contrast: Contrast): DraftFix[] {
   if (contrast.place === 'next-sentence') return [draft('template', deed, turn)]
   return [draft('template', slotBehindHead(reading, Math.min(contrast.to, sentence.to)))]
 }
+
+const GIVES_REASON = words('because since due owing per')
 
 /** "sorry, but our printer was slow and I've sent it by courier" → "sorry. I've sent it by courier. Our printer was slow" */
 function repairFirst(reading: ApologyReading, contrast: Contrast): DraftFix {
@@ -207,6 +213,7 @@ function isOnlyAnExcuse({ tokens }: ApologyReading, { tail, connector, place, to
   return !body.some(
     ({ word, kind }, i) =>
       kind === 'number' ||
+      kind === 'placeholder' ||
       /^(?:[;:,/]|https?|your|please)$/.test(word) ||
       (word === 'and' && /^(?:you|i|we)$/.test(body[i + 1]?.word ?? '')),
   )
@@ -229,6 +236,13 @@ function cut(reading: ApologyReading, contrast: Contrast): DraftEdit {
   return remove(reading, { from, to: contrast.to })
 }
 
+/** "(which means a fee)": the brackets close first. */
+function behindBrackets({ tokens }: ApologyReading, to: number): number {
+  let end = to
+  while (tokens[end]?.word === ')') end += 1
+  return end
+}
+
 /** "Sorry for the hassle, but I can't open it." → "Sorry for the hassle. I can't open it", with more behind it. */
 function twoSentences(reading: ApologyReading, contrast: Contrast, safety: Safety, more = ''): DraftFix {
   const { tokens } = reading
@@ -236,5 +250,9 @@ function twoSentences(reading: ApologyReading, contrast: Contrast, safety: Safet
   const rest = tokens[contrast.connector.to]?.word === ',' ? contrast.connector.to + 1 : contrast.connector.to
   const stop: DraftEdit = { span: [tokens[from - 1]!.end, tokens[rest]!.start], newText: '. ' }
   const edits = [stop, capitalize(reading, rest)]
-  return draft(safety, ...edits, ...(more === '' ? [] : [insertAfter(reading, contrast.to - 1, more)]))
+  return draft(
+    safety,
+    ...edits,
+    ...(more === '' ? [] : [insertAfter(reading, behindBrackets(reading, contrast.to) - 1, more)]),
+  )
 }

@@ -1,14 +1,21 @@
 import { headWords } from '../engine/apology/heads'
-import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS, OWN_DETERMINERS } from '../engine/language/words'
+import {
+  APOLOGY_ADVERBS,
+  AUXILIARIES,
+  FIRST_PERSON,
+  NEGATIONS,
+  OWN_DETERMINERS,
+  words,
+} from '../engine/language/words'
 import type { ClauseComplement } from '../engine/apology/complement'
 import type { Stretch } from '../engine/language/stretch'
 import { PHYSICAL, REACTIONS, REACTION_NOUNS, REACTION_VERBS, SORROWS } from '../engine/apology/lexicon'
-import { actorFirst } from '../engine/rewrite/passive'
 import type { ApologyReading } from '../engine/apology/reading'
 import type { Token } from '../engine/language/tokens'
-import { draft, ownVoice, replace, slot, slotBehindHead, spanOf, wordsOf } from '../engine/rewrite/drafts'
+import { spanOf } from '../engine/rewrite/drafts'
+import { withoutReaction } from '../engine/rewrite/reaction'
 import type { Severity } from '../engine/finding'
-import { defineRule, type DraftFix } from '../engine/rule'
+import { defineRule } from '../engine/rule'
 
 export default defineRule({
   id: 'feelings-shift',
@@ -43,7 +50,11 @@ export default defineRule({
       report({
         span: spanOf(reading, { from: head.from, to: complement.to }),
         severity,
-        fixes: () => fixes(reading),
+        fixes: () =>
+          withoutReaction(
+            reading,
+            complement.kind === 'clause' ? predicateAt(reading.tokens, complement) : undefined,
+          ),
       })
   },
 
@@ -61,11 +72,11 @@ export default defineRule({
       { text: "[[I'm sorry you found our answer curt]].", becomes: "I'm sorry our answer was curt." },
       {
         text: '[[We regret that you are unhappy with the repair]].',
-        becomes: 'We regret [TODO: what we did that led to this].',
+        becomes: "We're sorry the repair [TODO: problem].",
       },
       {
         text: "[[We're sorry you felt it necessary to write]].",
-        becomes: "We're sorry [TODO: what we did that led to this].",
+        becomes: "Thank you for telling us. We're sorry [TODO: what failed].",
       },
       {
         text: '[[Sorry for how this made you feel]].',
@@ -95,7 +106,7 @@ export default defineRule({
       { text: '[[Sorry for your frustration]].', becomes: 'Sorry [TODO: what we did that led to this].' },
       {
         text: "[[We're sorry you're not satisfied with the fit]].",
-        becomes: "We're sorry [TODO: what we did that led to this].",
+        becomes: "We're sorry the fit [TODO: problem].",
       },
     ],
     allows: [
@@ -127,6 +138,8 @@ function shiftIn({ complement, tokens, failureInSentence }: ApologyReading): Sev
         // "sorry you are feeling low" is said to a friend as well; "sorry you feel that way" is not.
         return isMood(tokens, complement) ? 'info' : 'error'
       }
+      // "sorry your guests were upset": other people's feelings are no deed of ours either.
+      if (!failureInSentence && isPeople(tokens, complement) && reacts(tokens, complement)) return 'error'
       // "sorry it didn't meet your expectations" measures the act by the reader.
       return wordsIn(tokens, complement).some((word) => word === 'expectations' || word === 'standards')
         ? 'info'
@@ -182,6 +195,20 @@ const isMood = (tokens: readonly Token[], complement: ClauseComplement): boolean
   )
 }
 
+const PEOPLE = words(`
+  team teams customers clients guests users members readers people staff family families colleagues subscribers anyone
+  anybody someone somebody everyone some many`)
+
+/** Whether the clause is about people who are not the writer. */
+const isPeople = (tokens: readonly Token[], { subject }: ClauseComplement): boolean =>
+  subject.person !== 'reader' &&
+  !FIRST_PERSON.has(tokens[subject.from]!.word) &&
+  PEOPLE.has(tokens[subject.to - 1]!.word) &&
+  !(
+    OWN_DETERMINERS.has(tokens[subject.from]!.word) &&
+    /^(?:team|teams|staff)$/.test(tokens[subject.to - 1]!.word)
+  )
+
 const isBodyOrSorrow = (word: string): boolean => PHYSICAL.has(word) || SORROWS.has(word)
 
 /** The first word of the predicate that is no auxiliary, negation or adverb. */
@@ -202,47 +229,4 @@ function isJudgement(behind: readonly string[]): boolean {
   if (/^(?:our|my)$/.test(object)) return behind.length > 2
   if (!/^(?:the|her|his|their|its)$/.test(object)) return false
   return (behind.length === 3 || behind.includes('too')) && !behind.at(-1)!.endsWith('self')
-}
-
-function fixes(reading: ApologyReading): DraftFix[] {
-  const { complement, head } = reading
-  const what = 'what we did that led to this'
-  const template =
-    head.kind === 'regrettable'
-      ? draft(
-          'template',
-          replace(
-            reading,
-            { from: head.from, to: complement.to },
-            `We're sorry ${slot(ownVoice(reading, what))}`,
-          ),
-        )
-      : draft('template', slotBehindHead(reading, complement.to, what))
-  if (complement.kind !== 'clause') return [template]
-  const act = actOf(reading, complement)
-  if (act !== undefined) return [draft('assertive', replace(reading, complement, act)), template]
-  const thing = thingOf(reading, complement)
-  return thing === undefined ? [template] : [draft('template', replace(reading, complement, thing)), template]
-}
-
-/** "you were disappointed by the room" → "the room [TODO: problem]" */
-function thingOf(reading: ApologyReading, complement: ClauseComplement): string | undefined {
-  const { tokens, head } = reading
-  if (head.kind !== 'be-sorry' && head.kind !== 'sorry') return undefined
-  const at = predicateAt(tokens, complement)
-  const thing = { from: at + 2, to: complement.to }
-  const isBy = REACTIONS.has(tokens[at]!.word) && tokens[at + 1]?.word === 'by'
-  if (!isBy || tokens[thing.from]?.word !== 'the' || thing.to - thing.from > 4) return undefined
-  return `${wordsOf(reading, thing)} ${slot('problem')}`
-}
-
-/** "you were offended by our poster" → "our poster offended you"; "you found our reply rude" → "our reply was rude". */
-function actOf(reading: ApologyReading, complement: ClauseComplement): string | undefined {
-  const { tokens } = reading
-  const at = predicateAt(tokens, complement)
-  const isJudged = tokens[at]!.word === 'found' && OWN_DETERMINERS.has(tokens[at + 1]?.word ?? '')
-  if (isJudged && complement.to === at + 4) {
-    return `${wordsOf(reading, { from: at + 1, to: at + 3 })} was ${tokens[at + 3]!.word}`
-  }
-  return actorFirst(reading, { from: at, to: complement.to })
 }

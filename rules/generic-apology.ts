@@ -1,4 +1,5 @@
 import { headWords } from '../engine/apology/heads'
+import { ownsDeed } from '../engine/apology/fault'
 import type { ObjectComplement } from '../engine/apology/complement'
 import type { ApologyReading } from '../engine/apology/reading'
 import { CATCH_ALL, EVENT_NOUNS, isEffectNoun, isFeeling, UNNAMED_EVENTS } from '../engine/apology/lexicon'
@@ -60,7 +61,7 @@ export default defineRule({
       },
       {
         text: '[[Sorry for any hassle]]!',
-        becomes: 'Sorry [TODO: what we did]! We know [TODO: what it cost you].',
+        becomes: 'Sorry [TODO: what we did]! I know [TODO: what it cost you].',
       },
       {
         text: 'Hello {{first_name}}, [[I am sorry for all the trouble]].',
@@ -90,12 +91,12 @@ export default defineRule({
       },
       {
         text: '[[Any inconvenience caused is deeply regretted]].',
-        becomes: "We're sorry [TODO: what we did].",
+        becomes: "We're deeply sorry [TODO: what we did].",
       },
       {
         text: '[[Apologies for any inconvenience]] caused by the broken export.',
         severity: 'info',
-        becomes: 'Apologies for the broken export.',
+        becomes: "We're sorry about the broken export.",
       },
       {
         text: '[[I apologize for any delay]] to order 2291.',
@@ -177,6 +178,9 @@ function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): 
   }
   if (isCatchAll) return 'error'
   const failureNamed = reading.failureInSentence || reading.failureNearby
+  // "We charged you twice, and we are sorry for the trouble": the sentence itself owns what it is for.
+  const before = { from: reading.sentence.from, to: reading.head.from }
+  if (object.class === 'effect' && ownsDeed(reading.tokens, before)) return undefined
   if (object.class === 'effect') return failureNamed ? 'info' : 'warning'
   if (OWN_DETERMINERS.has(object.determiner)) return undefined
   // "the mistake" leans on its neighbours for what it was; "the delay" is a name by itself.
@@ -202,6 +206,8 @@ const isCatchAllNoun = (word: string): boolean => isEffectNoun(word) || EVENT_NO
 
 /** "We sincerely apologize." with nothing before or behind it that says for what. */
 function isBare(reading: ApologyReading): boolean {
+  // "Billing correction and our apologies": a title names what follows.
+  if (reading.within.role === 'heading' || reading.within.role === 'subject') return false
   const { tokens, head, sentence, condition, contrast, hedge, failureInSentence, failureNearby } = reading
   if (head.kind === 'regrettable' || reading.complement.kind !== 'none') return false
   if (condition || hedge || contrast || failureInSentence || failureNearby) return false

@@ -166,7 +166,9 @@ async function withoutHedge(reading: ApologyReading, hedge: Hedge): Promise<Draf
 async function statedVerb({ tokens }: ApologyReading, hedge: Hedge): Promise<string | undefined> {
   const words = tokens.slice(hedge.from, hedge.to).map((token) => token.word)
   const verb = tokens[hedge.verb!]!.word
-  const plural = isPlural(tokens[hedge.from - 1]?.word ?? '')
+  // "customers who may have been hit": the noun decides.
+  const isRelative = /^(?:who|which|that)$/.test(tokens[hedge.from - 1]?.word ?? '')
+  const plural = isPlural(tokens[hedge.from - (isRelative ? 2 : 1)]?.word ?? '')
   if (words.includes('have')) {
     if (!words.includes('been')) return pastOfParticiple(verb)
     return `${plural ? 'were' : 'was'} ${verb}`
@@ -177,7 +179,7 @@ async function statedVerb({ tokens }: ApologyReading, hedge: Hedge): Promise<str
 
 /** Whether a subject that ends with this word takes "were". */
 const isPlural = (word: string): boolean =>
-  /^(?:you|we|they|these|those|people)$/.test(word) ||
+  /^(?:you|we|they|these|those|people|all|both|many|some)$/.test(word) ||
   (/[^s]s$/.test(word) && !/^(?:this|was|is|has|its|'s)$/.test(word))
 
 /** "the perceived rudeness of our driver" → "our driver's rudeness" */

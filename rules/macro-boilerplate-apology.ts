@@ -30,7 +30,7 @@ export default defineRule({
     for (const macro of macros) {
       const seen = new Set<string>()
       for (const apology of macro.apologies) {
-        if (apology.length < SHORTEST || seen.has(apology.words)) continue
+        if (apology.isSpecific || apology.length < SHORTEST || seen.has(apology.words)) continue
         seen.add(apology.words)
         const known = places.get(apology.words)
         if (known) known.push({ macro, apology })
@@ -60,13 +60,13 @@ export default defineRule({
         text: '[[We apologize for the late bill.]]\n===\nWe sincerely apologize for the late bill!\n===\nWe deeply apologize for the late bill.',
       },
       {
-        text: '# Lost form\n\n[[I am sorry we lost your form.]]\n\nHere is a new one.\n===\nPlease sign here. I am sorry we lost your form.\n===\nI’ve found it. I am sorry we lost your form.',
+        text: '# Lost form\n\n[[I am sorry about the lost form.]]\n\nHere is a new one.\n===\nPlease sign here. I am sorry about the lost form.\n===\nI’ve found it. I am sorry about the lost form.',
       },
     ],
     allows: [
       'We apologize for the late bill.\n===\nWe apologize for the late bill.\n===\nYour bill is attached.',
       "I'm sorry.\n===\nI'm sorry.\n===\nI'm sorry.",
-      'We are sorry we lost your form.\n===\nWe are sorry we lost your bill.\n===\nWe are sorry we lost your case.',
+      'We are sorry we lost your form.\n===\nWe are sorry we lost your form.\n===\nWe are sorry we lost your form.',
       'Your label is attached to this mail.\n===\nYour label is attached to this mail.\n===\nYour label is attached to this mail.',
       'We apologize for the late bill. We apologize for the late bill. We apologize for the late bill.',
       '<!-- amends-disable-next-line macro-boilerplate-apology -- agreed with the bank -->\nWe apologize for the late bill.\n===\nWe apologize for the late bill.\n===\nWe apologize for the late bill.',

@@ -192,12 +192,22 @@ function verbless(sentence: SentenceReading, { from, to, meaning }: Understateme
     const text = named
       ? `Sorry for the ${tokens[to - 1]!.word}.`
       : `${freshRegret(sentence)} ${slot('what')}.`
-    return [draft(named ? 'safe' : 'template', replace(sentence, whole, text))]
+    return [draft(named ? 'safe' : 'template', ...withoutOops(sentence), replace(sentence, whole, text))]
   }
   // "Just a small hiccup on our side!" has no verb to go on with.
   return /^(?:just|only|merely)$/.test(tokens[from]!.word)
     ? [draft('template', replace(sentence, { from, to }, slot('what failed')))]
     : undefined
+}
+
+/** "Oops! Tiny glitch, sorry!": the cry in front goes with what it introduces. */
+function withoutOops({ previous, mapped, sentence }: SentenceReading): DraftEdit[] {
+  const isCry =
+    previous?.mapped === mapped &&
+    previous.tokens
+      .slice(previous.sentence.from, previous.sentence.to)
+      .every(({ kind, word }) => kind === 'mark' || /^(?:oops|whoops|oopsie|oopsy|uh-oh)$/.test(word))
+  return isCry ? [{ span: [previous.sentence.start, sentence.start], newText: '' }] : []
 }
 
 /** Words of an understatement that only make it one. */

@@ -12,7 +12,7 @@ import { defineRule } from '../engine/rule'
 export default defineRule({
   id: 'missing-acknowledgement',
   summary: 'Says nothing of what the failure or the refusal means for the reader.',
-  hears: 'Reads as: you did not ask yourself what this did to me.',
+  hears: 'Reads as: we did not ask ourselves what this did to you.',
   why: 'In an experiment on apologies after a service failure, empathy mattered more than intensity or timing.',
   todo: 'Say in one sentence what it cost the reader, or what they told you.',
   sources: [

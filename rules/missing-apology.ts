@@ -11,7 +11,7 @@ const OURS = patterns(['i|we|our|my|us|me'])
 export default defineRule({
   id: 'missing-apology',
   summary: 'Tells of a failure of ours and never says sorry.',
-  hears: 'Reads as: you know that you failed me and do not mind.',
+  hears: 'Reads as: we know that we failed you, and do not mind.',
   why: 'In a US survey of 2015, three in four complaining customers wanted an apology, and one in three got one.',
   todo: 'Say sorry in one of the first sentences, and say what for.',
   sources: [{ title: 'Customer Care Measurement & Consulting 2015, Customer Rage Study' }],

@@ -32,7 +32,7 @@ export default defineRule({
   summary: 'A failure cost the reader time or money, and the macro offers nothing for it.',
   hears: 'Reads as: your time is free.',
   why: 'A study of service failures found that compensation is needed where the firm is at fault and fails often.',
-  todo: 'Offer what your house rules allow, next to the apology.',
+  todo: 'Offer what your team may give, next to the apology.',
   sources: [
     {
       title:

@@ -22,7 +22,7 @@ const SAYS_WHO = patterns(['{hit}', 'affect*|impact*'], { hit: HIT })
 export default defineRule({
   id: 'missing-impact',
   summary: 'Names no consequence: what the reader lost, or could not do.',
-  hears: 'Reads as: you know the word for my feeling, and not what happened to my day.',
+  hears: 'Reads as: we never asked what this did to your day.',
   why: 'In an experiment on apologies, empathy mattered more than intensity or timing, most of all where the service itself had failed.',
   todo: 'Say what it meant: who could not do what, and for how long.',
   sources: [

@@ -11,7 +11,7 @@ import { defineRule, type MacroHit } from '../engine/rule'
 export default defineRule({
   id: 'missing-specifics',
   summary: 'Never says what went wrong, when, or with what.',
-  hears: 'Reads as: this text goes to everybody, and nobody looked at my case.',
+  hears: 'Reads as: this text goes to everybody, and nobody looked at your case.',
   why: 'In more than 1,000 service talks, concrete words went with happier customers who spent more.',
   todo: 'Say what happened, with a date, a product or an order, in one sentence.',
   sources: [

@@ -40,7 +40,7 @@ export default defineRule({
       {
         text: '[[Our carrier damaged]] the chairs.',
         becomes:
-          'The chairs were damaged with our carrier. Putting that right is our job, so [TODO: repair].',
+          'The chairs were damaged on the way with our carrier. Putting that right is our job, so [TODO: repair].',
         policy: { kind: 'failure' },
       },
       {

@@ -5,7 +5,7 @@ import type { SentenceReading } from '../engine/macro/sentence-reading'
 import type { Severity } from '../engine/finding'
 import type { Stretch } from '../engine/language/stretch'
 import { isClauseMark, words } from '../engine/language/words'
-import { defineRule } from '../engine/rule'
+import { defineRule, type DraftFix } from '../engine/rule'
 import { PLACEHOLDER } from '../engine/text/placeholder'
 
 export default defineRule({
@@ -36,7 +36,7 @@ export default defineRule({
       report({
         span: spanOf(reading, slot),
         severity: slot.severity,
-        fixes: () => (mayGo(reading) ? [draft('template', deleteSentence(reading))] : []),
+        fixes: () => fixes(reading, slot),
       })
       i = slot.to - 1
     }
@@ -184,6 +184,16 @@ function isForReader(reading: SentenceReading): boolean {
   return false
 }
 
-/** A sentence may go that neither apologizes nor asks, where another one stays. */
-const mayGo = (reading: SentenceReading): boolean =>
-  !standsAlone(reading) && !reading.isQuestion && reading.apologies.length === 0
+/** What a slot stands in for is for the writer to say. Without it, only a slot that nothing leans on may go. */
+function fixes(reading: SentenceReading, slot: Stretch): DraftFix[] {
+  const { tokens, sentence } = reading
+  const behind = tokens[slot.to]
+  // "[TODO: the date] The page is back": a sentence of its own, but for its full stop.
+  if (slot.from === sentence.from && slot.to < sentence.to && behind?.capital)
+    return [draft('template', { span: [tokens[slot.from]!.start, behind.start], newText: '' })]
+  const rest = [...tokens.slice(sentence.from, slot.from), ...tokens.slice(slot.to, sentence.to)]
+  const saysMore = rest.some(({ kind }) => kind === 'number' || kind === 'placeholder')
+  const isLast = tokens.slice(slot.to, sentence.to).every(({ kind }) => kind === 'mark')
+  const isNeeded = standsAlone(reading) || reading.isQuestion || reading.apologies.length > 0
+  return isLast && !saysMore && !isNeeded ? [draft('template', deleteSentence(reading))] : []
+}

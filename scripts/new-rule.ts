@@ -1,39 +1,33 @@
+// Writes the file of a new rule: `npm run new-rule <id> [-- --reads sentence]`.
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { groups } from './generators/rule-table'
 import { root } from './repository'
+import { fillTemplate } from './rule-templates/fill'
 
-const template = (id: string): string => `import { headWords } from '../engine/apology/heads'
-import { defineRule } from '../engine/rule'
+const kinds = Object.keys(groups)
+const usage = `Usage: npm run new-rule <id> [-- --reads ${kinds.join('|')}]
+The id is lower-case words joined by hyphens.`
 
-export default defineRule({
-  id: '${id}',
-  summary: 'One sentence: what the rule finds.',
-  hears: 'Reads as: what the reader hears.',
-  why: 'One fact, in a sentence, that the sources back.',
-  todo: 'What to write instead, in a sentence.',
-  sources: [{ title: 'Author, Title, year', url: 'https://example.org/' }],
-  severity: 'warning',
-  reads: 'apology',
-  triggers: headWords,
-  check(reading, report) {
-    // Judge the reading and report the span that the writer has to look at.
-  },
-  examples: {
-    flags: [{ text: '[[The words to underline]] in a sentence.' }],
-    allows: ['A sentence near by that must stay silent.'],
-  },
+/** The message of a mistake, or `undefined` where the file was written. */
+function writeRule(id: string, reads: string): string | undefined {
+  const path = `rules/${id}.ts`
+  if (!/^[a-z]+(-[a-z]+)*$/.test(id) || !kinds.includes(reads)) return usage
+  if (existsSync(join(root, path))) return `${path} is there already.`
+  writeFileSync(join(root, path), fillTemplate(reads, id))
+  console.log(`Wrote ${path}. Fill in what begins with TODO, then: npm run generate && npm run test:unit`)
+  return undefined
+}
+
+// Without `--`, npm keeps `--reads` for itself and passes on its value only.
+const { values, positionals } = parseArgs({
+  options: { reads: { type: 'string' } },
+  allowPositionals: true,
 })
-`
-
-const id = process.argv[2] ?? ''
-const path = join(root, 'rules', `${id}.ts`)
-if (!/^[a-z]+(-[a-z]+)*$/.test(id)) {
-  console.error('Usage: npm run new-rule <id>, where the id is lower-case words joined by hyphens.')
+const [id = '', given = 'apology'] = positionals
+const mistake = writeRule(id, values.reads ?? given)
+if (mistake) {
+  console.error(mistake)
   process.exitCode = 2
-} else if (existsSync(path)) {
-  console.error(`rules/${id}.ts is there already.`)
-  process.exitCode = 2
-} else {
-  writeFileSync(path, template(id))
-  console.log(`Wrote rules/${id}.ts. Fill it in, then: npm run generate && npm run test:unit`)
 }

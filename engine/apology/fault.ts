@@ -3,12 +3,13 @@ import {
   APOLOGY_ADVERBS,
   DETERMINERS,
   FIRST_PERSON,
+  isPast,
   OWN_DETERMINERS,
   words,
 } from '../language/words'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
-import { FAULT_NOUNS, FAULT_VERBS } from './lexicon'
+import { FAULT_NOUNS, FAULT_VERBS, REPAIR_VERBS } from './lexicon'
 
 /** Predicates by which a thing of ours is said to have failed. */
 export const FAILED =
@@ -18,6 +19,7 @@ export const FAILED =
 
 /** Whether the words `[from, to)` name something concrete that went wrong on our side. */
 export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  if (stopsReader(tokens, { from, to })) return true
   for (let i = from; i < to; i++) {
     const { word } = tokens[i]!
     if (FIRST_PERSON.has(word) && ownFailure(tokens, i + 1, to)) return true
@@ -30,6 +32,26 @@ export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): b
     )
       return true
   }
+  return false
+}
+
+/** "a change of the server stopped your payment from loading" */
+const STOPS = words('stopped prevented kept blocked delayed hid deleted broke')
+
+/** Whether the words `[from, to)` say that the writer's side did it, or that something stopped the reader. */
+export const tellsOfFault = (tokens: readonly Token[], stretch: Stretch): boolean =>
+  ownsDeed(tokens, stretch) || stopsReader(tokens, stretch)
+
+function stopsReader(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  for (let i = from + 1; i + 1 < to; i++)
+    if (STOPS.has(tokens[i]!.word) && /^(?:you|your)$/.test(tokens[i + 1]!.word)) return true
+  return false
+}
+
+/** Whether the words `[from, to)` say that the writer's side did it: "we charged you twice". */
+export function ownsDeed(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++)
+    if (FIRST_PERSON.has(tokens[i]!.word) && ownFailure(tokens, i + 1, to)) return true
   return false
 }
 
@@ -47,11 +69,33 @@ function ownFailure(tokens: readonly Token[], from: number, to: number): boolean
     if (word === 'have' && /^(?:should|could)$/.test(tokens[i - 1]!.word)) return true
     if (FAULT_VERBS.has(word)) return past || !/^(?:will|can|would|could|may)$/.test(tokens[i - 1]!.word)
     if (/^(?:made|dropped|messed|screwed|got)$/.test(word)) return true
+    if (isDeedToReader(tokens, i, to)) return true
     if (AUXILIARIES.has(word)) past ||= word === 'have' || word === 'had'
     else if (!APOLOGY_ADVERBS.has(word)) return false
   }
   return false
 }
+
+/** What we do for readers, or learn of them: no deed to be sorry for. */
+const KIND_DEEDS = words(`
+  received found noticed heard saw read understood wanted needed valued appreciated enjoyed thanked helped reviewed
+  checked confirmed investigated identified offered contacted reached asked told let emailed e-mailed wrote answered
+  replied assured hoped tried got had noted`)
+
+/** What readers say to us: whoever shared or logged it did nothing wrong. */
+const WORDS_OF_READERS = words(`
+  feedback comment comments message messages request requests report reports concern concerns email e-mail inquiry
+  enquiry question questions suggestion suggestions complaint review call ticket case`)
+
+/** "we shared your number", "we reset your settings": whatever the verb, it was done to something of the reader's. */
+function isDeedToReader(tokens: readonly Token[], i: number, to: number): boolean {
+  const { word } = tokens[i]!
+  const isDeed = (isPast(word) || SAME_IN_PAST.has(word)) && !KIND_DEEDS.has(word) && !REPAIR_VERBS.has(word)
+  return isDeed && i + 2 < to && tokens[i + 1]!.word === 'your' && !WORDS_OF_READERS.has(tokens[i + 2]!.word)
+}
+
+/** Verbs whose past is their base form. */
+const SAME_IN_PAST = words('reset put set shut cut let hit hurt cost')
 
 const faultNounBehind = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from; i < Math.min(to, from + 3); i++) if (FAULT_NOUNS.has(tokens[i]!.word)) return true

@@ -3,6 +3,8 @@ import { words } from '../language/words'
 import type { DraftEdit, DraftFix, MacroHit } from '../rule'
 import type { ComponentName, Place } from './components'
 import { failureIn } from './evidence'
+import { CATCH_ALL, REACTIONS, REACTION_VERBS } from '../apology/lexicon'
+import type { ApologyReading } from '../apology/reading'
 import type { MacroReading } from './macro-reading'
 import { draft, endMark, spanOf } from '../rewrite/drafts'
 import type { SentenceReading } from './sentence-reading'
@@ -56,10 +58,20 @@ export function wholeSentence(sentence: SentenceReading): Place {
   return { sentence, from, to: last }
 }
 
+/** "Sorry if …", "sorry for any trouble", "sorry you feel …": other rules speak there, and nothing can follow on it. */
+const isMeantAndOurs = ({ complement, condition, hedge, head, tokens }: ApologyReading): boolean => {
+  if (condition || hedge || head.kind === 'regrettable' || head.kind === 'regretted') return false
+  if (complement.kind === 'clause') {
+    const { word } = tokens[complement.predicate]!
+    return !REACTIONS.has(word) && !REACTION_VERBS.has(word)
+  }
+  return complement.kind !== 'object' || !CATCH_ALL.has(complement.object.determiner)
+}
+
 /** Where a finding about a failure is shown: the apology, else the sentence that names the failure. */
 export function failureAnchor(reading: MacroReading): Place | undefined {
-  const apology = reading.components.regret[0]
-  if (apology) return apology
+  const apology = reading.apologies.find(isMeantAndOurs)
+  if (apology) return { sentence: apology.within, from: apology.head.from, to: apology.head.to }
   const failure = failureIn(reading)
   return failure && wholeSentence(failure)
 }

@@ -33,6 +33,8 @@ export interface SentenceSummary {
 export interface ApologySummary extends SentenceSummary {
   /** The words of the sentence that say something, in lower case; a placeholder counts as one word. */
   readonly words: string
+  /** Whether it names a deed of ours: such an apology may be right in several macros. */
+  readonly isSpecific: boolean
   /** How many words the sentence has in all. */
   readonly length: number
 }

@@ -1,7 +1,7 @@
 import { pastOfParticiple } from '../language/verbs'
 import { pattern } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
-import { isPast, words } from '../language/words'
+import { DETERMINERS, isPast, SUBJECT_PRONOUNS, words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { Circumstance, CircumstanceBlame, NamedCircumstance } from '../sentence/circumstances'
 import { capitalize, draft, endMark, remove, replace, slot, wordsOf } from './drafts'
@@ -28,9 +28,11 @@ export async function withoutCircumstance(
 
 /** A name and figures instead of the fog: "[TODO: the event, with date]". */
 function named(reading: SentenceReading, circumstance: Circumstance): DraftFix {
+  const next = reading.tokens[circumstance.to]?.word ?? ''
+  const comma = SUBJECT_PRONOUNS.has(next) || DETERMINERS.has(next) ? ',' : ''
   const fact =
     circumstance.kind === 'volume'
-      ? `${slot('number')} ${countedIn(reading, circumstance)}, ${slot('x')} times our plan`
+      ? `${slot('number')} ${countedIn(reading, circumstance)}, ${slot('x')} times our plan${comma}`
       : slot('the event, with date')
   return draft('template', replace(reading, circumstance, fact))
 }
@@ -61,6 +63,8 @@ function causeTurned(reading: SentenceReading, blame: NamedCircumstance): DraftF
   const { tokens } = reading
   const { kind, from, to } = blame.circumstance
   if (tokens.slice(from, to).some(({ word }) => word === 'control')) return []
+  const turned = behindTurn(reading, blame)
+  if (turned) return [turned]
   const main = mainOf(reading, blame)
   if (!main || main.to <= main.from) return []
   const said = (text: string): DraftEdit =>
@@ -78,6 +82,21 @@ function causeTurned(reading: SentenceReading, blame: NamedCircumstance): DraftF
   }
   if (kind === 'staff') return [draft('assertive', said(`${sentence} because we didn't plan enough staff`))]
   return [draft('template', said(`${hadTo(reading, main) ?? sentence} because ${ACTUAL_CAUSE}`))]
+}
+
+/** "We apologize, but due to weather your sofa is late" → "We apologize. Your sofa is late because [TODO: actual cause]" */
+function behindTurn(
+  reading: SentenceReading,
+  { from, to, circumstance }: NamedCircumstance,
+): DraftFix | undefined {
+  const { tokens, sentence } = reading
+  const turn = reading.apologies.find(({ contrast }) => contrast?.connector.to === from)?.contrast
+  const rest = { from: tokens[to]?.word === ',' ? to + 1 : to, to: endMark(reading) ?? sentence.to }
+  if (turn?.place !== 'after' || rest.from >= rest.to) return undefined
+  const start = tokens[turn.from - 1]!.word === ',' ? turn.from - 1 : turn.from
+  const cause = circumstance.kind === 'volume' ? `we ${OUR_CAUSE}` : ACTUAL_CAUSE
+  const said = `. ${hadTo(reading, rest) ?? startingCapital(wordsOf(reading, rest))} because ${cause}`
+  return draft('template', { span: [tokens[start - 1]!.end, tokens[rest.to - 1]!.end], newText: said })
 }
 
 const EXPECTED = pattern('delays|waits are|is to be expected')
@@ -175,7 +194,8 @@ function withoutHelplessness(reading: SentenceReading, blame: Stretch): DraftFix
   if (/^(?:which|that)$/.test(first)) return draft('safe', remove(reading, blame))
   if (first === 'nothing' || first === 'no') {
     const there = tokens[blame.from - 2]?.word === 'there' ? blame.from - 2 : blame.from
-    const we = there === reading.sentence.from ? 'We' : 'we'
+    const isMine = tokens.slice(blame.from, blame.to).some(({ word }) => word === 'i')
+    const we = isMine ? 'I' : there === reading.sentence.from ? 'We' : 'we'
     const said = there < blame.from ? `${we} should have ${slot('fallback')}` : slot('what we did')
     return draft('template', replace(reading, { from: there, to: blame.to }, said))
   }

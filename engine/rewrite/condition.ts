@@ -11,6 +11,7 @@ import {
   endsSentence,
   freshApology,
   insertAfter,
+  opensAt,
   ownVoice,
   pronoun,
   remove,
@@ -20,7 +21,7 @@ import {
   subject,
   wordsOf,
 } from './drafts'
-import { sorry } from './voice'
+import { am, sorry } from './voice'
 
 /** Rewrites of an apology with a condition, best first: the condition as a fact, a slot for the deed, a promise to find out. */
 export function withoutCondition(reading: ApologyReading, condition: Condition): DraftFix[] {
@@ -41,11 +42,7 @@ export function withoutCondition(reading: ApologyReading, condition: Condition):
 const startOf = ({ head }: ApologyReading, { from }: Condition): number => Math.min(from, head.from)
 
 /** Puts a new apology in place of the old one and its condition, whichever stands first. */
-const instead = (
-  reading: ApologyReading,
-  condition: Condition,
-  newText: string,
-): DraftEdit => {
+const instead = (reading: ApologyReading, condition: Condition, newText: string): DraftEdit => {
   const { head, complement } = reading
   const end = complement.kind === 'none' ? head.to : complement.to
   return replace(reading, { from: startOf(reading, condition), to: Math.max(condition.to, end) }, newText)
@@ -57,14 +54,20 @@ function plainFact(reading: ApologyReading, condition: Condition): DraftFix | un
   const { tokens, head } = reading
   if (condition.inverted || head.kind === 'regrettable' || clause.from >= clause.to) return undefined
   if (condition.place === 'after' && deniesAnswer(reading, clause)) {
-    return draft('assertive', replace(reading, { from: head.from, to: clause.from }, `${knower(reading)} know`))
+    return draft(
+      'assertive',
+      replace(reading, { from: head.from, to: clause.from }, `${writerAtHead(reading)} know`),
+    )
   }
   const fact = factOf(reading, clause)
   if (fact === undefined) return undefined
   const isSorry = head.kind === 'be-sorry' || head.kind === 'sorry'
   // "We apologize that …" is stiff, and "please accept our apologies that …" asks for something: "we're sorry …".
   if (!isSorry && head.speaker !== 'company')
-    return draft('assertive', instead(reading, condition, `${freshApology(reading, startOf(reading, condition))} ${fact}`))
+    return draft(
+      'assertive',
+      instead(reading, condition, `${freshApology(reading, startOf(reading, condition))} ${fact}`),
+    )
   const link = isSorry ? ' ' : ' that '
   if (condition.place === 'after') {
     // Only the connector changes where the clause stays as it is, so that the rest of the line is left alone.
@@ -80,11 +83,21 @@ function plainFact(reading: ApologyReading, condition: Condition): DraftFix | un
   )
 }
 
+/** Who apologizes, in the form that the place of the head asks for. */
+const writerAtHead = (reading: ApologyReading): string =>
+  opensAt(reading, reading.head.from) ? subject(reading) : pronoun(reading)
+
 /** "if that isn't the answer you wanted": the writer knows that it is not. */
-const deniesAnswer = ({ tokens }: ApologyReading, { from, to }: Stretch): boolean =>
-  /^(?:that|this|it)$/.test(tokens[from]!.word) &&
-  tokens.slice(from, Math.min(to, from + 4)).some((token) => NEGATIONS.has(token.word)) &&
-  tokens.slice(from, to).some(({ word }, i, clause) => word === 'you' && HOPED.has(clause[i + 1]?.word ?? ''))
+const deniesAnswer = (reading: ApologyReading, clause: Stretch): boolean =>
+  /^(?:that|this|it)$/.test(reading.tokens[clause.from]!.word) &&
+  denies(reading, clause) &&
+  reading.tokens
+    .slice(clause.from, clause.to)
+    .some(({ word }, i, part) => word === 'you' && HOPED.has(part[i + 1]?.word ?? ''))
+
+/** "that wasn't helpful" */
+const denies = ({ tokens }: ApologyReading, { from, to }: Stretch): boolean =>
+  tokens.slice(from, Math.min(to, from + 4)).some(({ word }) => NEGATIONS.has(word))
 
 const HOPED = words('wanted hoped expected wished were had')
 
@@ -102,10 +115,13 @@ function factOf(reading: ApologyReading, clause: Stretch): string | undefined {
   if (isOpen && !upsets) return undefined
   if (subject === 'you') return passiveFact(reading, clause)
   // "this caused" names nothing; "this e-mail reached you twice" does.
+  const denied = denies(reading, clause)
   const pointsOnly =
-    /^(?:this|that)$/.test(subject) && (AUXILIARIES.has(part[1]?.word ?? '') || isPast(part[1]?.word ?? ''))
+    !denied &&
+    /^(?:this|that)$/.test(subject) &&
+    (AUXILIARIES.has(part[1]?.word ?? '') || isPast(part[1]?.word ?? ''))
   if (pointsOnly || /^(?:it|there|something|anything|mistakes)$/.test(subject)) return undefined
-  const isStated = part.some((token) => isPast(token.word) || token.word === 'have')
+  const isStated = denied || part.some((token) => isPast(token.word) || token.word === 'have')
   return isStated ? (asItWas(reading, clause) ?? wordsOf(reading, clause)) : undefined
 }
 
@@ -176,16 +192,14 @@ const TO_COME = words('tomorrow tonight later next soon')
 
 /** "if this causes any trouble tomorrow" → "I know this will [TODO: effect] tomorrow, and I'm sorry" */
 function effectToCome(reading: ApologyReading, condition: Condition): DraftFix | undefined {
-  const { tokens, complement, head } = reading
+  const { tokens, complement } = reading
   if (condition.place !== 'after' || condition.inverted || complement.kind !== 'none') return undefined
   const from = condition.connector.to
   const when = tokens.findIndex(({ word }, i) => i > from && i < condition.to && TO_COME.has(word))
   if (when < 0 || !/^(?:this|that|it)$/.test(tokens[from]!.word)) return undefined
-  const who = pronoun(reading)
-  const i = head.from === reading.sentence.from || tokens[head.from]!.capital ? subject(reading) : who
   const time = wordsOf(reading, { from: when, to: condition.to })
-  const effect = `${i} know ${tokens[from]!.word} will ${slot('effect')} ${time}, and ${sorry(who, false)}`
-  return draft('template', instead(reading, condition, effect))
+  const known = `${writerAtHead(reading)} know ${tokens[from]!.word} will ${slot('effect')} ${time}`
+  return draft('template', instead(reading, condition, `${known}, and ${sorry(pronoun(reading), false)}`))
 }
 
 /** A slot for the deed, in place of the condition or of the whole conditional sentence. */
@@ -199,7 +213,10 @@ function deedInstead(reading: ApologyReading, condition: Condition): DraftFix {
   }
   const to = complement.kind === 'none' ? head.to : complement.to
   const deed = slot(ownVoice(reading, 'what we did'))
-  return draft('template', replace(reading, { from: condition.from, to }, `${freshApology(reading, condition.from)} ${deed}`))
+  return draft(
+    'template',
+    replace(reading, { from: condition.from, to }, `${freshApology(reading, condition.from)} ${deed}`),
+  )
 }
 
 /** "I'm checking whether you were overcharged and will tell you by [TODO: time]": when the writer does not know. */
@@ -210,9 +227,11 @@ function unknownYet(reading: ApologyReading, condition: Condition): DraftFix | u
     .slice(clause.from, clause.to)
     .some((token) => isPast(token.word) || token.word === 'have')
   if (condition.inverted || !isFact || complement.kind !== 'none') return undefined
+  // Nobody checks whether something was not helpful.
+  if (denies(reading, clause)) return undefined
   if (!endsSentence(reading, Math.max(condition.to, head.to))) return undefined
   const [checking, tell] = [
-    pronoun(reading) === 'I' ? "I'm checking whether" : "We're checking whether",
+    `${am(pronoun(reading), opensAt(reading, startOf(reading, condition)))} checking whether`,
     `and will tell you by ${slot('time')}`,
   ]
   if (condition.place === 'before') {

@@ -55,14 +55,18 @@ export const pronoun = ({ head, tokens }: ApologyReading): 'I' | 'we' =>
 /** The same, as it opens a sentence. */
 export const subject = (reading: ApologyReading): 'I' | 'We' => (pronoun(reading) === 'I' ? 'I' : 'We')
 
+/** Whether what stands at token `at` opens its sentence, or a line that nothing parts from the one before. */
+export const opensAt = ({ tokens, sentence }: ApologyReading, at: number): boolean =>
+  at === sentence.from || tokens[at]!.capital
+
 /** Adverbs that can stand in front of "sorry" as well as in front of the old verb. */
 const STRENGTHS = words('deeply truly very so really genuinely terribly extremely')
 
 /** "I'm sorry", "we're deeply sorry": a fresh apology in the voice of the old one, to stand where token `at` stands. */
 export function freshApology(reading: ApologyReading, at = reading.head.from): string {
-  const { tokens, head, sentence } = reading
+  const { tokens, head } = reading
   const adverb = tokens.slice(head.from, head.to).find(({ word }) => STRENGTHS.has(word))
-  return sorry(pronoun(reading), at === sentence.from || tokens[at]!.capital, adverb?.word)
+  return sorry(pronoun(reading), opensAt(reading, at), adverb?.word)
 }
 
 /** How the head takes a slot: "sorry [TODO: …]" and "regret [TODO: …]", but "apologize for [TODO: …]". */

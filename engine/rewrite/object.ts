@@ -129,7 +129,7 @@ function endOfObject({ condition, tokens }: ApologyReading, { to, object }: Obje
 }
 
 /** What the one who apologizes does next. */
-const NEXT_ACTS = words('hope thank appreciate promise guarantee assure understand trust ask want look')
+const NEXT_ACTS = words('hope appreciate promise guarantee assure understand trust ask want look')
 
 /** "We are sorry for the trouble and will refund you." → "… . We will refund you." */
 function secondSentence(reading: ApologyReading, to: number): DraftEdit | undefined {

@@ -101,15 +101,14 @@ function noFailover(reading: SentenceReading, fault: Stretch, party: ThirdParty)
 }
 
 /** What happens to a thing on its way, and what is left to do for it. */
-const ON_THE_WAY: Readonly<Record<string, readonly [participle: string, task: string]>> = {
+const ON_THE_WAY: Readonly<Record<string, readonly [fate: string, task: string]>> = {
   lost: ['lost', 'Getting OBJECT to you'],
   misplaced: ['misplaced', 'Getting OBJECT to you'],
   misrouted: ['misrouted', 'Getting OBJECT to you'],
   delayed: ['delayed', 'Getting OBJECT to you'],
-  missed: ['missed', 'Putting that right'],
-  damaged: ['damaged', 'Putting that right'],
-  crushed: ['crushed', 'Putting that right'],
-  broke: ['broken', 'Putting that right'],
+  damaged: ['damaged on the way', 'Putting that right'],
+  crushed: ['crushed on the way', 'Putting that right'],
+  broke: ['broken on the way', 'Putting that right'],
 }
 
 /** "Our carrier lost your parcel" → "Your parcel was lost with our carrier. Getting it to you is our job, so …" */
@@ -126,14 +125,14 @@ function lostOnTheWay(reading: SentenceReading, fault: Stretch, party: ThirdPart
   let to = owner + 1
   while (to < sentence.to && tokens[to]!.kind === 'word' && to - owner < 5) to += 1
   if (to === owner + 1 || !endsSentence(reading, to)) return undefined
-  const [participle, task] = ON_THE_WAY[verb]!
+  const [fate, task] = ON_THE_WAY[verb]!
   const isPlural = /[^s]s$/.test(tokens[to - 1]!.word)
   const object = wordsOf(reading, { from: owner, to })
   const start = tokens[party.from]!.start
   const subject = wordsOf(reading, party)
   const name = party.determiner === '' ? subject : subject[0]!.toLowerCase() + subject.slice(1)
   const job = `${task.replace('OBJECT', isPlural ? 'them' : 'it')} is our job, so ${slot('repair')}`
-  const said = `${object[0]!.toUpperCase()}${object.slice(1)} ${isPlural ? 'were' : 'was'} ${participle} with ${name}. ${job}`
+  const said = `${object[0]!.toUpperCase()}${object.slice(1)} ${isPlural ? 'were' : 'was'} ${fate} with ${name}. ${job}`
   return draft('template', { span: [start, tokens[to - 1]!.end], newText: said })
 }
 

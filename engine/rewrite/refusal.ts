@@ -1,4 +1,4 @@
-import { isClauseMark } from '../language/words'
+import { isClauseMark, words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import { explanationOf } from '../sentence/explanation'
 import type { Refusal } from '../sentence/refusal'
@@ -14,7 +14,7 @@ export function plainRefusals(reading: SentenceReading, refusal: Refusal): Draft
   const options = alternative ? '' : `. You can ${slot('A')} or ${slot('B')}`
   switch (kind) {
     case 'helpless':
-      return inPlaceOf(reading, refusal, `what ${voice} can do is ${slot('option')}`)
+      return inPlaceOf(reading, wholeClause(reading, refusal), `what ${voice} can do is ${slot('option')}`)
     case 'tied':
       return inPlaceOf(
         reading,
@@ -42,6 +42,17 @@ export function plainRefusals(reading: SentenceReading, refusal: Refusal): Draft
         : [draft('template', ...rephrased(reading, refusal, `${voice} can't `, `${because}${options}`))]
   }
 }
+
+/** "Per our policy, there was nothing we could do": what stands in front of the refusal says no more than it does. */
+function wholeClause({ tokens, sentence }: SentenceReading, refusal: Refusal): Refusal {
+  let { from } = refusal
+  if (/^(?:is|was|were)$/.test(tokens[from - 1]?.word ?? '') && tokens[from - 2]?.word === 'there') from -= 2
+  const front = tokens.slice(sentence.from, from).map(({ word }) => word)
+  const isShield = front.at(-1) === ',' && front.some((word) => SHIELDS.has(word))
+  return { ...refusal, from: isShield ? sentence.from : from }
+}
+
+const SHIELDS = words('policy policies terms rules guidelines')
 
 /** New words for the refusal and the rest of its clause; a placeholder there stays. */
 function inPlaceOf(reading: SentenceReading, refusal: Refusal, text: string): DraftFix[] {

@@ -13,8 +13,10 @@ export function voiceOf(tokens: readonly Token[], speaker: Speaker): 'I' | 'we' 
   return tokens.some(({ word }) => OUR_SIDE.has(word)) ? 'we' : 'I'
 }
 
+/** "I'm", "we're", with a capital where it opens a sentence. */
+export const am = (voice: 'I' | 'we', opens: boolean): string =>
+  voice === 'I' ? "I'm" : opens ? "We're" : "we're"
+
 /** "I'm sorry", "we're sorry": an apology in a voice, with a capital where it opens a sentence. */
-export function sorry(voice: 'I' | 'we', opens: boolean, adverbs = ''): string {
-  const subject = voice === 'I' ? "I'm" : opens ? "We're" : "we're"
-  return `${subject} ${adverbs === '' ? '' : `${adverbs} `}sorry`
-}
+export const sorry = (voice: 'I' | 'we', opens: boolean, adverbs = ''): string =>
+  `${am(voice, opens)} ${adverbs === '' ? '' : `${adverbs} `}sorry`

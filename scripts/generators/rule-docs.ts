@@ -1,4 +1,3 @@
-import type { Policy } from '../../engine/policy'
 import { profileNames, profiles } from '../../engine/profiles'
 import type { MacroRule, Rule, Source } from '../../engine/rule'
 import type { Generator } from './generator'
@@ -83,9 +82,6 @@ const kindsOf = ({ levels }: MacroRule): string[] => [
   ].join('\n'),
 ]
 
-/** The words of front matter that say the same as a setting. */
-const labels: readonly string[] = ['channel', 'audience'] satisfies readonly (keyof Policy)[]
-
 /** How to get a rule to speak that is silent until something is said of the macros. */
 const switchOn = (rule: Rule): string[] =>
   settingsNeeded(rule).flatMap(([key, values]) => [
@@ -93,7 +89,7 @@ const switchOn = (rule: Rule): string[] =>
       'How to switch it on',
       `It is silent until you set \`${key}\` to ${orList(values.map((value) => `\`${value}\``))}, for all files or in an override:`,
       snippet({ [key]: values[0] }),
-      ...(labels.includes(key)
+      ...(key === 'channel'
         ? [`The front matter of a macro can say it as well: \`${key}: ${values[0]}\`.`]
         : []),
     ),

@@ -48,5 +48,7 @@ export const readmeTable: Generator = ({ rules, read }) => {
     (group) =>
       `<details>\n<summary><b>${group.title}</b> (${group.rules.length}): ${group.about}</summary>\n\n${ruleTable(group.rules, 'docs/rules/')}\n\n</details>`,
   )
-  return new Map([['README.md', fillBetweenMarks(read('README.md'), 'rules', tables.join('\n\n'))]])
+  const opening = `${rules.length} rules, each with a page that tells what the reader hears, how that is known, and what to write:`
+  const content = [opening, ...tables].join('\n\n')
+  return new Map([['README.md', fillBetweenMarks(read('README.md'), 'rules', content)]])
 }

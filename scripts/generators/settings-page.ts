@@ -30,7 +30,7 @@ function profileTable(): string {
 
 /** One table for the file, and one for each kind of record in a list of it. What they share is only named again. */
 function settingTables(settings: RecordType): string {
-  const { houseRules, overrides } = settings.properties
+  const { houseRules, overrides, placeholders } = settings.properties
   const override = recordIn(overrides!.type)
   const isShared = (name: string): boolean =>
     settings.properties[name]?.description === override.properties[name]!.description
@@ -45,6 +45,8 @@ function settingTables(settings: RecordType): string {
     'In an override:',
     settingTable({ ...override, properties: Object.fromEntries(own) }),
     `And as in the file: ${names.filter(isShared).map(code).join(', ')}.`,
+    'In `placeholders`:',
+    settingTable(placeholders!.type as RecordType),
   ].join('\n\n')
 }
 
@@ -54,7 +56,8 @@ const settingTable = ({ properties, required = [] }: RecordType): string =>
     Object.entries(properties).map(([name, { type, description, default: standard }]) => [
       code(name),
       valueOf(type),
-      description,
+      // What each profile is for has a table of its own.
+      name === 'extends' ? description.replace(/ `.*/s, '') : description,
       required.includes(name) ? 'needed' : standard === undefined ? '–' : code(JSON.stringify(standard)),
     ]),
   )

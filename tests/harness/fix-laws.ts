@@ -3,6 +3,7 @@ import type { SourceFile } from '../../engine/document'
 import type { Edit, Finding, Fix } from '../../engine/finding'
 import { applyEdits, extent } from '../../engine/fix'
 import type { Linter } from '../../engine/lint'
+import { PLACEHOLDER } from '../../engine/text/placeholder'
 
 /** Rules whose errors and warnings have no fix, and why none can be offered. */
 export const WITHOUT_FIX: Readonly<Record<string, string>> = {
@@ -34,7 +35,10 @@ export async function breachesIn(linter: Linter, file: SourceFile, config: Confi
     if (offered.length === 0)
       return finding.rule in WITHOUT_FIX ? [] : [{ finding, law: 'an error or a warning has a fix' }]
     return offered.flatMap((fix) => {
-      const laws = [...faultsOfWording(file.text, fix), ...faultsOfMeaning(linter, file, config, findings, finding, fix)]
+      const laws = [
+        ...faultsOfWording(file.text, finding, fix),
+        ...faultsOfMeaning(linter, file, config, findings, finding, fix),
+      ]
       return laws.map((law) => ({ finding, fix, law }))
     })
   })
@@ -46,17 +50,20 @@ function faultsOfMeaning(
   file: SourceFile,
   config: Config,
   before: readonly Finding[],
-  { rule, severity }: Finding,
+  { rule, severity, offsets }: Finding,
   fix: Fix,
 ): string[] {
   if (fix.safety === 'template') return []
   const text = applyEdits(file.text, fix.edits)
   const after = told(linter.lint({ ...file, text }, config).findings)
-  const [start, end] = extent(fix.edits)
+  const [start, end] = extent([...fix.edits, { offsets, newText: '' }])
   const to = end + text.length - file.text.length
   const speaks = after.some(
     (now) =>
-      now.rule === rule && now.severity === severity && now.offsets[0] < to && now.offsets[1] > start,
+      now.rule === rule &&
+      (now.severity === severity || now.severity === 'error') &&
+      now.offsets[0] < to &&
+      now.offsets[1] > start,
   )
   const errors = (findings: readonly Finding[]): number =>
     findings.filter((finding) => finding.severity === 'error').length
@@ -66,31 +73,47 @@ function faultsOfMeaning(
   ]
 }
 
-const SLOT = /\[TODO:[^\]]*\]/g
-
-/** What reads badly in the text around the edits of a fix, and did not before. */
-function faultsOfWording(text: string, fix: Fix): string[] {
+/** What reads badly around the edits of a fix, and did not before. */
+function faultsOfWording(text: string, { sentence }: Finding, fix: Fix): string[] {
   const after = applyEdits(text, fix.edits)
   const [old, now] = around(text, after, fix.edits)
   const faults = Object.entries(BAD).flatMap(([law, bad]) => (count(now, bad) > count(old, bad) ? [law] : []))
-  const markup = /\{\{.*?\}\}|\{%.*?%\}|<[^<>\s][^<>]*>|%\w+%/g
-  const marks = (one: string): string => (one.match(markup) ?? []).sort().join('\n')
-  if (marks(text) !== marks(after)) faults.push('it keeps placeholders and tags')
+  if (markupIn(text) !== markupIn(after)) faults.push('it keeps placeholders and tags')
+  const { becomes } = fix
+  if (becomes.includes(PLACEHOLDER)) faults.push('it shows placeholders as the file has them')
+  if (becomes !== '' && /^\p{Lu}/u.test(sentence) && !/^[\p{Lu}\p{N}[{]/u.test(becomes))
+    faults.push('its sentence begins with a capital')
+  if (becomes !== '' && endsWithMark(sentence) !== endsWithMark(becomes))
+    faults.push('its sentence ends with a mark as before')
   return faults
 }
 
-const count = (text: string, bad: RegExp): number => text.replace(SLOT, '[slot]').match(bad)?.length ?? 0
+const endsWithMark = (text: string): boolean => /[.!?…]["'”’)\]]*$/.test(text)
+
+/** Placeholders and tags, sorted; what a placeholder falls back to is prose. */
+const markupIn = (text: string): string =>
+  (text.match(/\{\{.*?\}\}|\{%.*?%\}|<[^<>\s][^<>]*>|%\w+%/g) ?? [])
+    .map((markup) => markup.replace(/"[^"]*"(?=\}\})/, '""'))
+    .sort()
+    .join('\n')
+
+const count = (text: string, bad: RegExp): number =>
+  text.replace(/\[TODO:[^\]]*\]/g, '[slot]').match(bad)?.length ?? 0
 
 /** Signs of bad grammar. Each is counted before and after, so what a writer did is not held against a fix. */
 const BAD: Readonly<Record<string, RegExp>> = {
   'no two spaces': /[^\s.!?] {2,}\S/g,
   'no space in front of a mark': / [,.;!?](?!\.)/g,
-  'no two marks': /,[.,;!?]|[;:],|(?<!\.)\.,|(?<![.])\.\.(?!\.)|[!?]\.(?!\.)|\.\?/g,
-  'no word twice': /\b(the|a|an|we|I|to|for|and|that|is|was|our|your|you|of|sorry|have) \1\b/gi,
-  'the right article': /\ba (?=[aei]\w|hour\b|honest|o(?!n(?:e|ce)))|\ban (?=(?!hour|honest|heir)[bcdfghjklmnpqrstvwyz])/gi,
+  'no two marks': /,[.,;!?]|[;:],|(?<!\.)\.,|(?<!\.)\.\.(?!\.)|[!?]\.(?!\.)|\.\?/g,
+  'no word twice': /\b(the|a|an|we|I|to|for|and|that|is|was|our|your|you|of|sorry|have|because) \1\b/gi,
+  'no apology twice': /\bsorry\b[^.!?]*\bsorry\b/gi,
+  'the right article':
+    /\ba (?=[aei]\w|hour\b|honest|o(?!n(?:e|ce)))|\ban (?=(?!hour|honest|heir)[bcdfghjklmnpqrstvwyz])/gi,
+  'a capital only where a sentence begins':
+    /(?:,|\band|\bbut|\bthat|\bso|\() (?:We|Our|Your|The|It|Thank|You)\b|\((?:We|Our|Your)\b/g,
   'a capital behind a full stop': /(?<!\b(?:e\.g|i\.e|etc|vs|no|Mr|Mrs|Ms|Dr|a\.m|p\.m)|\.)[.!?] +[a-z]/g,
-  'one subject for its verb': /\bI (?:are|were|have been we)\b|\bwe (?:am|was|is|has)\b|\bwe I\b|\bI we\b/gi,
-  'no dangling word at the end': /\b(?:and|but|or|the|a|to|for|because|that|with|our|your)[.!?](?=\s|$)/gi,
+  'a verb that fits its subject': /\bI (?:are|were)\b|\bwe (?:am|was|is|has)\b|\bwe I\b|\bI we\b/gi,
+  'no word that leads nowhere': /\b(?:and|but|or|the|a|for|because|with|our|your)[.!?](?=\s|$)/gi,
 }
 
 /** The paragraphs that the edits touch, before and after. */
@@ -98,6 +121,6 @@ function around(text: string, after: string, edits: readonly Edit[]): [string, s
   const [start, end] = extent(edits)
   const from = text.lastIndexOf('\n\n', start) + 1
   const behind = text.indexOf('\n\n', end)
-  const left = text.length - (behind < 0 ? text.length : behind)
+  const left = behind < 0 ? 0 : text.length - behind
   return [text.slice(from, text.length - left), after.slice(from, after.length - left)]
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index'
 import { generateAll } from '../../scripts/generators/index'
 import { read, root, ruleIds } from '../../scripts/repository'
+import { isOpen, textsOf } from '../harness/rule-texts'
 
 const sentence = /^[A-Z"“].*\.$/s
 const generated = await generateAll({ rules, read }, root)
@@ -16,6 +17,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(rule.hears).toMatch(/^Reads as.*\.$/s)
     expect(rule.why).toMatch(sentence)
     expect(rule.todo).toMatch(sentence)
+  })
+
+  test('leaves nothing open of what `npm run new-rule` wrote', () => {
+    expect(textsOf(rule).filter(isOpen)).toEqual([])
   })
 
   test('names its sources', () => {
@@ -48,4 +53,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const path = `docs/rules/${id}.md`
     expect(read(path)).toBe(generated.get(path))
   })
+})
+
+test('a work is cited in one way by all rules', () => {
+  const citations = new Set(
+    rules.flatMap(({ sources }) => sources.map(({ title, url }) => `${title} <${url}>`)),
+  )
+  const works = [...citations].map((citation) =>
+    (/^.*?\d{4}|^[^,<]+(?=, )/.exec(citation)?.[0] ?? citation).toLowerCase(),
+  )
+  // These wrote more than one of the works.
+  expect(works.filter((work, index) => works.indexOf(work) !== index)).toEqual(['google'])
 })

@@ -1,3 +1,5 @@
+import { pattern, patterns } from '../../language/pattern'
+import { findClock } from '../clock'
 import { anyOf, cue, slotNamed, under, type Finder } from './part'
 import { ACTS, DOING, DONE, GOODS, WORKS } from './repair-verbs'
 
@@ -43,6 +45,19 @@ export const repaired: Finder = cue({
   classes,
   unless: EMPTY,
 })
+
+/** "We will recalculate your bill by Friday": whatever the verb, a step with a time. */
+const dated: Finder = (reading) => {
+  const found = STEP.find(reading.tokens, reading.sentence.from, reading.sentence.to)
+  const behind = found && { from: found.to, to: reading.sentence.to }
+  return behind &&
+    findClock(reading.tokens, behind) &&
+    !IDLE.find(reading.tokens, found.from, reading.sentence.to)
+    ? found
+    : undefined
+}
+const STEP = pattern('i|we will _ the|your|all|each|every|it|them|this')
+const IDLE = patterns(['will keep|do|try|share|pass|let|give|make|be|have', ...EMPTY], classes)
 
 const promised: Finder = cue({
   says: [
@@ -107,5 +122,5 @@ export const offer: Finder = cue({
 
 /** A step that puts it right, done or promised. */
 export const repair: Finder = (sentence) =>
-  anyOf(repaired, promised, slot, section)(sentence) ??
+  anyOf(repaired, promised, dated, slot, section)(sentence) ??
   (sentence.macro.kind === 'investigating' ? investigates(sentence) : undefined)

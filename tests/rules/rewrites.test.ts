@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest'
+import { defaultConfig } from '../../engine/config'
+import type { MacroKind } from '../../engine/document'
+import { applyEdits } from '../../engine/fix'
+import { createLinter } from '../../engine/lint'
+import { rules } from '../../rules'
+
+interface Rewrite {
+  readonly text: string
+  readonly kind: MacroKind
+  /** The text after the first fix of one of its findings. */
+  readonly becomes: string
+  /** What makes this better than the wording that comes to mind first. */
+  readonly why: string
+}
+
+const rewrites: readonly Rewrite[] = [
+  {
+    text: 'We deeply regret any inconvenience and will refund the fee.',
+    kind: 'failure',
+    becomes: "We're deeply sorry [TODO: what we did]. We will refund the fee.",
+    why: 'The adverb that the writer chose stays, and the promise gets a sentence of its own.',
+  },
+  {
+    text: 'The old tiles are gone, apologies for any inconvenience.',
+    kind: 'failure',
+    becomes: "The old tiles are gone, we're sorry [TODO: what we did]. We know [TODO: what it cost you].",
+    why: 'A fresh apology in the middle of a sentence has no capital.',
+  },
+  {
+    text: 'Sorry for any trouble this mix-up has caused you.',
+    kind: 'failure',
+    becomes: 'Sorry for this mix-up.',
+    why: 'The sentence names the deed itself, and "for" is the word that the writer chose.',
+  },
+  {
+    text: 'Sorry for any hassle.',
+    kind: 'failure',
+    becomes: 'Sorry [TODO: what we did]. I know [TODO: what it cost you].',
+    why: 'Who says no more than "sorry" is a person; a company would have said who apologizes.',
+  },
+  {
+    text: 'We apologize for any inconvenience as we move our studio.',
+    kind: 'failure',
+    becomes: 'We apologize for [TODO: what we did] as we move our studio.',
+    why: 'What the apology says beside the catch-all is not lost.',
+  },
+  {
+    text: 'Please accept our apologies if the note came across as curt.',
+    kind: 'failure',
+    becomes: "We're sorry the note was curt.",
+    why: '"Our" stays "we": a fix does not turn a company into a person. Whose note it was is not said, so it is not added.',
+  },
+  {
+    text: "I apologize if that wasn't clear.",
+    kind: 'failure',
+    becomes: "I'm sorry that wasn't clear.",
+    why: '"I know that wasn\'t clear" would drop the apology; only what the reader hoped for is known and not regretted.',
+  },
+  {
+    text: '{{studio}} is sorry you are unhappy.',
+    kind: 'failure',
+    becomes: '{{studio}} is sorry [TODO: what we did that led to this].',
+    why: '"We\'re sorry" reads well, but an edit never deletes a placeholder.',
+  },
+  {
+    text: "It's unfortunate you feel that way, and we're sorry.",
+    kind: 'failure',
+    becomes: "We're sorry [TODO: what we did that led to this].",
+    why: 'The second half apologizes already; twice "we\'re sorry" in one sentence reads like a machine.',
+  },
+  {
+    text: 'We are sorry you were disappointed by the tour.',
+    kind: 'failure',
+    becomes: 'We are sorry the tour [TODO: problem].',
+    why: 'Where the writer does not contract, neither does the fix.',
+  },
+  {
+    text: 'We’re sorry you felt it necessary to complain.',
+    kind: 'failure',
+    becomes: 'Thank you for telling us. We’re sorry [TODO: what failed].',
+    why: 'A complaint is thanked for, in the number of the writer and with the apostrophe of the text.',
+  },
+  {
+    text: 'Had you written sooner, we could have changed the date.',
+    kind: 'failure',
+    becomes: "We can't change the date now because [TODO: reason]. We can [TODO: option].",
+    why: 'Who said "we" goes on to say "we".',
+  },
+  {
+    text: "Unfortunately, per our policy, there's nothing I can do.",
+    kind: 'denial',
+    becomes: 'What I can do is [TODO: option].',
+    why: '"Unfortunately, what I can do …" is no English, and the policy said nothing that the reader could use.',
+  },
+  {
+    text: 'Sorry, my hands are tied.',
+    kind: 'denial',
+    becomes: "I can't change this myself; [TODO: who] can, and I've asked by [TODO: time].",
+    why: 'The word "sorry" only softened the refusal, so it goes with it, as "I\'m sorry, but" does.',
+  },
+  {
+    text: 'We are sorry, but due to high demand your lamp is late.',
+    kind: 'failure',
+    becomes: 'We are sorry. Your lamp is late because we [TODO: cause in our control].',
+    why: 'The fact in front of its cause: with the cause left in front, "sorry, but" would stay an excuse.',
+  },
+  {
+    text: 'Sorry to all who are affected.',
+    kind: 'failure',
+    becomes: "[TODO: first name], I'm sorry [TODO: what].",
+    why: 'How this helpdesk spells a first name is not known, so the slot says what belongs there.',
+  },
+  {
+    text: 'We apologize to any guests who experienced delays.',
+    kind: 'failure',
+    becomes: 'We apologize to the [TODO: number] guests whose [TODO: orders] were late.',
+    why: 'The text does not say what was late, so the fix does not either.',
+  },
+  {
+    text: "To all who may have been inconvenienced, we're sorry.",
+    kind: 'failure',
+    becomes: "To all who were inconvenienced, we're sorry.",
+    why: 'The verb agrees with those whom "who" stands for.',
+  },
+  {
+    text: 'We have been asked to apologize to you.',
+    kind: 'failure',
+    becomes: "We're sorry [TODO: what we did].",
+    why: 'Who said "we" goes on to say "we".',
+  },
+  {
+    text: 'Your vase is broken. Whoops! Tiny slip, sorry!',
+    kind: 'failure',
+    becomes: "Your vase is broken. I'm sorry [TODO: what].",
+    why: 'The cry in front goes with what it introduces.',
+  },
+  {
+    text: 'Our carrier damaged the chairs.',
+    kind: 'failure',
+    becomes:
+      'The chairs were damaged on the way with our carrier. Putting that right is our job, so [TODO: repair].',
+    why: '"Damaged with our carrier" would say that the carrier was the tool.',
+  },
+  {
+    text: 'Sorry for {{matter | default: "any trouble"}}.',
+    kind: 'failure',
+    becomes: 'Sorry for {{matter | default: "[TODO: what happened]"}}.',
+    why: 'Only the prose that stands in for a missing value changes, and the expression around it does not.',
+  },
+  {
+    text: "We'll be in touch.",
+    kind: 'failure',
+    becomes: "We'll email you by [TODO: time].",
+    why: 'Who said "we" goes on to say "we".',
+  },
+]
+
+const linter = createLinter(rules)
+
+/** The texts after the first fix of each finding. */
+async function offered({ text, kind }: Rewrite): Promise<string[]> {
+  const file = { text, path: 'macro.md' }
+  const config = { ...defaultConfig, kind }
+  const findings = linter.lint(file, config).findings.flatMap((finding) => [finding, ...finding.related])
+  const fixes = await linter.fixes(file, config, findings, 'best')
+  return findings.flatMap((finding) => fixes.get(finding)!.map(({ edits }) => applyEdits(text, edits)))
+}
+
+test.each(rewrites)('$text → $becomes', async (rewrite) => {
+  expect(rewrite.why).toMatch(/[.]$/)
+  expect(await offered(rewrite)).toContain(rewrite.becomes)
+})
