@@ -209,7 +209,8 @@ function promisesRepair(reading: SentenceReading): boolean {
 async function fixes(reading: SentenceReading, fault: Agentless): Promise<DraftFix[]> {
   const { tokens, sentence } = reading
   const opening = hedgeBefore(reading, fault.from)
-  const first = tokens.slice(sentence.from, opening).every(({ kind }) => kind === 'mark')
+  const quotes = /["“‘]/.test(tokens[opening - 1]?.word ?? '') && tokens[opening]!.capital
+  const first = quotes || tokens.slice(sentence.from, opening).every(({ kind }) => kind === 'mark')
   const we = first ? 'We' : 'we'
   const cut: DraftEdit[] =
     opening < fault.from ? [{ span: [tokens[opening]!.start, tokens[fault.from]!.start], newText: '' }] : []

@@ -41,6 +41,7 @@ export default defineRule({
         report({
           span: objectSpan(reading, complement),
           severity,
+          ...(severity === 'info' && namesItNearby(reading) && NAMED_NEARBY),
           fixes: () => withoutCatchAll(reading, complement),
         })
     } else if (isBare(reading) || isAnaphoric(reading) || asksToAccept(reading)) {
@@ -161,6 +162,14 @@ export default defineRule({
   },
 })
 
+/** What went wrong is told, and the apology is for something smaller. */
+const NAMED_NEARBY = {
+  hears: 'Reads as: you name what happened, and then you are sorry for something smaller.',
+  todo: 'Be sorry for the thing itself: "we are sorry that we …".',
+}
+
+const namesItNearby = (reading: ApologyReading): boolean => reading.failureInSentence || reading.failureNearby
+
 /** How bad the object is: nothing named, half named, or named well enough to say nothing. */
 function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): Severity | undefined {
   if (object.noun === undefined) return undefined
@@ -207,7 +216,9 @@ const isCatchAllNoun = (word: string): boolean => isEffectNoun(word) || EVENT_NO
 /** "We sincerely apologize." with nothing before or behind it that says for what. */
 function isBare(reading: ApologyReading): boolean {
   // "Billing correction and our apologies": a title names what follows.
-  if (reading.within.role === 'heading' || reading.within.role === 'subject') return false
+  const { role, tokens: words, sentence: line } = reading.within
+  if (role === 'heading' || role === 'subject' || /^(?:subject|title)$/.test(words[line.from]!.word))
+    return false
   const { tokens, head, sentence, condition, contrast, hedge, failureInSentence, failureNearby } = reading
   if (head.kind === 'regrettable' || reading.complement.kind !== 'none') return false
   if (condition || hedge || contrast || failureInSentence || failureNearby) return false

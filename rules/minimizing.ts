@@ -233,7 +233,10 @@ function nounFixes(sentence: SentenceReading, { from, to }: Understatement): Dra
   const start = isArticle(from - 1) ? from - 1 : from
   let kept = from
   while (kept < to - 1 && SHRINKERS.has(word(kept))) kept += 1
-  const hasArticle = start < from || said.slice(0, kept - from).some((token) => /^(?:a|an)$/.test(token.word))
+  // "a bit of confusion": the article is that of the bit.
+  const isBitOf = said.some((token, i) => token.word === 'of' && !/^(?:a|an)$/.test(said[i + 1]?.word ?? ''))
+  const hasArticle =
+    !isBitOf && (start < from || said.slice(0, kept - from).some((token) => /^(?:a|an)$/.test(token.word)))
   const article = hasArticle ? `${/^[aeiou]/.test(word(kept)) ? 'an' : 'a'} ` : ''
   const opens = start === sentence.sentence.from
   const cut: DraftEdit = {

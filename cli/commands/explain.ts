@@ -1,4 +1,5 @@
 import { isHouseRule, toRule } from '../../engine/house-rules'
+import type { Policy } from '../../engine/policy'
 import { textOf, type FlagExample, type Rule } from '../../engine/rule'
 import { houseRulesHere } from '../config-lookup'
 import { heard } from '../heard'
@@ -24,7 +25,9 @@ export async function explain(
     adviceOf(rule, width),
     section('Sources', sources, ({ title, url }) => bullet(url ? `${title} ${url}` : title, width)),
     section('Flagged', examples.flags, (example) => flagged(example, width)),
-    section('Allowed', examples.allows, (example) => bullet(textOf(example), width)),
+    section('Allowed', examples.allows, (example) =>
+      bullet(inWords(textOf(example), typeof example === 'string' ? undefined : example.policy), width),
+    ),
   ]
   const shown = sections.filter((lines) => lines.length > 0)
   host.stdout(`${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`)
@@ -48,9 +51,15 @@ const labelled = (label: string, text: string, width: number): string[] =>
 const bullet = (text: string, width: number): string[] => indented('- ', text, width)
 
 /** The example without its marks, and the rewrite below it. */
-function flagged({ text, becomes }: FlagExample, width: number): string[] {
-  const before = bullet(text.replace(/\[\[|\]\]/g, ''), width)
+function flagged({ text, becomes, policy }: FlagExample, width: number): string[] {
+  const before = bullet(inWords(text.replace(/\[\[|\]\]/g, ''), policy), width)
   return becomes === undefined ? before : [...before, ...indented('  → ', becomes, width)]
+}
+
+/** What has to be known of the macro stands in front: "(kind: failure)". */
+const inWords = (text: string, policy: Partial<Policy> = {}): string => {
+  const known = Object.entries(policy).map(([name, value]) => `${name}: ${String(value)}`)
+  return known.length > 0 ? `(${known.join(', ')}) ${text}` : text
 }
 
 const indented = (sign: string, text: string, width: number): string[] =>

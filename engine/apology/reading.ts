@@ -110,7 +110,9 @@ function readHedge(
     const hedge = findHedge(tokens, sentence.from, sentence.to)
     if (
       hedge?.kind === 'modal' &&
-      /^(?:this|that|it|which|delay|outage|error|mistake)$/.test(tokens[hedge.from - 1]?.word ?? '')
+      /^(?:this|that|it|which|delay|outage|error|mistake|users|customers|guests|accounts|orders)$/.test(
+        tokens[hedge.from - 1]?.word ?? '',
+      )
     ) {
       return hedge
     }

@@ -17,7 +17,7 @@ export const failureWords = [
   ...words(`
     fail broke crash lost missing missed late down offline unavailable unreach wrong incorrect stuck
     delay damag unclear slow interrupt overlook mistake error fault bug outage lapse oversight forgot
-    twice double overcharg mis delet expos block drop defect inaccessible`),
+    twice double overcharg mis delet expos block drop defect inaccessible stopped prevented`),
 ]
 
 /** How words for a refusal begin; those with an apostrophe in all the ways files spell it. */

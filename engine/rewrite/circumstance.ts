@@ -28,13 +28,19 @@ export async function withoutCircumstance(
 
 /** A name and figures instead of the fog: "[TODO: the event, with date]". */
 function named(reading: SentenceReading, circumstance: Circumstance): DraftFix {
-  const next = reading.tokens[circumstance.to]?.word ?? ''
+  const { from, to } = circumstance
+  const next = reading.tokens[to]?.word ?? ''
+  // "a higher volume of letters": what there is much of stands behind the circumstance.
+  const isOf = reading.tokens[to - 1]!.word === 'of' && reading.tokens[to]?.kind === 'word'
+  const counted = isOf
+    ? `${slot(next.endsWith('s') ? 'number' : 'how much')} ${next}`
+    : `${slot('number')} ${countedIn(reading, circumstance)}`
   const comma = SUBJECT_PRONOUNS.has(next) || DETERMINERS.has(next) ? ',' : ''
   const fact =
     circumstance.kind === 'volume'
-      ? `${slot('number')} ${countedIn(reading, circumstance)}, ${slot('x')} times our plan${comma}`
+      ? `${counted}, ${slot('x')} times our plan${comma}`
       : slot('the event, with date')
-  return draft('template', replace(reading, circumstance, fact))
+  return draft('template', replace(reading, { from, to: isOf ? to + 1 : to }, fact))
 }
 
 /** What there is much of: "calls" in "a high volume of calls", "high call volume". */

@@ -21,6 +21,7 @@ import {
   subject,
   wordsOf,
 } from './drafts'
+import { NEXT_ACTS, secondSentence } from './second-sentence'
 import { am, sorry } from './voice'
 
 /** Rewrites of an apology with a condition, best first: the condition as a fact, a slot for the deed, a promise to find out. */
@@ -53,6 +54,8 @@ function plainFact(reading: ApologyReading, condition: Condition): DraftFix | un
   const clause = { from: condition.connector.to, to: condition.to }
   const { tokens, head } = reading
   if (condition.inverted || head.kind === 'regrettable' || clause.from >= clause.to) return undefined
+  // "If this is not so, we apologize for the noise" is about the noise.
+  if (condition.place === 'before' && reading.complement.kind === 'object') return undefined
   if (condition.place === 'after' && deniesAnswer(reading, clause)) {
     return draft(
       'assertive',
@@ -101,6 +104,8 @@ const denies = ({ tokens }: ApologyReading, { from, to }: Stretch): boolean =>
 
 const HOPED = words('wanted hoped expected wished were had')
 
+const BE_OR_HAVE = /^(?:is|are|was|were|has|have|had)$/
+
 /** The clause as a statement, where it can be one: in the past, about somebody, and not about "any" harm. */
 function factOf(reading: ApologyReading, clause: Stretch): string | undefined {
   const { tokens } = reading
@@ -115,7 +120,7 @@ function factOf(reading: ApologyReading, clause: Stretch): string | undefined {
   if (isOpen && !upsets) return undefined
   if (subject === 'you') return passiveFact(reading, clause)
   // "this caused" names nothing; "this e-mail reached you twice" does.
-  const denied = denies(reading, clause)
+  const denied = denies(reading, clause) && BE_OR_HAVE.test(part[1]?.word ?? '')
   const pointsOnly =
     !denied &&
     /^(?:this|that)$/.test(subject) &&
@@ -205,8 +210,19 @@ function effectToCome(reading: ApologyReading, condition: Condition): DraftFix |
 /** A slot for the deed, in place of the condition or of the whole conditional sentence. */
 function deedInstead(reading: ApologyReading, condition: Condition): DraftFix {
   const { complement, head, tokens } = reading
-  if (condition.place === 'after' && complement.kind === 'none')
+  if (condition.place === 'after' && complement.kind === 'none') {
+    // "if this caused trouble and want to …": what follows is not part of the condition.
+    const and = tokens.findIndex(
+      ({ word }, i) =>
+        i > condition.connector.to &&
+        i < condition.to &&
+        word === 'and' &&
+        NEXT_ACTS.has(tokens[i + 1]?.word ?? ''),
+    )
+    const more = and < 0 ? undefined : secondSentence(reading, and)
+    if (more) return draft('template', slotBehindHead(reading, and), more)
     return draft('template', slotBehindHead(reading, condition.to))
+  }
   if (condition.place === 'after') {
     const from = tokens[condition.from - 1]!.word === ',' ? condition.from - 1 : condition.from
     return draft('assertive', remove(reading, { from, to: condition.to }))

@@ -41,7 +41,9 @@ export const insertAfter = (reading: PassageWords, token: number, newText: strin
 
 /** Rewrites the first letter of a token as a capital, for a word that now opens the sentence. */
 export function capitalize(reading: PassageWords, token: number): DraftEdit {
-  const { start } = reading.tokens[token]!
+  const { start, kind } = reading.tokens[token]!
+  // A placeholder prints what it prints.
+  if (kind !== 'word') return { span: [start, start], newText: '' }
   return { span: [start, start + 1], newText: reading.text[start]!.toUpperCase() }
 }
 
@@ -78,7 +80,12 @@ export function slotBehindHead(reading: ApologyReading, to: number, what = 'what
   const { tokens, head, complement } = reading
   const from = complement.kind === 'none' ? head.to : Math.max(head.to, complement.from)
   const start = tokens[from - 1]!.end
-  const end = to > from ? tokens[to - 1]!.end : start
+  // "Sorry you are cross 😔 Let me help": an emoji parts two sentences.
+  const emoji = tokens.findIndex(
+    ({ word }, i) => i > from && i < to && /\p{Extended_Pictographic}/u.test(word),
+  )
+  const last = emoji > 0 ? emoji : to
+  const end = last > from ? tokens[last - 1]!.end : start
   return { span: [start, end], newText: `${linkBeforeSlot(reading)}${slot(ownVoice(reading, what))}` }
 }
 

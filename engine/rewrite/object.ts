@@ -1,6 +1,7 @@
-import { AUXILIARIES, SUBJECT_PRONOUNS, words } from '../language/words'
+import { PREPOSITIONS, SUBJECT_PRONOUNS } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { ObjectComplement } from '../apology/complement'
+import { findClock } from '../macro/clock'
 import { deleteSentence } from './deletion'
 import { CATCH_ALL } from '../apology/lexicon'
 import type { ApologyReading } from '../apology/reading'
@@ -18,6 +19,7 @@ import {
   slotBehindHead,
   spanOf,
 } from './drafts'
+import { secondSentence } from './second-sentence'
 import { causeIn, isSpecified } from '../apology/specifics'
 
 /**
@@ -79,6 +81,9 @@ function theEvent(reading: ApologyReading, { object }: ObjectComplement): DraftF
   const { tokens } = reading
   if (object.class !== 'event' || !CATCH_ALL.has(object.determiner)) return undefined
   const noun = object.noun!
+  // "any confusion on Tuesday" names no more than "the confusion on Tuesday" does.
+  const isOnlyATime = findClock(tokens, object.after)?.from === object.after.from
+  if (isSpecified(reading, object) && isOnlyATime) return undefined
   if (isSpecified(reading, object))
     return draft('safe', replace(reading, { from: object.from, to: noun }, 'the'))
   if (!/^(?:delays?|wait)$/.test(tokens[noun]!.word) || object.after.to > object.after.from) return undefined
@@ -88,7 +93,7 @@ function theEvent(reading: ApologyReading, { object }: ObjectComplement): DraftF
 
 /** A slot for the deed, and for what it cost where the sentence ends there. */
 function theDeed(reading: ApologyReading, complement: ObjectComplement): DraftFix {
-  const { head, tokens } = reading
+  const { head } = reading
   const what = slot(ownVoice(reading, 'what we did'))
   if (head.kind === 'regretted') {
     const all = { from: complement.from, to: head.to }
@@ -119,27 +124,22 @@ function sentenceBehind(reading: ApologyReading, end: number, text: string): Dra
 }
 
 /** "…, if any" belongs to the catch-all; "as we move our servers" says more than that and stays. */
-function endOfObject({ condition, tokens }: ApologyReading, { to, object }: ObjectComplement): number {
+function endOfObject(reading: ApologyReading, { to, object }: ObjectComplement): number {
+  const { condition, tokens } = reading
   if (condition?.place === 'after' && condition.from <= to + 1 && condition.to - condition.connector.to === 1)
     return condition.to
-  for (let i = object.after.from; i < to - 1; i++) {
-    if (tokens[i]!.word === 'as' && SUBJECT_PRONOUNS.has(tokens[i + 1]!.word)) return i
+  for (let i = object.after.from; i < to; i++) {
+    if (tokens[i]!.word === 'as' && SUBJECT_PRONOUNS.has(tokens[i + 1]?.word ?? '')) return i
+    // "… with our {{product}}": a placeholder stays, with the words that lead to it.
+    if (tokens[i]!.kind === 'placeholder') return leadTo(reading, object.after.from, i)
   }
   return to
 }
 
-/** What the one who apologizes does next. */
-const NEXT_ACTS = words('hope appreciate promise guarantee assure understand trust ask want look')
-
-/** "We are sorry for the trouble and will refund you." → "… . We will refund you." */
-function secondSentence(reading: ApologyReading, to: number): DraftEdit | undefined {
-  const { tokens, sentence, head } = reading
-  const and = tokens[to]?.word === ',' ? to + 1 : to
-  const verb = tokens[and + 1]
-  if (tokens[and]?.word !== 'and' || !verb || and + 1 >= sentence.to || head.speaker === 'company')
-    return undefined
-  const isVerb = AUXILIARIES.has(verb.word) || (NEXT_ACTS.has(verb.word) && head.speaker !== 'none')
-  return isVerb ? { span: [tokens[to - 1]!.end, verb.start], newText: `. ${subject(reading)} ` } : undefined
+/** Where the phrase begins that leads to token `i`: at its preposition. */
+function leadTo({ tokens }: ApologyReading, from: number, i: number): number {
+  for (let k = i - 1; k >= from && i - k < 5; k--) if (PREPOSITIONS.has(tokens[k]!.word)) return k
+  return i
 }
 
 /** `{{issue | default: "any trouble"}}`: inside the quotes only the words themselves may change. */

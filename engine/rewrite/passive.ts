@@ -36,14 +36,18 @@ export interface Passive {
 
 /**
  * "You were charged twice" → "we charged you twice". The subject stays where it is and the verb moves in front of it,
- * so that no placeholder in the subject is touched. `actor` begins with a capital where the sentence does.
+ * so that no placeholder in the subject is touched. `whoever` begins with a capital where the sentence does.
  */
 export async function actively(
   reading: PassageWords,
-  { subject, verb, participle, isUndone }: Passive,
-  actor: string,
+  { subject: stated, verb, participle, isUndone }: Passive,
+  whoever: string,
 ): Promise<DraftEdit[] | undefined> {
   const { tokens, text } = reading
+  const that = tokens.findLastIndex(({ word }, i) => i > stated.from && i < stated.to && word === 'that')
+  // "You are right that one of your payments was lost": only what stands behind "that" was lost.
+  const subject = that < 0 ? stated : { from: that + 1, to: stated.to }
+  const actor = that < 0 || whoever === 'I' ? whoever : whoever.toLowerCase()
   const adverbs: string[] = []
   let negation = ''
   for (let i = verb.from; i < participle; i++) {

@@ -149,6 +149,30 @@ const rewrites: readonly Rewrite[] = [
     why: 'Only the prose that stands in for a missing value changes, and the expression around it does not.',
   },
   {
+    text: "I'm really sorry you're cross 😔 Let me try to help.",
+    kind: 'failure',
+    becomes: "I'm really sorry [TODO: what I did that led to this] 😔 Let me try to help.",
+    why: 'What stands behind an emoji is another sentence and stays.',
+  },
+  {
+    text: 'We are sorry if this caused any trouble and want to tell you that it is mended.',
+    kind: 'failure',
+    becomes: 'We are sorry [TODO: what we did]. We want to tell you that it is mended.',
+    why: 'Only the condition goes; the news behind it stays.',
+  },
+  {
+    text: 'You are right that one of your payments was posted twice. We are sorry.',
+    kind: 'failure',
+    becomes: 'You are right that we posted one of your payments twice. We are sorry.',
+    why: 'Only what stands behind "that" becomes active.',
+  },
+  {
+    text: 'We are sorry your parcel is late. There was a bit of confusion in our depot.',
+    kind: 'failure',
+    becomes: 'We are sorry your parcel is late. There was confusion in our depot.',
+    why: 'The article belonged to the bit.',
+  },
+  {
     text: "We'll be in touch.",
     kind: 'failure',
     becomes: "We'll email you by [TODO: time].",
