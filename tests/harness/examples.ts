@@ -1,7 +1,7 @@
 import { defaultConfig } from '../../engine/config'
 import type { Finding, Fix } from '../../engine/finding'
 import { applyEdits } from '../../engine/fix'
-import { createLinter } from '../../engine/lint'
+import { createLinter, type Linter } from '../../engine/lint'
 import type { Policy } from '../../engine/policy'
 import type { Rule } from '../../engine/rule'
 
@@ -14,6 +14,15 @@ export interface Outcome {
   readonly fixes: readonly Fix[]
 }
 
+const linters = new WeakMap<Rule, Linter>()
+
+/** Made once for each rule, because making a linter takes longer than reading an example. */
+function linterOf(rule: Rule): Linter {
+  const linter = linters.get(rule) ?? createLinter([rule])
+  linters.set(rule, linter)
+  return linter
+}
+
 /** Runs one rule over a file and applies its first fix. `policy` is what the team says of the macro. */
 export async function runRule(
   rule: Rule,
@@ -22,7 +31,7 @@ export async function runRule(
   policy: Partial<Policy> = {},
 ): Promise<Outcome> {
   const config = { ...defaultConfig, ...policy }
-  const linter = createLinter([rule])
+  const linter = linterOf(rule)
   const file = { text, path }
   const { findings } = linter.lint(file, config)
   const first = findings[0]
