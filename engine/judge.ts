@@ -3,6 +3,7 @@ import type { SentenceReading } from './macro/sentence-reading'
 import type { Level } from './config'
 import type { Macro } from './document'
 import { isWorse, milder, type Finding, type Problem, type Severity } from './finding'
+import { firstIndex } from './first-index'
 import type { Policy } from './policy'
 import type { ApologyRule, DraftFix, Hit, MacroRule, Rule, SentenceRule } from './rule'
 import type { MappedText } from './text/mapped-text'
@@ -91,7 +92,7 @@ export function createJudge(
       const report = reporter(rule, rule.severity, sentence, findings)
       attempt(sentence.mapped, `The rule ${rule.id}`, () =>
         rule.check(sentence, (hit) => {
-          const first = sentence.tokens.findIndex(({ end }) => end > hit.span[0])
+          const first = firstIndex(sentence.tokens, ({ end }) => end > hit.span[0])
           if (!sentence.isMentioned(first)) report(hit)
         }),
       )
@@ -105,10 +106,10 @@ export function createJudge(
   }
 
   const judgeWhole = (reading: MacroReading, findings: Finding[]): void => {
-    const { kind } = reading
-    if (kind === 'unknown' || reading.isFragment) return
+    // Whether it is a fragment is the cheaper question.
+    if (reading.isFragment || reading.kind === 'unknown') return
     for (const rule of macroRules) {
-      const highest = rule.levels[kind]
+      const highest = rule.levels[reading.kind]
       if (!highest) continue
       attempt(reading.passages[0]!.passage.text, `The rule ${rule.id}`, () =>
         rule.check(reading, (hit) => reporter(rule, highest, hit.at, findings)(hit)),

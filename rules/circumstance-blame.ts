@@ -124,6 +124,10 @@ export default defineRule({
         becomes: 'Your payment was not processed because [TODO: actual cause].',
         policy: { kind: 'failure' },
       },
+      {
+        text: 'We are sorry. The train for {{booking.id}} was late [[due to some issues]].',
+        becomes: 'We are sorry. The train for {{booking.id}} was late because [TODO: actual cause].',
+      },
     ],
     allows: [
       { text: 'We may cancel your booking due to unforeseen circumstances.', policy: { kind: 'failure' } },

@@ -8,6 +8,9 @@ const MANY = 3
 /** "I'm sorry." may stand anywhere; a longer sentence that does is a stock phrase. */
 const SHORTEST = 4
 
+/** "We're sorry to see you go" is a farewell, and alike wherever somebody leaves. */
+const FAREWELL = /\byou (?:go|leave|leaving|going)\b/
+
 export default defineRule({
   id: 'macro-boilerplate-apology',
   summary: 'The same apology stands in three macros or more.',
@@ -30,7 +33,8 @@ export default defineRule({
     for (const macro of macros) {
       const seen = new Set<string>()
       for (const apology of macro.apologies) {
-        if (apology.isSpecific || apology.length < SHORTEST || seen.has(apology.words)) continue
+        const isFree = apology.isSpecific || apology.length < SHORTEST || FAREWELL.test(apology.words)
+        if (isFree || seen.has(apology.words)) continue
         seen.add(apology.words)
         const known = places.get(apology.words)
         if (known) known.push({ macro, apology })
@@ -66,6 +70,7 @@ export default defineRule({
     allows: [
       'We apologize for the late bill.\n===\nWe apologize for the late bill.\n===\nYour bill is attached.',
       "I'm sorry.\n===\nI'm sorry.\n===\nI'm sorry.",
+      "We're sorry to see you go!\n===\nWe're sorry to see you go!\n===\nWe're sorry to see you go!",
       'We are sorry we lost your form.\n===\nWe are sorry we lost your form.\n===\nWe are sorry we lost your form.',
       'Your label is attached to this mail.\n===\nYour label is attached to this mail.\n===\nYour label is attached to this mail.',
       'We apologize for the late bill. We apologize for the late bill. We apologize for the late bill.',

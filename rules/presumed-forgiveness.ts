@@ -162,6 +162,8 @@ export default defineRule({
       { text: 'Sorry for the wait, and thank you for your patience.', policy: { kind: 'routine' } },
       { text: 'We are sorry for your loss. Thank you for your patience.', policy: { kind: 'condolence' } },
       'Reviews take a while, so thank you for your patience.',
+      'We are sorry for the wait. As a thank you for your patience, the next month is free.',
+      'Sorry that it took so long. A LITTLE THANK YOU FOR YOUR PATIENCE: the code TULIP takes off 5 dollars.',
       'Thank you for waiting 40 minutes; I am sorry that it took that long.',
       "Thank you for your patience during the 3 hours of Monday's outage, which we are sorry for.",
       'We are sorry that we sent the wrong size. Thanks for sending the photo.',
@@ -183,10 +185,14 @@ export default defineRule({
  * Thanks for a wait of a stated length are thanks for something that the reader did, and so are those with a
  * reason.
  */
-function isEarned({ tokens, sentence }: SentenceReading, { meaning, to }: Framed<string>): boolean {
+function isEarned({ tokens, sentence }: SentenceReading, { meaning, from, to }: Framed<string>): boolean {
   if (meaning !== 'patience' && meaning !== 'understanding') return false
+  if (isToken(tokens[from - 1]?.word ?? '')) return true
   return hasClock(tokens, sentence) || /^(?:while|when)$/.test(tokens[to]?.word ?? '')
 }
+
+/** "As a thank you for your patience, here is a voucher" gives something. */
+const isToken = (before: string): boolean => /^(?:a|an|our|my|little|small|big|special|this)$/.test(before)
 
 function fixes(sentence: SentenceReading, frame: Framed<(typeof PRESUMING)[number]['meaning']>): DraftFix[] {
   const clause = clauseAround(sentence, frame)
@@ -195,17 +201,11 @@ function fixes(sentence: SentenceReading, frame: Framed<(typeof PRESUMING)[numbe
   const gone = draft('safe', ...(goesOn ? [] : dropClause(sentence, clause)))
   const whole = isWhole(sentence, clause)
   switch (frame.meaning) {
-    case 'patience':
-      return [
-        draft(
-          'template',
-          ...replaceClause(
-            sentence,
-            goesOn ? { ...clause, to: frame.to } : clause,
-            `Thank you for waiting ${slot('how long')}`,
-          ),
-        ),
-      ]
+    case 'patience': {
+      const waited = `waiting ${slot('how long')}`
+      if (goesOn) return [draft('template', replace(sentence, patienceIn(sentence, frame), waited))]
+      return [draft('template', ...replaceClause(sentence, clause, `Thank you for ${waited}`))]
+    }
     case 'closing':
       return whole
         ? [draft('safe', replace(sentence, sentence.sentence, 'Does this fix it? If not, reply here.'))]

@@ -10,7 +10,7 @@ import { PLACEHOLDER } from '../engine/text/placeholder'
 
 export default defineRule({
   id: 'unfilled-todo',
-  summary: 'Holds a slot that nobody has filled in: "[TODO: …]", "[insert date]", "XXX".',
+  summary: 'Holds a slot that nobody has filled in: "[TODO: …]", "[insert date]", "order XXX".',
   hears: 'Reads as: nobody read this before it was sent.',
   why: 'In more than 1,000 service talks, concrete words went with happier customers; an open slot is the opposite.',
   todo: 'Write what belongs there, or take the sentence out.',
@@ -66,11 +66,13 @@ export default defineRule({
       },
       { text: 'Please pay by [[[insert date]]].', severity: 'info' },
       { text: 'Your order [[XXX]] is on its way.', severity: 'info' },
-      { text: 'Your order [[[XXX]]] is on its way.' },
       { text: 'The next update comes at [[[TBD]]].' },
     ],
     allows: [
       'Dear [FIRST_NAME], the lamp is on its way.',
+      'Your order [XXX] is on its way.',
+      'Ticket [#XXXX] is closed.',
+      'You get it within [XX business days].',
       'Hi [Name], your table is ready.',
       'Hi {{first_name}}, order {order_id} is packed.',
       'Your to-do list now has folders.',
@@ -97,7 +99,7 @@ interface Slot extends Stretch {
 }
 
 /** Marks that authors leave for themselves, in brackets. */
-const NOTES = words('todo xxx tbd fixme')
+const NOTES = words('todo tbd fixme')
 /** "[insert date]" is how many templates name what an agent types by hand: it may be meant. */
 const REQUESTS = /^insert\s+\S/i
 const CLOSINGS: ReadonlyMap<string, string> = new Map([
@@ -160,6 +162,8 @@ function bare(reading: SentenceReading, i: number): Slot | undefined {
   }
   if (!/^X{3,}$/.test(written) || !STANDS_FOR_NUMBER.has(tokens[i - 1]?.word ?? '') || i === sentence.from)
     return undefined
+  // "[#XXXX]" is a slot that agents fill, as "[Name]" is.
+  if (tokens.slice(Math.max(sentence.from, i - 4), i).some(({ word }) => CLOSINGS.has(word))) return undefined
   return { from: i, to: i + 1, severity: 'info' }
 }
 

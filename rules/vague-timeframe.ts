@@ -67,6 +67,11 @@ export default defineRule({
         becomes: 'This will be fixed by [TODO: date].',
       },
       {
+        text: 'We will send the part [[pretty soon]].',
+        policy: { kind: 'failure' },
+        becomes: 'We will send the part by [TODO: date].',
+      },
+      {
         text: 'We are working on it and will update you [[when we can]].',
         policy: { kind: 'investigating' },
         becomes: 'We are working on it and will update you by [TODO: time], even if nothing has changed.',

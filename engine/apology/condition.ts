@@ -3,6 +3,7 @@ import { APOLOGY_ADVERBS, FIRST_PERSON, isClauseMark, isPast, words } from '../l
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
+import { isAboutText } from './about-text'
 import type { Head } from './heads'
 import { DISARMERS, isHarm } from './lexicon'
 
@@ -13,8 +14,8 @@ export interface Condition extends Stretch {
   readonly connector: Stretch
   /** How the clause opens: with a conjunction, or by inversion ("should you have …"). */
   readonly inverted: boolean
-  /** Whether the clause doubts the harm or our part in it; else it only stands right behind the apology. */
-  readonly onHarm: boolean
+  /** The harm or our part in it, the message itself, or something else that only stands right behind the apology. */
+  readonly about: 'harm' | 'text' | 'other'
 }
 
 interface Connector extends Stretch {
@@ -74,10 +75,24 @@ export function readCondition(
 function conditionAfter(tokens: readonly Token[], sentence: Sentence, head: Head): Condition | undefined {
   for (let i = head.to; i < sentence.to; i++) {
     const connector = connectorAt(tokens, i, false)
-    if (connector) return judgedAfter(tokens, sentence, head, connector)
-    if (opensMainClause(tokens, i)) return undefined
+    if (connector && !isCoordinated(tokens, sentence, connector))
+      return judgedAfter(tokens, sentence, head, connector)
+    if (connector || opensMainClause(tokens, i)) return undefined
   }
   return undefined
+}
+
+const CONTRASTED = words('but so because')
+const MAIN_VERBS = words('will would can could may might must should is are was were have has do does please')
+
+/** "we apologize, but if we stop now it will stay": a condition on a main clause of its own. */
+function isCoordinated(tokens: readonly Token[], sentence: Sentence, connector: Connector): boolean {
+  const joint = tokens[connector.from - 1]!.word
+  if (CONTRASTED.has(joint)) return true
+  if (joint !== 'and') return false
+  const to = conditionEnd(tokens, sentence, connector.to)
+  if (tokens[to]?.word === ',' && to < sentence.to) return true
+  return new Clause(tokens, connector.to + 2, to).hasPair(SUBJECT_PRONOUNS, MAIN_VERBS)
 }
 
 function judgedAfter(
@@ -96,7 +111,8 @@ function judgedAfter(
   const isDirect = connector.from === head.to
   const onHarm = ifAny || isOnHarm(clause)
   if (!ifAny && (isOffer(tokens, sentence, clause, to) || !(onHarm || isDirect))) return undefined
-  return { place: 'after', ...connector, to, connector, onHarm }
+  const isText = isAboutText(tokens, { from: connector.to, to })
+  return { place: 'after', ...connector, to, connector, about: isText ? 'text' : onHarm ? 'harm' : 'other' }
 }
 
 const ASKING = words(
@@ -114,7 +130,20 @@ function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Hea
   const clause = new Clause(tokens, connector.to, to)
   const isCounterfactual = FIRST_PERSON.has(clause.word(0)) && clause.word(1) === 'had'
   if (isCounterfactual || clause.has(DISARMERS, 0, 6) || !isOnHarm(clause)) return undefined
-  return { place: 'before', ...connector, to, connector, onHarm: true }
+  if (wishes(clause) && answers(tokens, sentence, head)) return undefined
+  const isText = isAboutText(tokens, { from: connector.to, to })
+  return { place: 'before', ...connector, to, connector, about: isText ? 'text' : 'harm' }
+}
+
+const WISHED = words('wanted needed hoped liked preferred wished hoping looking wondering')
+
+/** "if you wanted a link": what the reader is after, not what became of it. */
+const wishes = (clause: Clause): boolean => clause.word(0) === 'you' && clause.has(WISHED, 1, 4)
+
+/** "sorry, we have none": behind the apology stands what the reader asked for. */
+function answers(tokens: readonly Token[], sentence: Sentence, head: Head): boolean {
+  const at = /^(?:[,:–—-]|but)$/.test(tokens[head.to]?.word ?? '') ? head.to + 1 : head.to
+  return at < sentence.to && tokens[at]!.kind !== 'mark' && !/^(?:for|about|and)$/.test(tokens[at]!.word)
 }
 
 const MAIN_CLAUSES_OF_OFFERS = words('reply tell let call please contact we i you')
@@ -130,7 +159,7 @@ function conditionInSentenceBefore(tokens: readonly Token[], previous: Sentence)
     isOffer(tokens, previous, clause, to) || MAIN_CLAUSES_OF_OFFERS.has(tokens[to + 1]?.word ?? '')
   return offers || !clause.some(isHarm)
     ? undefined
-    : { place: 'sentence-before', ...connector, to, connector, onHarm: true }
+    : { place: 'sentence-before', ...connector, to, connector, about: 'harm' }
 }
 
 const LEAD_INS = words('and so also but again lastly')

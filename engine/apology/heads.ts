@@ -65,21 +65,28 @@ function headAt(tokens: readonly Token[], sentence: Sentence, i: number): Head |
   const token = tokens[i]!
   if (token.kind !== 'word') return undefined
   if (token.word === 'sorry') return sorryHead(tokens, sentence, i)
-  if (APOLOGIZE.test(token.word)) {
-    return OWN_DETERMINERS.has(tokens[i - 1]?.word ?? '')
-      ? apologiesHead(tokens, sentence, i)
-      : apologizeHead(tokens, sentence, i)
-  }
-  if (APOLOGIES.test(token.word)) {
-    return FIRST_PERSON.has(tokens[i - 1]?.word ?? '')
-      ? apologizeHead(tokens, sentence, i)
-      : apologiesHead(tokens, sentence, i)
-  }
+  if (token.word.startsWith('ap')) return apologyHead(tokens, sentence, i)
   if (token.word === 'regret' || token.word === 'regrets') return regretHead(tokens, sentence, i)
   if (token.word === 'regretted') return regrettedHead(tokens, sentence, i)
   if (token.word === 'excuse' || token.word === 'forgive') return excuseHead(tokens, sentence, i)
   if (token.word === 'regrettable' || token.word === 'unfortunate')
     return regrettableHead(tokens, sentence, i)
+  return undefined
+}
+
+/** The verb or the noun, in any spelling. */
+function apologyHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
+  const { word } = tokens[i]!
+  if (APOLOGIZE.test(word)) {
+    return OWN_DETERMINERS.has(tokens[i - 1]?.word ?? '')
+      ? apologiesHead(tokens, sentence, i)
+      : apologizeHead(tokens, sentence, i)
+  }
+  if (APOLOGIES.test(word)) {
+    return FIRST_PERSON.has(tokens[i - 1]?.word ?? '')
+      ? apologizeHead(tokens, sentence, i)
+      : apologiesHead(tokens, sentence, i)
+  }
   return undefined
 }
 

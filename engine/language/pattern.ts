@@ -6,13 +6,16 @@ import { isClauseMark } from './words'
 /** Named sets of words, for patterns: `pattern('due to {causes}', { causes })`. */
 export type WordClasses = Readonly<Record<string, ReadonlySet<string>>>
 
-/** A sequence of words to look for. */
-export interface Pattern {
-  /** The tokens of the first place in `[from, to)` where the words stand, or `undefined`. */
-  find(tokens: readonly Token[], from: number, to: number): Stretch | undefined
-  /** The tokens that match right at `from`. */
-  at(tokens: readonly Token[], from: number, to: number): Stretch | undefined
+/** Sequences of words to look for, and what is told of a place where one of them stands. */
+export interface Wordings<Found> {
+  /** The first place in `[from, to)` where the words stand, or `undefined`. */
+  find(tokens: readonly Token[], from: number, to: number): Found | undefined
+  /** The same, right at `from`. */
+  at(tokens: readonly Token[], from: number, to: number): Found | undefined
 }
+
+/** Sequences of words of which the tokens are told. */
+export type Pattern = Wordings<Stretch>
 
 /** One place of a pattern. */
 interface Part {
@@ -46,22 +49,35 @@ const NUMBER = '{number}'
  * Several patterns as one: what is found first in the text, and of those at one place, the first in the list. A token is
  * looked at only with those patterns that can begin with it, so that the time for a text hardly grows with the list.
  */
-export function patterns(sources: readonly string[], classes: WordClasses = {}): Pattern {
-  const all = sources.map((source) => source.split(' ').map((part) => compile(part, classes)))
-  const first = sources.map((source) => firstWords(source.split(' '), classes))
-  const everywhere = all.filter((_, i) => first[i] === undefined)
-  const byWord = new Map<string, readonly (readonly Part[])[]>()
-  for (const word of new Set(first.flatMap((found) => [...(found ?? [])]))) {
-    byWord.set(
-      word,
-      all.filter((_, i) => first[i]?.has(word) ?? true),
-    )
-  }
-  const at: Pattern['at'] = (tokens, from, to) => {
+export const patterns = (sources: readonly string[], classes: WordClasses = {}): Pattern =>
+  wordings(sources, classes, (from, to) => ({ from, to }))
+
+/** As `patterns`, for wordings that are told apart: `found` makes what is told of the place of the source at `index`. */
+export function wordings<Found>(
+  sources: readonly string[],
+  classes: WordClasses,
+  found: (from: number, to: number, index: number) => Found,
+): Wordings<Found> {
+  const everywhere: Wording[] = []
+  const byWord = new Map<string, Wording[]>()
+  sources.forEach((source, index) => {
+    const words = source.split(' ')
+    const parts = words.map((part) => compile(part, classes))
+    const first = firstWords(words, classes)
+    // Whoever finds a wording by its first word has matched its first part.
+    const wording: Wording = { index, parts, known: first && parts[0]!.least === 1 ? 1 : 0 }
+    for (const word of first ?? []) if (!byWord.has(word)) byWord.set(word, [...everywhere])
+    for (const word of first ?? byWord.keys()) byWord.get(word)!.push(wording)
+    if (!first) everywhere.push(wording)
+  })
+  const at: Wordings<Found>['at'] = (tokens, from, to) => {
     if (from >= to) return undefined
-    for (const parts of byWord.get(keyOf(tokens[from]!)) ?? everywhere) {
-      const end = match(parts, 0, tokens, from, to)
-      if (end !== undefined) return { from, to: end }
+    const token = tokens[from]!
+    const candidates = byWord.get(token.kind === 'number' ? NUMBER : token.word) ?? everywhere
+    for (let i = 0; i < candidates.length; i++) {
+      const { parts, index, known } = candidates[i]!
+      const end = match(parts, known, tokens, from + known, to)
+      if (end !== undefined) return found(from, end, index)
     }
     return undefined
   }
@@ -69,15 +85,21 @@ export function patterns(sources: readonly string[], classes: WordClasses = {}):
     at,
     find(tokens, from, to) {
       for (let i = from; i < to; i++) {
-        const found = at(tokens, i, to)
-        if (found) return found
+        const first = at(tokens, i, to)
+        if (first) return first
       }
       return undefined
     },
   }
 }
 
-const keyOf = ({ kind, word }: Token): string => (kind === 'number' ? NUMBER : word)
+/** One of the sources. */
+interface Wording {
+  readonly index: number
+  readonly parts: readonly Part[]
+  /** How many of the parts need no second look. */
+  readonly known: number
+}
 
 /** The words that can begin a pattern, or `undefined` where nearly any can. */
 function firstWords(parts: readonly string[], classes: WordClasses): ReadonlySet<string> | undefined {
@@ -107,21 +129,22 @@ function compile(source: string, classes: WordClasses): Part {
 
 function testOf(body: string, classes: WordClasses): (token: Token) => boolean {
   if (body === '_') return (token) => token.kind !== 'mark'
-  const tests = body.split('|').map((word): ((token: Token) => boolean) => {
+  const words = new Set<string>()
+  const tests: ((token: Token) => boolean)[] = []
+  for (const word of body.split('|')) {
     const name = /^\{(.+)\}$/.exec(word)?.[1]
-    if (name === 'number' || name === 'placeholder') return (token) => token.kind === name
-    if (name !== undefined) {
-      const words = classes[name]
-      if (!words) throw new Error(`There is no word class {${name}} for the pattern "${body}".`)
-      return (token) => words.has(token.word)
-    }
-    if (word.endsWith('*') && word.length > 1) {
+    if (name === 'number' || name === 'placeholder') tests.push((token) => token.kind === name)
+    else if (name !== undefined) {
+      if (!classes[name]) throw new Error(`There is no word class {${name}} for the pattern "${body}".`)
+      for (const one of classes[name]) words.add(one)
+    } else if (word.endsWith('*') && word.length > 1) {
       const start = word.slice(0, -1)
-      return (token) => token.kind === 'word' && token.word.startsWith(start)
-    }
-    return (token) => token.word === word
-  })
-  return tests.length === 1 ? tests[0]! : (token) => tests.some((test) => test(token))
+      tests.push((token) => token.kind === 'word' && token.word.startsWith(start))
+    } else words.add(word)
+  }
+  // All words of a part are one set, which is one question.
+  if (tests.length === 0) return (token) => words.has(token.word)
+  return (token) => words.has(token.word) || tests.some((test) => test(token))
 }
 
 const endsClause = (token: Token): boolean => token.kind === 'mark' && isClauseMark(token.word)
@@ -136,6 +159,10 @@ function match(
 ): number | undefined {
   const current = parts[part]
   if (!current) return i
+  // Most parts are one word that has to stand there, which is no choice.
+  if (current.least === 1) {
+    return i < to && current.matches(tokens[i]!) ? match(parts, part + 1, tokens, i + 1, to) : undefined
+  }
   let count = 0
   for (let k = i; count < current.most && k < to && current.matches(tokens[k]!); k++) count += 1
   // A gap takes as few tokens as it can; an optional word is taken where it stands.

@@ -15,9 +15,10 @@ export interface Token {
    */
   readonly word: string
   readonly capital: boolean
-  readonly placeholder?: Placeholder
+  readonly placeholder?: Placeholder | undefined
 }
 
+/** A token of any kind, right where the search begins. Only white space is none. */
 const PATTERN = new RegExp(
   [
     PLACEHOLDER,
@@ -25,44 +26,73 @@ const PATTERN = new RegExp(
     String.raw`\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’ʼ-][\p{L}\p{M}\u00AD\u200B]+)*`,
     String.raw`\.{2,}|[-–—]{2,}|\p{Extended_Pictographic}\uFE0F?|[^\s\u00A0]`,
   ].join('|'),
-  'gu',
+  'uy',
 )
 
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
+/** What an ASCII character is by itself; what may be a part of something longer is left to the pattern. */
+const [SPACE, LETTER, MARK] = [1, 2, 3]
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  if (/\s/.test(char)) return SPACE
+  if (/[a-z]/i.test(char)) return LETTER
+  return /[\d#$.-]/.test(char) ? 0 : MARK
+})
 
 /** Cuts a text into tokens. `placeholderAt` tells what a U+FFFC stands for. */
 export function tokenize(text: string, placeholderAt: (offset: number) => Placeholder | undefined): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(PATTERN)) {
-    const raw = match[0]
-    const start = match.index
-    const end = start + raw.length
-    const first = raw.codePointAt(0)!
-    if (raw === PLACEHOLDER) {
-      const placeholder = placeholderAt(start)
-      tokens.push({
-        kind: 'placeholder',
-        start,
-        end,
-        word: PLACEHOLDER,
-        capital: false,
-        ...(placeholder && { placeholder }),
-      })
-    } else if (/^[#$€£]?\d/.test(raw)) {
-      tokens.push({ kind: 'number', start, end, word: raw.toLowerCase(), capital: false })
-    } else if (isLetter(first)) {
-      pushWord(tokens, raw, start)
-    } else {
-      tokens.push({ kind: 'mark', start, end, word: raw, capital: false })
+  let start = 0
+  while (start < text.length) {
+    const code = text.charCodeAt(start)
+    const sort = ASCII[code]
+    if (sort === SPACE) {
+      start += 1
+      continue
     }
+    // Most tokens are plain words and marks, which need no pattern.
+    const plain = sort === MARK ? start + 1 : sort === LETTER ? endOfLetters(text, start) : undefined
+    const end = plain ?? endOfPattern(text, start)
+    if (end === undefined) {
+      start += 1
+      continue
+    }
+    const raw = text.slice(start, end)
+    if (raw === PLACEHOLDER) tokens.push(token('placeholder', start, end, raw, false, placeholderAt(start)))
+    else if (sort === LETTER || isLetter(raw)) pushWord(tokens, raw, start)
+    else if (sort !== MARK && /^[#$€£]?\d/.test(raw))
+      tokens.push(token('number', start, end, raw.toLowerCase()))
+    else tokens.push(token('mark', start, end, raw))
+    start = end
   }
   return tokens
 }
 
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code > 127 && /\p{L}/u.test(String.fromCodePoint(code)))
+/** All tokens have the same fields in the same order, because engines read objects of one shape fastest. */
+const token = (
+  kind: TokenKind,
+  start: number,
+  end: number,
+  word: string,
+  capital = false,
+  placeholder?: Placeholder,
+): Token => ({ kind, start, end, word, capital, placeholder })
+
+/** The end of a run of ASCII letters, unless a sign follows that may belong to the word. */
+function endOfLetters(text: string, start: number): number | undefined {
+  let end = start + 1
+  while (ASCII[text.charCodeAt(end)] === LETTER) end += 1
+  const next = text[end]
+  return next === "'" || next === '-' || text.charCodeAt(end) > 127 ? undefined : end
+}
+
+function endOfPattern(text: string, start: number): number | undefined {
+  PATTERN.lastIndex = start
+  return PATTERN.test(text) ? PATTERN.lastIndex : undefined
+}
+
+const isLetter = (raw: string): boolean => raw.charCodeAt(0) > 127 && /^\p{L}/u.test(raw)
+
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
 
 /** What the second half of a contraction stands for. */
 const CLITICS: Readonly<Record<string, string>> = {
@@ -89,18 +119,37 @@ const BARE_CONTRACTIONS: Readonly<Record<string, readonly [number, string]>> = {
   cant: [2, 'not'],
 }
 
+/** A word as it is written: what it says, and where it splits if it is a contraction. */
+interface Spelling {
+  readonly word: string
+  readonly capital: boolean
+  readonly split: ReturnType<typeof contraction>
+}
+
+/** How many spellings are remembered. Texts of one repository share most of theirs. */
+const MOST_SPELLINGS = 20_000
+/** Longer ones are not remembered: engines keep a whole text in memory for a longer piece of it. */
+const LONGEST_SPELLING = 12
+const spellings = new Map<string, Spelling>()
+
 function pushWord(tokens: Token[], raw: string, start: number): void {
-  const plain = raw.replace(/[’ʼ]/g, "'")
-  const visible = plain.toLowerCase().replace(INVISIBLE, '')
-  const capital = raw[0] !== raw[0]!.toLowerCase()
-  const split = contraction(visible, plain)
+  const { word, capital, split } = spellings.get(raw) ?? readSpelling(raw)
+  const end = start + raw.length
   if (!split) {
-    tokens.push({ kind: 'word', start, end: start + raw.length, word: visible, capital })
+    tokens.push(token('word', start, end, word, capital))
     return
   }
   const middle = start + split.at
-  tokens.push({ kind: 'word', start, end: middle, word: split.stem, capital })
-  tokens.push({ kind: 'word', start: middle, end: start + raw.length, word: split.clitic, capital: false })
+  tokens.push(token('word', start, middle, split.stem, capital))
+  tokens.push(token('word', middle, end, split.clitic))
+}
+
+function readSpelling(raw: string): Spelling {
+  const plain = raw.replace(/[’ʼ]/g, "'")
+  const word = plain.toLowerCase().replace(INVISIBLE, '')
+  const spelling = { word, capital: raw[0] !== raw[0]!.toLowerCase(), split: contraction(word, plain) }
+  if (raw.length <= LONGEST_SPELLING && spellings.size < MOST_SPELLINGS) spellings.set(raw, spelling)
+  return spelling
 }
 
 function contraction(word: string, raw: string): { at: number; stem: string; clitic: string } | undefined {

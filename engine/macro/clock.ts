@@ -194,6 +194,7 @@ function countedTime(tokens: readonly Token[], i: number, from: number, to: numb
 }
 
 const isCountedUnit = (word: string): boolean => {
+  if (!word.includes('-')) return false
   const [count, unit, more] = word.split('-')
   return more === undefined && unit !== undefined && COUNTS.has(count!) && UNITS.has(unit)
 }

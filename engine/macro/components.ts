@@ -60,26 +60,36 @@ const finders: Readonly<Record<ComponentName, Finder>> = {
 /** What a question can be. */
 const asked: Readonly<Partial<Record<ComponentName, Finder>>> = { repair: offer }
 
-/** Finds the parts of a macro in all of its branches, each with its places in reading order: one for a sentence. */
+/**
+ * Finds the parts of a macro in all of its branches, each with its places in reading order: one for a sentence. A part
+ * is looked for when it is first asked for, because most rules ask for one.
+ */
 export function readComponents(macro: MacroReading): Components {
-  const found = Object.fromEntries(componentNames.map((name): [string, Place[]] => [name, []])) as Record<
-    ComponentName,
-    Place[]
-  >
-  const seen = new Set<string>()
+  const known = new Map<ComponentName, readonly Place[]>()
+  const places = (name: ComponentName): readonly Place[] => {
+    const found = known.get(name) ?? findPart(macro, name)
+    known.set(name, found)
+    return found
+  }
+  const getters = componentNames.map((name) => [name, { get: () => places(name), enumerable: true }] as const)
+  return Object.defineProperties({}, Object.fromEntries(getters)) as Components
+}
+
+function findPart(macro: MacroReading, name: ComponentName): readonly Place[] {
+  const found: Place[] = []
+  const seen = new Set<number>()
   for (const { passage, paths } of macro.passages) {
     if (passage.role === 'heading' || passage.role === 'attribute') continue
-    for (const sentence of paths.flat()) {
-      const find = sentence.isQuestion ? asked : finders
-      for (const name of componentNames) {
-        const place = find[name]?.(sentence)
+    for (const sentences of paths) {
+      for (const sentence of sentences) {
+        const place = (sentence.isQuestion ? asked : finders)[name]?.(sentence)
         if (!place || sentence.isMentioned(place.from)) continue
         // Branches share sentences.
-        const key = `${name} ${offsetOf(sentence, place)}`
-        if (paths.length > 1 && seen.has(key)) continue
-        seen.add(key)
+        const offset = offsetOf(sentence, place)
+        if (paths.length > 1 && seen.has(offset)) continue
+        seen.add(offset)
         const { from, to, half } = place
-        found[name].push({ sentence, from, to, ...(half && { half }) })
+        found.push({ sentence, from, to, ...(half && { half }) })
       }
     }
   }

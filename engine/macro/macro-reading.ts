@@ -4,7 +4,7 @@ import { readComponents, type Components } from './components'
 import { isPartOfAMessage } from './fragment'
 import { readKind } from './kind'
 import type { ApologyReading } from '../apology/reading'
-import { readPassage, type SentenceReading } from './sentence-reading'
+import { readPassage, type PassagePlace, type SentenceReading } from './sentence-reading'
 
 /** What was understood of a whole macro. Everything is read when it is first asked for. */
 export interface MacroReading {
@@ -31,70 +31,94 @@ export interface PassageReading {
 }
 
 /** Reads a macro. `file` is the path of the file that holds it. */
-export function readMacro(macro: Macro, file: string, policy: Policy): MacroReading {
-  const lazy = <T>(make: () => T): (() => T) => {
-    let made: { value: T } | undefined
-    return () => (made ??= { value: make() }).value
+export const readMacro = (macro: Macro, file: string, policy: Policy): MacroReading =>
+  new WholeMacro(macro, file, policy)
+
+class WholeMacro implements MacroReading {
+  readonly passages: readonly LazyPassage[]
+  /** The passages whose sentences stand beside each other. */
+  readonly prose: readonly LazyPassage[]
+  #kind: MacroReading['kind'] | undefined
+  #sentences: MacroReading['sentences'] | undefined
+  #apologies: MacroReading['apologies'] | undefined
+  #components: Components | undefined
+  #isFragment: boolean | undefined
+
+  constructor(
+    readonly macro: Macro,
+    readonly file: string,
+    readonly policy: Policy,
+  ) {
+    const prose: LazyPassage[] = []
+    let heading = ''
+    let columns: string[] = []
+    this.passages = macro.passages.map((passage) => {
+      if (passage.role === 'heading') heading = passage.text.text
+      // A short cell may be the head of its column: "Don't write" over a column of bad examples.
+      if (passage.role !== 'cell') columns = []
+      else if (passage.text.text.length < 30 && columns.length < 8) columns.push(passage.text.text)
+      const above = columns.length > 0 ? [heading, ...columns].join('\n') : heading
+      const read = new LazyPassage(this, passage, above, isProse(passage) ? prose.length : undefined)
+      if (isProse(passage)) prose.push(read)
+      return read
+    })
+    this.prose = prose
   }
-  const passages: PassageReading[] = []
-  const prose: PassageReading[] = []
-  let heading = ''
-  let columns: string[] = []
-  for (const passage of macro.passages) {
-    if (passage.role === 'heading') heading = passage.text.text
-    // A short cell may be the head of its column: "Don't write" over a column of bad examples.
-    if (passage.role !== 'cell') columns = []
-    else if (passage.text.text.length < 30 && columns.length < 8) columns.push(passage.text.text)
-    const above = [heading, ...columns].join('\n')
-    const at = isProse(passage) ? prose.length : undefined
-    const beside = (step: -1 | 1) => () => (at === undefined ? [] : (prose[at + step]?.paths[0] ?? []))
-    const paths = lazy(() =>
-      readPassage(passage.text, {
-        macro: reading,
-        role: passage.role,
-        heading: above,
-        before: beside(-1),
-        after: beside(1),
-      }),
-    )
-    const read: PassageReading = {
-      passage,
-      get paths() {
-        return paths()
-      },
-    }
-    passages.push(read)
-    if (at !== undefined) prose.push(read)
+
+  get sentences(): MacroReading['sentences'] {
+    return (this.#sentences ??= this.prose
+      .filter(({ passage }) => passage.role !== 'subject')
+      .flatMap(({ paths }) => paths[0] ?? []))
   }
-  const sentences = lazy(() =>
-    prose.filter(({ passage }) => passage.role !== 'subject').flatMap(({ paths }) => paths[0] ?? []),
-  )
-  const apologies = lazy(() => sentences().flatMap((sentence) => sentence.apologies))
-  const kind = lazy(() => readKind(reading))
-  const components = lazy(() => readComponents(reading))
-  const isFragment = lazy(() => isPartOfAMessage(reading))
-  const reading: MacroReading = {
-    macro,
-    file,
-    policy,
-    passages,
-    get sentences() {
-      return sentences()
-    },
-    get apologies() {
-      return apologies()
-    },
-    get kind() {
-      return kind()
-    },
-    get components() {
-      return components()
-    },
-    get isFragment() {
-      return isFragment()
-    },
+
+  get apologies(): MacroReading['apologies'] {
+    return (this.#apologies ??= this.sentences.flatMap((sentence) => sentence.apologies))
   }
-  return reading
+
+  get kind(): MacroReading['kind'] {
+    return (this.#kind ??= readKind(this))
+  }
+
+  get components(): Components {
+    return (this.#components ??= readComponents(this))
+  }
+
+  get isFragment(): boolean {
+    return (this.#isFragment ??= isPartOfAMessage(this))
+  }
+}
+
+/** A passage that is read when its sentences are first asked for. */
+class LazyPassage implements PassageReading, PassagePlace {
+  #paths: PassageReading['paths'] | undefined
+
+  constructor(
+    readonly macro: WholeMacro,
+    readonly passage: Passage,
+    readonly heading: string,
+    /** Its place in the prose, where it has one. */
+    private readonly at: number | undefined,
+  ) {}
+
+  get paths(): PassageReading['paths'] {
+    return (this.#paths ??= readPassage(this.passage.text, this))
+  }
+
+  get role(): Passage['role'] {
+    return this.passage.role
+  }
+
+  get before(): readonly SentenceReading[] {
+    return this.beside(-1)
+  }
+
+  get after(): readonly SentenceReading[] {
+    return this.beside(1)
+  }
+
+  private beside(step: -1 | 1): readonly SentenceReading[] {
+    return this.at === undefined ? [] : (this.macro.prose[this.at + step]?.paths[0] ?? [])
+  }
 }
 
 /** Headings and alternative texts name things; they explain no apology next to them. */

@@ -46,8 +46,10 @@ const EMPTY = patterns(
 )
 
 /** The words in `[from, to)` by which the writer's side says that it did it, or should have prevented it. */
-export const findOwnership = (tokens: readonly Token[], { from, to }: Stretch): Stretch | undefined =>
-  EMPTY.find(tokens, from, to) ? undefined : OWNED.find(tokens, from, to)
+export function findOwnership(tokens: readonly Token[], { from, to }: Stretch): Stretch | undefined {
+  const found = OWNED.find(tokens, from, to)
+  return found && !EMPTY.find(tokens, from, to) ? found : undefined
+}
 
 /** Whether there are such words. */
 export const takesOwnership = (tokens: readonly Token[], stretch: Stretch): boolean =>

@@ -32,8 +32,8 @@ export interface PassagePlace {
   readonly role: PassageRole
   readonly heading: string
   /** The sentences of the next passages of prose, in the first way through their branches. */
-  readonly before: () => readonly SentenceReading[]
-  readonly after: () => readonly SentenceReading[]
+  readonly before: readonly SentenceReading[]
+  readonly after: readonly SentenceReading[]
 }
 
 /** The sentences of a passage, once for each way through the branches of its template. The first is the main one. */
@@ -108,11 +108,11 @@ class SentenceInText implements SentenceReading {
   }
 
   get previous(): SentenceReading | undefined {
-    return this.whole.readings[this.index - 1] ?? this.whole.place.before().at(-1)
+    return this.whole.readings[this.index - 1] ?? this.whole.place.before.at(-1)
   }
 
   get next(): SentenceReading | undefined {
-    return this.whole.readings[this.index + 1] ?? this.whole.place.after()[0]
+    return this.whole.readings[this.index + 1] ?? this.whole.place.after[0]
   }
 
   isMentioned(token: number): boolean {

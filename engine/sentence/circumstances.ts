@@ -1,6 +1,7 @@
-import { pattern, patterns, type Pattern } from '../language/pattern'
+import { pattern, patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import { words } from '../language/words'
+import { frames } from './frame'
 import { statementAround, tellsOfTrouble } from './blame-context'
 import type { SentenceReading } from '../macro/sentence-reading'
 
@@ -63,102 +64,63 @@ const kinks = words(
 const classes = { vague, events, unforeseen, high, volumes, things, faults, bad, staffing, kinks }
 
 /** Only phrases that name nobody's act and no single event: "Storm Ada" and "a 40 % rise" are facts, not fog. */
-const PHRASES: readonly (readonly [CircumstanceKind, Pattern])[] = [
-  [
-    'circumstances',
-    patterns(
-      [
-        'the|a|an|some? {vague} and? {vague}? {events} beyond|outside of? our control',
-        'the|some|any? {events}|things beyond|outside of? our control',
-        '{vague} {unforeseen}? circumstances|circumstance',
-        '{unforeseen} {events}',
-        'operational reasons|constraints|challenges|issues',
-        'some|certain|various|several {faults}',
-        'a|an|some? {unforeseen} _ {kinks}',
-        'force majeure',
-        'a|an act|acts of god',
-      ],
-      classes,
-    ),
-  ],
-  [
-    'volume',
-    patterns(
-      [
-        'the|a|an|our? {high} {high}? {high}? than? usual|normal|average|expected|anticipated? {things}? {things}? {volumes} of? {things}?',
-        'the|a|an? {high} {high}? number|numbers|volume|volumes|amount|influx|level|levels of {things}|{volumes}',
-        'a|an|the|this? {high}|{unforeseen}? surge|spike|rush|increase|influx in|of {things}? {things}? {volumes}|{things}',
-        'the? volume of {things} we',
-        'the|our|this? holiday|peak|busy|busiest season|period|rush',
-        'the holidays',
-        'being? so|very|extremely|really? overwhelmed|swamped|inundated',
-      ],
-      classes,
-    ),
-  ],
-  [
-    'malfunction',
-    patterns(
-      [
-        'a|an|some|the|few|minor|ongoing|various? a|an|some|few|minor|ongoing|unexpected|unforeseen|temporary|certain? technical {faults}',
-        'an|a|some? {unforeseen} technical|system|server? {faults}',
-        'a|an|some? system|computer|server|software|it error|errors|glitch|glitches|failure|malfunction',
-      ],
-      classes,
-    ),
-  ],
-  [
-    'weather',
-    patterns(
-      [
-        'the|this? {bad} {bad}? weather conditions|condition|events?',
-        'weather conditions|condition|delays|events',
-        'the|a? exceptionally|unusually|very? {bad}|heavy|high|strong snow|snowfall|rain|rainfall|storms|winds|flooding|floods|fog|ice',
-        'the weather',
-      ],
-      classes,
-    ),
-  ],
-  [
-    'staff',
-    patterns(
-      [
-        'a|the|our? severe|acute|ongoing|current|unexpected? staff|staffing|personnel|labor|labour|driver {staffing}',
-        'a|the? shortage|lack of staff|personnel|drivers|labor|labour|workers',
-        'being? short-staffed|understaffed|short-handed',
-        'low staffing levels?',
-      ],
-      classes,
-    ),
-  ],
-  [
-    'climate',
-    patterns([
+const PHRASES = frames<CircumstanceKind>(
+  {
+    circumstances: [
+      'the|a|an|some? {vague} and? {vague}? {events} beyond|outside of? our control',
+      'the|some|any? {events}|things beyond|outside of? our control',
+      '{vague} {unforeseen}? circumstances|circumstance',
+      '{unforeseen} {events}',
+      'operational reasons|constraints|challenges|issues',
+      'some|certain|various|several {faults}',
+      'a|an|some? {unforeseen} _ {kinks}',
+      'force majeure',
+      'a|an act|acts of god',
+    ],
+    volume: [
+      'the|a|an|our? {high} {high}? {high}? than? usual|normal|average|expected|anticipated? {things}? {things}? {volumes} of? {things}?',
+      'the|a|an? {high} {high}? number|numbers|volume|volumes|amount|influx|level|levels of {things}|{volumes}',
+      'a|an|the|this? {high}|{unforeseen}? surge|spike|rush|increase|influx in|of {things}? {things}? {volumes}|{things}',
+      'the? volume of {things} we',
+      'the|our|this? holiday|peak|busy|busiest season|period|rush',
+      'the holidays',
+      'being? so|very|extremely|really? overwhelmed|swamped|inundated',
+    ],
+    malfunction: [
+      'a|an|some|the|few|minor|ongoing|various? a|an|some|few|minor|ongoing|unexpected|unforeseen|temporary|certain? technical {faults}',
+      'an|a|some? {unforeseen} technical|system|server? {faults}',
+      'a|an|some? system|computer|server|software|it error|errors|glitch|glitches|failure|malfunction',
+    ],
+    weather: [
+      'the|this? {bad} {bad}? weather conditions|condition|events?',
+      'weather conditions|condition|delays|events',
+      'the|a? exceptionally|unusually|very? {bad}|heavy|high|strong snow|snowfall|rain|rainfall|storms|winds|flooding|floods|fog|ice',
+      'the weather',
+    ],
+    staff: [
+      'a|the|our? severe|acute|ongoing|current|unexpected? staff|staffing|personnel|labor|labour|driver {staffing}',
+      'a|the? shortage|lack of staff|personnel|drivers|labor|labour|workers',
+      'being? short-staffed|understaffed|short-handed',
+      'low staffing levels?',
+    ],
+    climate: [
       'the|these? current|present|ongoing|global|economic|prevailing economic|global|market? climate|situation|conditions|times|uncertainty',
       'the? ongoing|global|current|covid-19|covid|coronavirus? pandemic',
       'covid - {number}',
       'covid-19|covid|coronavirus',
-    ]),
-  ],
-  [
-    'supply',
-    patterns(
-      [
-        'the|some|a? recent|current|ongoing|global|unforeseen|unexpected|unprecedented? recent|current|ongoing|global|unforeseen|unexpected? supply chain|chains? {kinks}',
-        'the|some? {vague}? {vague}? logistical|logistics|customs|transport {kinks}',
-      ],
-      classes,
-    ),
-  ],
-]
+    ],
+    supply: [
+      'the|some|a? recent|current|ongoing|global|unforeseen|unexpected|unprecedented? recent|current|ongoing|global|unforeseen|unexpected? supply chain|chains? {kinks}',
+      'the|some? {vague}? {vague}? logistical|logistics|customs|transport {kinks}',
+    ],
+  },
+  classes,
+)
 
 /** The circumstance that is named right at token `i`. */
 function circumstanceAt({ tokens }: SentenceReading, i: number, to: number): Circumstance | undefined {
-  for (const [kind, phrase] of PHRASES) {
-    const found = phrase.at(tokens, i, to)
-    if (found && found.to > found.from) return { kind, from: found.from, to: withTail(tokens, found.to, to) }
-  }
-  return undefined
+  const found = PHRASES.at(tokens, i, to)
+  return found && { kind: found.meaning, from: i, to: withTail(tokens, found.to, to) }
 }
 
 const TAIL = patterns([

@@ -1,38 +1,30 @@
-import { pattern, type Pattern, type WordClasses } from '../language/pattern'
+import { wordings, type WordClasses, type Wordings } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
 
-/** A wording that a rule looks for, and what the rule takes it for. */
-export interface Frame<Meaning extends string> {
-  readonly words: Pattern
-  readonly meaning: Meaning
-}
-
-/** A place where a frame stands. */
+/** A place where a wording stands, and what the rule takes it for. */
 export interface Framed<Meaning extends string> extends Stretch {
   readonly meaning: Meaning
 }
 
+/** Wordings that a rule looks for, each with its meaning. */
+export type Frames<Meaning extends string> = Wordings<Framed<Meaning>>
+
 /** Frames from their wordings, in the order in which they win at one place. */
-export const frames = <Meaning extends string>(
-  wordings: Readonly<Record<Meaning, readonly string[]>>,
+export function frames<Meaning extends string>(
+  meanings: Readonly<Record<Meaning, readonly string[]>>,
   classes: WordClasses = {},
-): readonly Frame<Meaning>[] =>
-  (Object.entries(wordings) as [Meaning, readonly string[]][]).flatMap(([meaning, sources]) =>
-    sources.map((source) => ({ words: pattern(source, classes), meaning })),
+): Frames<Meaning> {
+  const all = (Object.entries(meanings) as [Meaning, readonly string[]][]).flatMap(([meaning, sources]) =>
+    sources.map((source) => ({ source, meaning })),
   )
+  const sources = all.map(({ source }) => source)
+  return wordings(sources, classes, (from, to, index) => ({ from, to, meaning: all[index]!.meaning }))
+}
 
 /** The first place in `[from, to)` where one of the frames stands. */
-export function findFrame<Meaning extends string>(
-  known: readonly Frame<Meaning>[],
+export const findFrame = <Meaning extends string>(
+  known: Frames<Meaning>,
   tokens: readonly Token[],
   { from, to }: Stretch,
-): Framed<Meaning> | undefined {
-  for (let i = from; i < to; i++) {
-    for (const { words, meaning } of known) {
-      const found = words.at(tokens, i, to)
-      if (found) return { ...found, meaning }
-    }
-  }
-  return undefined
-}
+): Framed<Meaning> | undefined => known.find(tokens, from, to)

@@ -8,6 +8,8 @@ import type { SentenceReading } from '../macro/sentence-reading'
 const classes = {
   manner: words('manner fashion way'),
   coming: words('coming next following'),
+  /** Adverbs that go with a vague time. */
+  very: words('very quite really pretty fairly extremely super real relatively rather'),
 }
 
 /** Words for a time that name none. */
@@ -26,19 +28,19 @@ const VAGUE = frames(
       'when|once|as i|we have|know more',
       'when|once|as more information|details is|are|becomes|become available',
     ],
-    shortly: ['very? shortly', 'momentarily', 'in a moment|minute|bit|while'],
+    shortly: ['{very}? shortly', 'momentarily', 'in a moment|minute|bit|while'],
     soon: [
-      'very|quite|really? soon',
-      'in the near|nearest|foreseeable future',
+      '{very}? {very}? soon',
+      'in the {very}? near|nearest|foreseeable future',
       'in due course|time',
       'in|over the {coming} days|weeks|months',
       'before long',
       'eventually',
       'at some point',
     ],
-    timely: ['in a timely|prompt|expedient|expeditious {manner}', 'within a reasonable time|timeframe'],
+    timely: ['in a {very}? timely|prompt|expedient|expeditious {manner}', 'within a reasonable time|timeframe'],
     release: ['in a|an|the|our upcoming|future|later|coming release|update|version|patch|build'],
-    quickly: ['quickly', 'promptly', 'swiftly', 'speedily'],
+    quickly: ['{very}? quickly|promptly|swiftly|speedily'],
     'at-once': ['right|straight away', 'immediately', 'at once'],
     contact: ['be|get|stay|keep in touch'],
     news: ['keep you posted|updated|informed'],

@@ -109,7 +109,7 @@ function byNoun(tokens: readonly Token[], start: number, head: number): ThirdPar
     if (!placeholder || !PLACEHOLDER_NAMES.test(placeholder.name)) return undefined
     return { kind: 'outside', ...withDeterminer(tokens, start, head, head), head: word }
   }
-  if (!isHead(word)) return undefined
+  if (!HEADS.has(word)) return undefined
   let from = head
   while (from > start && isModifier(tokens[from - 1]!.word)) from -= 1
   const phrase = withDeterminer(tokens, start, from, head)
@@ -132,8 +132,7 @@ function byNoun(tokens: readonly Token[], start: number, head: number): ThirdPar
   return isStaff ? { kind: 'staff', ...phrase, to: met?.to ?? phrase.to, head: word } : undefined
 }
 
-const isHead = (word: string): boolean =>
-  FIRMS.has(word) || LOOSE_FIRMS.has(word) || PEOPLE.has(word) || TEAMS.has(word) || PLACES.has(word)
+const HEADS = new Set([...FIRMS, ...LOOSE_FIRMS, ...PEOPLE, ...TEAMS, ...PLACES])
 
 const isModifier = (word: string): boolean =>
   TRADES.has(word) || APART.has(word) || UNITS.has(word) || PLAIN.has(word)

@@ -47,7 +47,7 @@ function circumstances(
   severity?: Severity,
   rule?: Pick<Rule, 'severity'>,
 ): string {
-  const place = kind ? `In a \`${kind}\` macro` : ANYWHERE
+  const place = kind ? `In ${/^[aeiou]/.test(kind) ? 'an' : 'a'} \`${kind}\` macro` : ANYWHERE
   const known = Object.entries(others).map(([key, value]) => `\`${key}: ${JSON.stringify(value)}\``)
   const level = severity && severity !== rule?.severity ? `, as ${severity}` : ''
   return `${place}${known.length > 0 ? ` with ${known.join(' and ')}` : ''}${level}`

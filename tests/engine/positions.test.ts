@@ -53,7 +53,7 @@ describe('JSON', () => {
       'a byte order mark, CRLF and tabs',
       '\uFEFF{\r\n\t"body": "⟦Sorry for any trouble⟧."\r\n}',
       'fixed',
-      '\uFEFF{\r\n\t"body": "Sorry [TODO: what we did]. We know [TODO: what it cost you]."\r\n}',
+      '\uFEFF{\r\n\t"body": "Sorry [TODO: what we did]. I know [TODO: what it cost you]."\r\n}',
     ],
     ['a key', '{"We apologize for any trouble": "The key is text"}'],
     ['two equal keys', '{"body":"⟦sorry for any trouble⟧","body":"⟦sorry for any trouble⟧"}', 'fixed'],

@@ -149,7 +149,7 @@ const rewrites: readonly Rewrite[] = [
     why: 'Only the prose that stands in for a missing value changes, and the expression around it does not.',
   },
   {
-    text: "I'm really sorry you're cross 😔 Let me try to help.",
+    text: "I'm really sorry you're upset 😔 Let me try to help.",
     kind: 'failure',
     becomes: "I'm really sorry [TODO: what I did that led to this] 😔 Let me try to help.",
     why: 'What stands behind an emoji is another sentence and stays.',
