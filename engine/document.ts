@@ -20,6 +20,8 @@ export type PassageRole = 'body' | 'subject' | 'heading' | 'list-item' | 'quote'
 export interface Passage {
   readonly text: MappedText
   readonly role: PassageRole
+  /** Whether a line across the page or a fence of code parts it from the passage before: it may be another message. */
+  readonly parted?: boolean
   /** Where the passage stands inside the file: a JSON Pointer, or ''. */
   readonly path: string
 }
@@ -66,6 +68,8 @@ export interface MacroLabels {
   readonly audience?: string
   /** Which incident the macro is an update of: a key that all its updates share. */
   readonly incident?: string
+  /** Whether what happened is written up elsewhere: a postmortem of the same incident. */
+  readonly postmortem?: boolean
   /** Whether the macro is only a part of a message. */
   readonly fragment?: boolean
 }

@@ -6,6 +6,7 @@ import type { Origin } from './judge'
 import type { Linter, LintRun, WantedFixes } from './lint'
 import { proves, type Candidate } from './proof'
 import type { DraftEdit, DraftFix } from './rule'
+import { inStyleOf } from './rewrite/contractions'
 import type { MappedText } from './text/mapped-text'
 import { PLACEHOLDER } from './text/placeholder'
 import { shownText } from './text/shown-text'
@@ -76,7 +77,8 @@ function groupsApart(candidates: readonly Candidate[]): Candidate[][] {
 function fixOf({ sentence: origin }: Origin, draft: DraftFix): Fix | undefined {
   const drafts = draft.edits.map((edit) => {
     const text = (edit.in ?? origin).mapped
-    return { ...edit, text, newText: inApostropheStyle(edit.newText, text.text) }
+    const newText = inStyleOf(origin.macro, edit.newText)
+    return { ...edit, text, newText: inApostropheStyle(newText, text.text) }
   })
   const edits: Edit[] = []
   for (const { text, span, newText } of drafts) {

@@ -6,8 +6,8 @@ import type { Rule } from './rule'
 const MOST_PER_MACRO = 2
 
 /**
- * Says one thing of one sentence, and at most two of one macro as a whole: the worst finding stays, of equals the one
- * whose rule has more weight, and what else there is to say becomes its related findings.
+ * Says one thing of one sentence, and at most two of one macro as a whole, at different places: the worst finding stays,
+ * of equals the one whose rule has more weight, and what else there is to say becomes its related findings.
  * `findings` must be sorted by place, and so is the result.
  */
 export function fold(
@@ -28,13 +28,22 @@ export function fold(
   const related = new Map<Finding, readonly Finding[]>()
   const folded = new Set<Finding>()
   for (const [key, group] of groups) {
-    const shown = key.startsWith('macro') ? MOST_PER_MACRO : 1
-    if (group.length <= shown) continue
+    if (group.length === 1) continue
     const ranked = [...group].sort((a, b) =>
       isWorse(a.severity, b.severity) ? -1 : isWorse(b.severity, a.severity) ? 1 : weight(b) - weight(a),
     )
-    for (const finding of ranked.slice(shown)) folded.add(finding)
-    related.set(ranked[0]!, ranked.slice(shown))
+    const most = key.startsWith('macro') ? MOST_PER_MACRO : 1
+    const shown: Finding[] = []
+    for (const finding of ranked) {
+      const beside = shown.find(({ offsets }) => offsets[0] === finding.offsets[0])
+      if (!beside && shown.length < most) {
+        shown.push(finding)
+        continue
+      }
+      const host = beside ?? shown[0]!
+      folded.add(finding)
+      related.set(host, [...(related.get(host) ?? []), finding])
+    }
   }
   return findings.flatMap((finding) => {
     if (folded.has(finding)) return []

@@ -26,6 +26,8 @@ export function labelsOf(field: FieldReader): MacroLabels | undefined {
     channel: first('channel'),
     audience: first('audience', 'visibility'),
     incident: first('incident', 'incident_id'),
+    postmortem:
+      !/^(?:false|no|none|null|pending)?$/.test(first('postmortem', 'postmortem_body') ?? '') || undefined,
     fragment: /^(?:true|yes)$/.test(first('fragment', 'partial') ?? '') || undefined,
   }
   const known = Object.entries(labels).filter(([, value]) => value !== undefined)

@@ -1,6 +1,6 @@
 import { headWords } from '../engine/apology/heads'
 import type { MacroReading } from '../engine/macro/macro-reading'
-import { bodyOf, hitAt } from '../engine/macro/macro-hit'
+import { bodyOf, hitAt, holdsSeveral, isMeantAndOurs } from '../engine/macro/macro-hit'
 import { draft, remove } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { patterns } from '../engine/language/pattern'
@@ -10,6 +10,14 @@ import { defineRule, type DraftFix } from '../engine/rule'
 const LEAST = 5
 /** The part of the message behind which an apology comes late. */
 const LATE = 0.6
+
+/** What may well stand in front: thanks, and steps that the reader needs first. */
+const THANKS = patterns(['thank*|appreciate|grateful'])
+const STEP = patterns([
+  'please|to|click|open|press|choose|go|select|use|see|if|simply|just|try|reply',
+  'you can|could|may|will|should',
+])
+const ASKS = patterns(['let us|me know', 'reply to', 'needed|required from you', 'please'])
 
 /** Words that mean something said before. */
 const POINTS_BACK = patterns(['this|that|it|its|these|those|they|them|again|also|too|then|such|both'])
@@ -42,8 +50,11 @@ export default defineRule({
     const sentence = body[at]
     // An apology in the subject, or in a branch, comes first for some readers.
     if (!sentence || reading.components.regret[0]?.sentence !== sentence) return
+    if (!sentence.apologies.some(isMeantAndOurs) || holdsSeveral(reading)) return
+    const before = body.slice(0, at)
+    if (before.some((one) => mayComeFirst(reading, one)) || isUnderHeading(reading, sentence)) return
     const isBuried = body.length >= LEAST && at / body.length >= LATE
-    if (!isBuried && !(reading.kind === 'failure' && comesSecond(reading, body, at))) return
+    if (!isBuried && !(reading.kind === 'failure' && comesSecond(reading, before))) return
     const [{ head }] = sentence.apologies as [(typeof sentence.apologies)[number]]
     report(
       hitAt(
@@ -61,7 +72,7 @@ export default defineRule({
           'The chairs left the store on Monday. We are sorry that we forgot to book the truck. The driver rings before he comes. The fee is waived. The invoice is attached.',
       },
       {
-        text: 'Your new card is in the post. It works from Friday on. The old one is blocked. Please sign the back. [[I apologize]] that I lost the first form.',
+        text: 'Your new card is in the post. It works from Friday on. The old one is blocked. Its number has changed. [[I apologize]] that I lost the first form.',
         policy: { kind: 'failure' },
       },
       {
@@ -131,6 +142,30 @@ export default defineRule({
     ],
     allows: [
       {
+        text: 'The chairs left the store on Monday. The driver has the key. The fee is waived. The invoice is attached. We are sorry for any hassle.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'The chairs left the store on Monday. The driver has the key. The fee is waived. The invoice is attached. It is regrettable that the tone was seen as rude.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'Thank you for the photos of the chairs. The chairs left on Monday. The fee is waived. The invoice is attached. We are sorry that we forgot the truck.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'You can track the chairs on our page. The chairs left on Monday. The fee is waived. The invoice is attached. We are sorry that we forgot the truck.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We know how long you waited. The chairs left on Monday. The fee is waived. The invoice is attached. We are sorry that we forgot the truck.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'Resolved - All tills work again. The disk was replaced.\n\nMonitoring - Some tills work again. The disk is new.\n\nInvestigating - Tills are down. We are sorry that our disk failed.',
+        policy: { kind: 'resolved' },
+      },
+      {
         text: 'We are sorry that we forgot to book the truck. The chairs left on Monday. The driver rings. The fee is waived. The invoice is attached.',
         policy: { kind: 'failure' },
       },
@@ -182,9 +217,23 @@ export default defineRule({
   },
 })
 
+/** Whether a sentence thanks the reader, takes their side or tells them what to do. */
+function mayComeFirst({ components }: MacroReading, one: SentenceReading): boolean {
+  const { tokens, sentence } = one
+  return (
+    components.acknowledgement.some((place) => place.sentence === one) ||
+    THANKS.find(tokens, sentence.from, sentence.to) !== undefined ||
+    ASKS.find(tokens, sentence.from, sentence.to) !== undefined ||
+    STEP.at(tokens, sentence.from, sentence.to) !== undefined
+  )
+}
+
+/** Whether the apology has a heading of its own, as in a list of messages. A report has one for each of its parts. */
+const isUnderHeading = ({ kind, sentences }: MacroReading, apology: SentenceReading): boolean =>
+  kind !== 'postmortem' && apology.heading !== '' && apology.heading !== sentences[0]!.heading
+
 /** Whether the money, or two sentences of reasons, come before the apology. */
-function comesSecond({ components }: MacroReading, body: readonly SentenceReading[], at: number): boolean {
-  const before = body.slice(0, at)
+function comesSecond({ components }: MacroReading, before: readonly SentenceReading[]): boolean {
   const count = (part: 'compensation' | 'explanation'): number =>
     components[part].filter(({ sentence }) => before.includes(sentence)).length
   return count('compensation') > 0 || count('explanation') > 1

@@ -8,7 +8,7 @@ import {
   voiceOf,
 } from '../engine/rewrite/clause'
 import { hasClock } from '../engine/macro/clock'
-import { findFrame, frames, type Framed } from '../engine/sentence/frame'
+import { findFrame, frames, type Framed, type MeaningOf } from '../engine/sentence/frame'
 import { draft, replace, slot, spanOf } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { words } from '../engine/language/words'
@@ -78,7 +78,7 @@ const PRAISING = frames(
   classes,
 )
 
-type Meaning = (typeof PRAISING)[number]['meaning']
+type Meaning = MeaningOf<typeof PRAISING>
 
 export default defineRule({
   id: 'bolstering',

@@ -48,6 +48,15 @@ export default defineRule({
         policy: { kind: 'failure' },
       },
       {
+        text: '[[Due to sudden supply chain problems at our northern depot]], your order is late.',
+        becomes: 'Your order is late because [TODO: actual cause].',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'Sorry for the wait. [[Our desk is currently seeing a much higher than normal volume of calls]].',
+        becomes: 'Sorry for the wait. Our desk is currently seeing [TODO: number] calls, [TODO: x] times our plan.',
+      },
+      {
         text: '[[Because of high call volume]], answers are slow.',
         becomes: 'Answers are taking [TODO: time] because we [TODO: cause in our control].',
         policy: { kind: 'failure' },
@@ -130,6 +139,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Our website is currently experiencing some problems. Your cart is safe.',
       { text: 'We may cancel your booking due to unforeseen circumstances.', policy: { kind: 'failure' } },
       {
         text: 'If we cancel due to unforeseen circumstances, you get a full refund.',

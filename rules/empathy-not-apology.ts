@@ -19,7 +19,7 @@ import { isSympathy } from '../engine/sentence/sympathy'
 import { sorry, voiceOf } from '../engine/rewrite/voice'
 import { pattern, patterns } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
-import { defineRule, type DraftFix } from '../engine/rule'
+import { defineRule, type DraftEdit, type DraftFix } from '../engine/rule'
 
 export default defineRule({
   id: 'empathy-not-apology',
@@ -136,8 +136,16 @@ export default defineRule({
         severity: 'info',
         becomes: 'We’re sorry your visit was not as pleasant as it should have been: [TODO: our cause].',
       },
+      {
+        text: "[[We're sorry to hear that {{product}} did not meet your expectations]].",
+        severity: 'info',
+        becomes: "We're sorry that {{product}} did not meet your expectations: [TODO: our cause].",
+      },
     ],
     allows: [
+      { text: 'We are sorry to hear that you want to close your account.', policy: { kind: 'failure' } },
+      { text: "Sorry you can't join us on Friday.", policy: { kind: 'failure' } },
+      { text: "We're sorry that you are leaving us.", policy: { kind: 'failure' } },
       "I'm sorry for your loss.",
       { text: "I'm sorry you had to cancel your trip.", policy: { kind: 'condolence' } },
       { text: 'Sorry you had to wait for your badge.', policy: { kind: 'routine' } },
@@ -223,7 +231,7 @@ function fixes(apology: ApologyReading, focus: OtherFocus): DraftFix[] {
     case 'anaphor':
       return [withOurPart(apology) ?? withCause(apology, focus)]
     case 'news':
-      return [whatHappened(apology, focus) ?? deed()]
+      return [whatHappened(apology, focus) ?? aboutThing(apology, focus) ?? deed()]
     case 'experience':
       return [deed()]
   }
@@ -258,6 +266,16 @@ function whatHappened(apology: ApologyReading, focus: OtherFocus): DraftFix | un
     'template',
     replace(apology, { from: head.from, to: focus.from + 1 }, `${freshSorry(apology)} ${gap}`),
   )
+}
+
+/** "to hear that {{product}} didn't meet your expectations" → "that {{product}} didn't … : [TODO: our cause]" */
+function aboutThing(apology: ApologyReading, focus: OtherFocus): DraftFix | undefined {
+  const { tokens, head, complement } = apology
+  const first = tokens[focus.from]!.word === 'that' ? focus.from + 1 : focus.from
+  if (tokens[first]?.kind !== 'placeholder' || complement.kind !== 'infinitive') return undefined
+  const heard: DraftEdit = { span: [tokens[head.to - 1]!.end, tokens[complement.from + 1]!.end], newText: '' }
+  const { edits } = withCause(apology, focus)
+  return draft('template', heard, ...edits)
 }
 
 const freshSorry = ({ tokens, head, sentence }: ApologyReading): string =>

@@ -2,10 +2,19 @@ import { answersComplaint, answersCustomer } from '../engine/macro/answer'
 import { clauseAround, dropClause, isWhole, replaceClause, voiceOf } from '../engine/rewrite/clause'
 import { changesSomething } from '../engine/sentence/change'
 import { hasClock } from '../engine/macro/clock'
-import { findFrame, frames, type Framed } from '../engine/sentence/frame'
+import { findFrame, frames, type Framed, type MeaningOf } from '../engine/sentence/frame'
 import { draft, slot, spanOf } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
-import { words } from '../engine/language/words'
+import {
+  AUXILIARIES,
+  COORDINATORS,
+  FIRST_PERSON,
+  isClauseMark,
+  OTHER_PERSONS,
+  SUBORDINATORS,
+  words,
+} from '../engine/language/words'
+import type { Stretch } from '../engine/language/stretch'
 import { defineRule, type DraftFix } from '../engine/rule'
 
 const classes = {
@@ -76,6 +85,8 @@ const VOWING = frames(
   classes,
 )
 
+type Meaning = MeaningOf<typeof VOWING>
+
 export default defineRule({
   id: 'empty-promise',
   summary: 'Vows that it will not happen again, and names no change.',
@@ -99,8 +110,10 @@ export default defineRule({
   ],
 
   check(sentence, report) {
-    const frame = findFrame(VOWING, sentence.tokens, sentence.sentence)
-    if (!frame || !isVow(sentence, frame)) return
+    const found = findFrame(VOWING, sentence.tokens, sentence.sentence)
+    if (!found || !isVow(sentence, found)) return
+    const frame = found.meaning === 'passed' ? passedOn(sentence, found) : found
+    if (frame.meaning === 'passed' && saysWhatFor(sentence, frame)) return
     // Where feedback went is told to customers who had no complaint, too.
     const isTold = frame.meaning === 'passed' ? answersCustomer : answersComplaint
     if (!isTold(sentence)) return
@@ -147,7 +160,7 @@ export default defineRule({
         becomes: 'We learned [TODO: what] and changed [TODO: what].',
       },
       {
-        text: 'Hello {{customer.first_name}}, [[your comments have been forwarded]] to the relevant department.',
+        text: 'Hello {{customer.first_name}}, [[your comments have been forwarded to the relevant department]].',
         policy: { kind: 'routine' },
         becomes: "Hello {{customer.first_name}}, I've told [TODO: who] about [TODO: what].",
       },
@@ -179,6 +192,11 @@ export default defineRule({
       "I'm sorry it took three calls. I have passed your case to Ana Ruiz, who will call you at noon.",
       'Take the necessary steps to secure your account. We are sorry for the leak.',
       'Tell us how we can do better.',
+      { text: "This doesn't happen often, and we are glad that you told us.", policy: { kind: 'failure' } },
+      {
+        text: 'Your comments have been shared with the chef and the night crew for training.',
+        policy: { kind: 'failure' },
+      },
       'Steps have been taken by 3 million walkers.',
       'We are sorry. We are taking the following steps to prevent this from happening again:',
       'I am sorry about the label. Two people now check each one, so it will not happen again.',
@@ -190,7 +208,7 @@ export default defineRule({
 const ASKS = words('please if whether unless how where as while')
 
 /** Whether the frame is a promise of ours with nothing concrete in it or beside it. */
-function isVow(sentence: SentenceReading, { meaning, from }: Framed<string>): boolean {
+function isVow(sentence: SentenceReading, { meaning, from, to }: Framed<string>): boolean {
   const { tokens, sentence: own, previous, next } = sentence
   if (
     tokens
@@ -205,6 +223,7 @@ function isVow(sentence: SentenceReading, { meaning, from }: Framed<string>): bo
   // What was done follows behind a colon.
   if (tokens.slice(from, own.to).some(({ word }) => word === ':' || word === 'following')) return false
   if (hasClock(tokens, own) || tokens[own.from]!.word === 'take') return false
+  if (meaning === 'again' && isHabit(sentence, { from, to })) return false
   // Who it was passed to is said by a name, and what for by what follows.
   if (
     meaning === 'passed' &&
@@ -216,7 +235,47 @@ function isVow(sentence: SentenceReading, { meaning, from }: Framed<string>): bo
   return ![sentence, previous, next].some((one) => one !== undefined && changesSomething(one))
 }
 
-function fixes(sentence: SentenceReading, frame: Framed<(typeof VOWING)[number]['meaning']>): DraftFix[] {
+const AHEAD = /^(?:again|ever|will|can|shall|would|let|allow|prevent|avoid|from|repeated)$/
+const SECURES = words('ensure ensuring sure guarantee prevent prevents promise certain so see')
+
+/** "This does not happen often" tells how things are; a vow says "again", speaks of what will be, or secures it. */
+const isHabit = ({ tokens, sentence }: SentenceReading, { from, to }: Stretch): boolean =>
+  !tokens.slice(from, to).some(({ word }) => AHEAD.test(word)) &&
+  !tokens.slice(sentence.from, from).some(({ word }) => SECURES.has(word))
+
+/** Whom the feedback was passed to, and all that is said of it. */
+function passedOn({ tokens, sentence }: SentenceReading, frame: Framed<Meaning>): Framed<Meaning> {
+  let { to } = frame
+  if (/^(?:on|along)$/.test(tokens[to]?.word ?? '')) to += 1
+  if (!/^(?:with|to)$/.test(tokens[to]?.word ?? '')) return frame
+  while (to < sentence.to && !endsPhrase(tokens, to)) to += 1
+  return { ...frame, to }
+}
+
+/** A mark, or what joins another clause: "and we will", "so that". */
+function endsPhrase(tokens: SentenceReading['tokens'], i: number): boolean {
+  const { word, kind } = tokens[i]!
+  if (kind === 'mark') return isClauseMark(word)
+  if (SUBORDINATORS.has(word)) return true
+  const next = tokens[i + 1]?.word ?? ''
+  return (
+    COORDINATORS.has(word) && (FIRST_PERSON.has(next) || AUXILIARIES.has(next) || OTHER_PERSONS.has(next))
+  )
+}
+
+/** What feedback is passed on for where nothing is said by it. */
+const NO_PURPOSE = words(
+  'review consideration reference evaluation information visibility future further your our their internal',
+)
+
+/** "to our kitchen for a new recipe", "to the crew so that they can …": who got it, and what for. */
+function saysWhatFor({ tokens, sentence }: SentenceReading, { from, to }: Stretch): boolean {
+  const purpose = tokens.findIndex(({ word }, i) => i > from && i < to && word === 'for')
+  if (purpose > 0 && tokens[purpose + 1] && !NO_PURPOSE.has(tokens[purpose + 1]!.word)) return true
+  return to < sentence.to && tokens[to]!.word === 'so'
+}
+
+function fixes(sentence: SentenceReading, frame: Framed<Meaning>): DraftFix[] {
   const { tokens } = sentence
   const clause = clauseAround(sentence, frame)
   const whole = isWhole(sentence, clause)

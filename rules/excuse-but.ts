@@ -1,17 +1,10 @@
 import { headWords } from '../engine/apology/heads'
 import type { Contrast } from '../engine/apology/contrast'
+import { announces, regretsReadersAct } from '../engine/apology/other-side'
 import type { ApologyReading } from '../engine/apology/reading'
-import {
-  capitalize,
-  draft,
-  insertAfter,
-  remove,
-  slot,
-  slotBehindHead,
-  spanOf,
-  wordsOf,
-} from '../engine/rewrite/drafts'
-import type { Safety, Severity } from '../engine/finding'
+import { capitalize, draft, slot, slotBehindHead, spanOf, wordsOf } from '../engine/rewrite/drafts'
+import type { Severity } from '../engine/finding'
+import { cut, isOnlyAnExcuse, twoSentences } from '../engine/rewrite/contrast'
 import { repairBehind } from '../engine/apology/tail'
 import { words } from '../engine/language/words'
 import { defineRule, type DraftEdit, type DraftFix, type Span } from '../engine/rule'
@@ -132,10 +125,9 @@ export default defineRule({
  * A turn counts when it excuses. Any other clause behind an apology may be good news or a fact that the reader needs,
  * so it is only a remark; behind a bare "sorry, but" it is a polite no.
  */
-function severityOf(
-  { complement, tokens }: ApologyReading,
-  { tail, place, connector }: Contrast,
-): Severity | undefined {
+function severityOf(reading: ApologyReading, { tail, place, connector }: Contrast): Severity | undefined {
+  const { complement, tokens } = reading
+  if (announces(reading) || regretsReadersAct(reading)) return undefined
   // "I'm sorry that you can't come, although …" regrets something on the reader's side and takes nothing back.
   const isAboutUs =
     complement.kind !== 'none' && !(complement.kind === 'clause' && complement.subject.person === 'reader')
@@ -144,6 +136,7 @@ function severityOf(
     case 'question':
     case 'repair':
     case 'offer':
+    case 'concession':
       return undefined
     case 'refusal':
       return isAboutUs && place === 'after' ? 'warning' : undefined
@@ -202,57 +195,4 @@ function repairFirst(reading: ApologyReading, contrast: Contrast): DraftFix {
   const start = tokens[contrast.from - 1]?.word === ',' ? contrast.from - 1 : contrast.from
   const span: Span = [tokens[start - 1]!.end, tokens[contrast.to - 1]!.end]
   return draft('safe', { span, newText: `. ${sentences.join('. ')}` })
-}
-
-/** Whether the turn may go: one clause of excuse, with no news, address or figure in it that the reader needs. */
-function isOnlyAnExcuse({ tokens }: ApologyReading, { tail, connector, place, to }: Contrast): boolean {
-  if (tail === 'statement' && /^(?:but|however|although|though)$/.test(tokens[connector.from]!.word))
-    return false
-  const end = place === 'before' ? to - 1 : to
-  const body = tokens.slice(connector.to + (tokens[connector.to]?.word === ',' ? 1 : 0), end)
-  return !body.some(
-    ({ word, kind }, i) =>
-      kind === 'number' ||
-      kind === 'placeholder' ||
-      /^(?:[;:,/]|https?|your|please)$/.test(word) ||
-      (word === 'and' && /^(?:you|i|we)$/.test(body[i + 1]?.word ?? '')),
-  )
-}
-
-/** The turn, with the comma or dash in front of it; a sentence of its own goes with its full stop. */
-function cut(reading: ApologyReading, contrast: Contrast): DraftEdit {
-  const { tokens } = reading
-  if (contrast.place === 'next-sentence') {
-    const stop = tokens[contrast.to]?.kind === 'mark' ? contrast.to + 1 : contrast.to
-    return remove(reading, { from: contrast.from, to: stop })
-  }
-  let from = contrast.from
-  while (
-    from > reading.head.to &&
-    tokens[from - 1]!.kind === 'mark' &&
-    /^(?:[,;:–—-]|[-–—]{2,})$/.test(tokens[from - 1]!.word)
-  )
-    from -= 1
-  return remove(reading, { from, to: contrast.to })
-}
-
-/** "(which means a fee)": the brackets close first. */
-function behindBrackets({ tokens }: ApologyReading, to: number): number {
-  let end = to
-  while (tokens[end]?.word === ')') end += 1
-  return end
-}
-
-/** "Sorry for the hassle, but I can't open it." → "Sorry for the hassle. I can't open it", with more behind it. */
-function twoSentences(reading: ApologyReading, contrast: Contrast, safety: Safety, more = ''): DraftFix {
-  const { tokens } = reading
-  const from = tokens[contrast.from - 1]?.word === ',' ? contrast.from - 1 : contrast.from
-  const rest = tokens[contrast.connector.to]?.word === ',' ? contrast.connector.to + 1 : contrast.connector.to
-  const stop: DraftEdit = { span: [tokens[from - 1]!.end, tokens[rest]!.start], newText: '. ' }
-  const edits = [stop, capitalize(reading, rest)]
-  return draft(
-    safety,
-    ...edits,
-    ...(more === '' ? [] : [insertAfter(reading, behindBrackets(reading, contrast.to) - 1, more)]),
-  )
 }

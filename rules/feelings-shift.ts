@@ -48,6 +48,7 @@ export default defineRule({
     const severity = shiftIn(reading)
     if (severity)
       report({
+        ...(severity === 'info' && isMeasured(reading) && { hears: MEASURED }),
         span: spanOf(reading, { from: head.from, to: complement.to }),
         severity,
         fixes: () =>
@@ -72,7 +73,7 @@ export default defineRule({
       { text: "[[I'm sorry you found our answer curt]].", becomes: "I'm sorry our answer was curt." },
       {
         text: '[[We regret that you are unhappy with the repair]].',
-        becomes: "We're sorry the repair [TODO: problem].",
+        becomes: 'We are sorry the repair [TODO: problem].',
       },
       {
         text: "[[We're sorry you felt it necessary to write]].",
@@ -140,14 +141,22 @@ function shiftIn({ complement, tokens, failureInSentence }: ApologyReading): Sev
       }
       // "sorry your guests were upset": other people's feelings are no deed of ours either.
       if (!failureInSentence && isPeople(tokens, complement) && reacts(tokens, complement)) return 'error'
-      // "sorry it didn't meet your expectations" measures the act by the reader.
-      return wordsIn(tokens, complement).some((word) => word === 'expectations' || word === 'standards')
-        ? 'info'
-        : undefined
+      return measures(wordsIn(tokens, complement)) ? 'info' : undefined
     default:
       return undefined
   }
 }
+
+const MEASURED = 'Reads as: it is your expectations that were not met; what we did goes unsaid.'
+
+/** "it didn't meet your expectations" measures the act by the reader; "our own standards" are another matter. */
+const measures = (said: readonly string[]): boolean =>
+  said.some(
+    (word, i) =>
+      /^(?:expectations|standards)$/.test(word) && !said.slice(Math.max(0, i - 3), i).includes('our'),
+  )
+
+const isMeasured = ({ tokens, complement }: ApologyReading): boolean => measures(wordsIn(tokens, complement))
 
 const wordsIn = (tokens: readonly Token[], { from, to }: Stretch): string[] =>
   tokens.slice(from, to).map(({ word }) => word)

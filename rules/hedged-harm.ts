@@ -1,21 +1,11 @@
 import { headWords } from '../engine/apology/heads'
-import { pastOfParticiple, thirdPerson } from '../engine/language/verbs'
 import type { Hedge } from '../engine/apology/hedge'
-import { OWN_DETERMINERS, words } from '../engine/language/words'
 import { CATCH_ALL } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
-import {
-  draft,
-  pronoun,
-  remove,
-  replace,
-  slot,
-  slotBehindHead,
-  spanOf,
-  wordsOf,
-} from '../engine/rewrite/drafts'
+import { spanOf } from '../engine/rewrite/drafts'
+import { stated } from '../engine/rewrite/hedge'
 import type { Severity } from '../engine/finding'
-import { defineRule, type DraftFix } from '../engine/rule'
+import { defineRule } from '../engine/rule'
 
 export default defineRule({
   id: 'hedged-harm',
@@ -40,7 +30,7 @@ export default defineRule({
       report({
         span: spanOf(reading, hedge),
         severity: severityOf(reading, hedge),
-        fixes: () => fixes(reading, hedge),
+        fixes: () => stated(reading, hedge),
       })
   },
 
@@ -139,90 +129,4 @@ function severityOf({ complement, head, tokens }: ApologyReading, hedge: Hedge):
   const opensApology =
     hedge.to <= head.from && !tokens.slice(hedge.to, head.from).some((token) => /^[.!?]$/.test(token.word))
   return inComplement || (opensApology && complement.kind === 'none') ? 'warning' : 'info'
-}
-
-async function fixes(reading: ApologyReading, hedge: Hedge): Promise<DraftFix[]> {
-  const stated = await withoutHedge(reading, hedge)
-  const { complement } = reading
-  const deed = complement.kind === 'object' && complement.from <= hedge.from && hedge.to <= complement.to
-  return [
-    ...(stated ? [stated] : []),
-    ...(deed ? [draft('template', slotBehindHead(reading, complement.to))] : []),
-  ]
-}
-
-async function withoutHedge(reading: ApologyReading, hedge: Hedge): Promise<DraftFix | undefined> {
-  if (hedge.kind === 'adjective') {
-    return ownManner(reading, hedge) ?? theEvent(reading, hedge) ?? draft('assertive', remove(reading, hedge))
-  }
-  if (hedge.kind === 'adverb') return draft('assertive', remove(reading, hedge))
-  const special = letDown(reading, hedge) ?? (await countedReaders(reading, hedge))
-  if (special) return special
-  const verb = hedge.kind === 'modal' ? await statedVerb(reading, hedge) : undefined
-  return verb === undefined ? undefined : draft('assertive', replace(reading, hedge, verb))
-}
-
-/** The verb without its modal: "caused" for "may have caused", "is causing" for "may be causing". */
-async function statedVerb({ tokens }: ApologyReading, hedge: Hedge): Promise<string | undefined> {
-  const words = tokens.slice(hedge.from, hedge.to).map((token) => token.word)
-  const verb = tokens[hedge.verb!]!.word
-  // "customers who may have been hit": the noun decides.
-  const isRelative = /^(?:who|which|that)$/.test(tokens[hedge.from - 1]?.word ?? '')
-  const plural = isPlural(tokens[hedge.from - (isRelative ? 2 : 1)]?.word ?? '')
-  if (words.includes('have')) {
-    if (!words.includes('been')) return pastOfParticiple(verb)
-    return `${plural ? 'were' : 'was'} ${verb}`
-  }
-  if (words.includes('be')) return `${plural ? 'are' : 'is'} ${verb}`
-  return plural ? verb : thirdPerson(verb)
-}
-
-/** Whether a subject that ends with this word takes "were". */
-const isPlural = (word: string): boolean =>
-  /^(?:you|we|they|these|those|people|all|both|many|some)$/.test(word) ||
-  (/[^s]s$/.test(word) && !/^(?:this|was|is|has|its|'s)$/.test(word))
-
-/** "the perceived rudeness of our driver" → "our driver's rudeness" */
-function ownManner(reading: ApologyReading, hedge: Hedge): DraftFix | undefined {
-  const { tokens, complement } = reading
-  const manner = hedge.to
-  const owner = { from: manner + 2, to: manner + 4 }
-  const isWhole =
-    tokens[hedge.from - 1]?.word === 'the' &&
-    tokens[manner + 1]?.word === 'of' &&
-    OWN_DETERMINERS.has(tokens[owner.from]?.word ?? '') &&
-    owner.to === complement.to
-  if (!isWhole) return undefined
-  const name = wordsOf(reading, owner)
-  const owned = `${name}${name.endsWith('s') ? "'" : "'s"} ${tokens[manner]!.word}`
-  return draft('assertive', replace(reading, { from: hedge.from - 1, to: owner.to }, owned))
-}
-
-/** "any alleged overcharge" → "the overcharge" */
-function theEvent(reading: ApologyReading, hedge: Hedge): DraftFix | undefined {
-  if (reading.tokens[hedge.from - 1]?.word !== 'any') return undefined
-  return draft('assertive', replace(reading, { from: hedge.from - 1, to: hedge.to }, 'the'))
-}
-
-/** "you may feel let down" → "we let you down" */
-function letDown(reading: ApologyReading, hedge: Hedge): DraftFix | undefined {
-  const { tokens } = reading
-  const [subject, let_, down] = [hedge.from - 1, hedge.to, hedge.to + 1].map((i) => tokens[i]?.word)
-  if (subject !== 'you' || let_ !== 'let' || down !== 'down') return undefined
-  const clause = { from: hedge.from - 1, to: hedge.to + 2 }
-  return draft('assertive', replace(reading, clause, `${pronoun(reading)} let you down`))
-}
-
-const READERS = words('customers users guests members subscribers people visitors accounts')
-
-/** "some guests might have seen errors" → "guests [TODO: which, how many] saw errors" */
-async function countedReaders(reading: ApologyReading, hedge: Hedge): Promise<DraftFix | undefined> {
-  const { tokens } = reading
-  const [some, readers] = [hedge.from - 2, hedge.from - 1]
-  if (hedge.kind !== 'modal' || tokens[some]?.word !== 'some' || !READERS.has(tokens[readers]!.word))
-    return undefined
-  const verb = await statedVerb(reading, hedge)
-  if (verb === undefined) return undefined
-  const counted = `${tokens[readers]!.word} ${slot('which, how many')} ${verb}`
-  return draft('template', replace(reading, { from: some, to: hedge.to }, counted))
 }

@@ -8,7 +8,7 @@ import {
   voiceOf,
 } from '../engine/rewrite/clause'
 import { around } from '../engine/macro/context'
-import { findFrame, frames, type Framed } from '../engine/sentence/frame'
+import { findFrame, frames, type Framed, type MeaningOf } from '../engine/sentence/frame'
 import { takesOwnership } from '../engine/macro/ownership'
 import { draft, replace, slot, spanOf } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
@@ -123,7 +123,7 @@ export default defineRule({
       },
       {
         text: 'We are sorry about the advert. [[We did not mean to]] cause any trouble.',
-        becomes: "We are sorry about the advert. We're sorry we [TODO: act].",
+        becomes: 'We are sorry about the advert. We are sorry we [TODO: act].',
       },
       {
         text: 'I am sorry about the joke in my reply. [[No offence was meant]].',
@@ -223,7 +223,7 @@ const ownsAct = ({ apologies }: SentenceReading, before = Infinity): boolean =>
       complement.kind === 'clause' && complement.subject.person === 'own' && head.from < before,
   )
 
-function fixes(sentence: SentenceReading, frame: Framed<(typeof PLEADING)[number]['meaning']>): DraftFix[] {
+function fixes(sentence: SentenceReading, frame: Framed<MeaningOf<typeof PLEADING>>): DraftFix[] {
   const { tokens } = sentence
   const clause = clauseAround(sentence, frame)
   const whole = isWhole(sentence, clause)

@@ -1,5 +1,6 @@
 import { failureIn, failureWords } from '../engine/macro/evidence'
 import { addBehind, hitAt, lacks, says, voiceOf, wholeSentence } from '../engine/macro/macro-hit'
+import { DONE } from '../engine/macro/parts/repair-verbs'
 import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
 import { defineRule } from '../engine/rule'
@@ -7,6 +8,7 @@ import { defineRule } from '../engine/rule'
 /** However weak: sentence rules say what is wrong with a weak apology. */
 const APOLOGIZES = patterns(['sorry', 'apolog*', 'regret*', 'forgive', 'pardon'])
 const OURS = patterns(['i|we|our|my|us|me'])
+const WE_ACT = patterns(['i|we have? {done}'], { done: DONE })
 
 export default defineRule({
   id: 'missing-apology',
@@ -30,13 +32,20 @@ export default defineRule({
     const { Am } = voiceOf(reading)
     report(
       hitAt(wholeSentence(failure), {
-        unsure: OURS.find(tokens, sentence.from, sentence.to) === undefined,
+        // "A certificate stopped your export. We renewed it" is about us as much as "we stopped your export".
+        unsure: OURS.find(tokens, sentence.from, sentence.to) === undefined && !says(reading, WE_ACT),
         fixes: () => [addBehind(failure, `${Am} sorry for that, and for ${slot('what it cost you')}.`)],
       }),
     )
   },
   examples: {
     flags: [
+      {
+        text: '[[An expired certificate stopped your backup last night]]. We renewed it this morning, and the backup is complete since noon.',
+        policy: { kind: 'failure' },
+        becomes:
+          'An expired certificate stopped your backup last night. We are sorry for that, and for [TODO: what it cost you]. We renewed it this morning, and the backup is complete since noon.',
+      },
       {
         text: '[[We charged your card twice on Monday]]. The second amount is on its way back to you and arrives by Thursday.',
         policy: { kind: 'failure' },
@@ -124,6 +133,10 @@ export default defineRule({
       },
     ],
     allows: [
+      {
+        text: 'We did not stop your export: it runs since nine and ends at noon. The file will be in the folder that you chose.',
+        policy: { kind: 'failure' },
+      },
       {
         text: 'We charged your card twice on Monday, and we are sorry. The second amount is on its way back to you.',
         policy: { kind: 'failure' },

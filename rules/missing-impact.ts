@@ -149,6 +149,22 @@ export default defineRule({
     ],
     allows: [
       {
+        text: "I'm sorry for the late lamp. I truly understand your feeling: if I did not get my lamp in time I would be upset.",
+        policy: { kind: 'failure' },
+      },
+      {
+        text: "I'm sorry for the late lamp. I understand your frustration and I would feel the same if I did not get my lamp in time.",
+        policy: { kind: 'failure' },
+      },
+      {
+        text: "I'm sorry for the late scans. I understand your frustration. Buyers asked you where their parcels were.",
+        policy: { kind: 'failure' },
+      },
+      {
+        text: "I'm sorry for the broken printer. I understand your frustration. You could not ship for a day.",
+        policy: { kind: 'failure' },
+      },
+      {
         text: 'On 4 May the search index broke. Nobody found an order for two hours. The index was rebuilt at noon.',
         policy: { kind: 'postmortem' },
       },

@@ -1,17 +1,47 @@
-import { failureIn, failureWords, incidentIn, incidentWords } from '../engine/macro/evidence'
+import { failureWords, incidentWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
 import { CATCH_ALL } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
 import type { Place } from '../engine/macro/components'
 import type { MacroReading } from '../engine/macro/macro-reading'
-import { addBehind, bodyOf, hitAt, lacks, says, voiceOf, wholeSentence } from '../engine/macro/macro-hit'
+import {
+  addBehind,
+  bodyOf,
+  hitAt,
+  lacks,
+  prints,
+  says,
+  voiceOf,
+  wholeSentence,
+} from '../engine/macro/macro-hit'
+import { CAUSES_OUTSIDE } from '../engine/macro/parts/outside'
 import { draft, slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
-import { OWN_DETERMINERS } from '../engine/language/words'
+import { OWN_DETERMINERS, words } from '../engine/language/words'
 import { defineRule } from '../engine/rule'
 
 /** "A restart made our queue forget": in a report on an incident, a thing of ours that failed is owned. */
 const OURS = patterns(['our|my _'])
+/** While the cause is looked for, nobody can own it. */
+const LOOKS_FOR_IT = patterns(['currently|still|are|is|under investigating|investigation', 'looking into'])
+const OUTSIDE = patterns(['{outside}'], { outside: CAUSES_OUTSIDE })
+/** A placeholder that will be filled with what happened. */
+const CAUSE_SLOT = /cause|reason|explanation|happened|descri/i
+
+/** What people of ours do or look after, and how it makes other things fail. */
+const CAUSES = words(`
+  deploy deployment release update migration configuration config change script job certificate disk bug typo upgrade patch
+  rollout restart rollback setting query cron`)
+const OUR_CAUSE = patterns(
+  [
+    'caused|triggered by a|an|the? _? _? _? {causes}',
+    'due to a|an|the? _? _? _? {causes}',
+    'because|when|after of? a|an|the? _? _? {causes}',
+    'a|an|the|one _? _? {causes} _? _? _? _? broke|stopped|failed|caused|removed|deleted|ran|took|left|made|expired',
+    'a|an|the|one _? _? {causes} had|was|were been? full|wrong|missing|misconfigured|expired|too|outdated|faulty',
+  ],
+  { causes: CAUSES },
+)
 
 export default defineRule({
   id: 'missing-ownership',
@@ -30,25 +60,33 @@ export default defineRule({
   reads: 'macro',
   weight: 30,
   triggers: [...headWords, ...failureWords, ...incidentWords],
-  levels: { failure: 'warning', identified: 'hint', resolved: 'info', postmortem: 'warning' },
+  levels: { failure: 'warning', resolved: 'info', postmortem: 'warning' },
 
   check(reading, report) {
     if (!reading.policy.causeKnown || !lacks(reading, 'responsibility')) return
-    const place = reading.kind === 'failure' ? apologyForEvent(reading) : told(reading)
+    const isFailure = reading.kind === 'failure'
+    // An explanation is told from our side; where it hides behind nobody, other rules speak.
+    if (isFailure ? !lacks(reading, 'explanation') || prints(reading, CAUSE_SLOT) : isOpenOrOurs(reading))
+      return
+    const place = isFailure ? apologyForEvent(reading) : causeOfOurs(reading)
     if (!place) return
     const { subject, Subject } = voiceOf(reading)
-    // In two sentences an apology for the delay may be meant as ours; so may one that gives a cause.
-    const unsure = bodyOf(reading).length < 3 || !lacks(reading, 'explanation')
-    if (reading.kind !== 'failure' && (unsure || says(reading, OURS))) return
+    const isOutside = says(reading, OUTSIDE)
+    // In two sentences an apology for the delay may be meant as ours, and a carrier may have made it.
+    const unsure = isFailure && (bodyOf(reading).length < 3 || isOutside)
     report(
       hitAt(place, {
         unsure,
         fixes: () => [
           addBehind(place.sentence, `${Subject} ${slot('did or did not do what')}.`),
-          draft(
-            'assertive',
-            ...addBehind(place.sentence, `That was ${subject === 'I' ? 'my' : 'our'} mistake.`).edits,
-          ),
+          ...(isOutside || !isFailure
+            ? []
+            : [
+                draft(
+                  'assertive',
+                  ...addBehind(place.sentence, `That was ${subject === 'I' ? 'my' : 'our'} mistake.`).edits,
+                ),
+              ]),
         ],
       }),
     )
@@ -117,27 +155,59 @@ export default defineRule({
           'We apologize for the delay. We [TODO: did or did not do what]. The parcel will be with you by noon on Thursday, and no one has to sign for it.',
       },
       {
-        text: '[[The search index was lost on 4 June]]. Orders could not be found for two hours. Every order is visible again since noon.',
+        text: 'Orders could not be found for two hours on 4 June. [[A cron job had deleted the search index]]. Every order is visible again since noon.',
         policy: { kind: 'postmortem' },
         becomes:
-          'The search index was lost on 4 June. We [TODO: did or did not do what]. Orders could not be found for two hours. Every order is visible again since noon.',
+          'Orders could not be found for two hours on 4 June. A cron job had deleted the search index. We [TODO: did or did not do what]. Every order is visible again since noon.',
       },
       {
-        text: '[[Payments failed between 10:00 and 10:40 UTC]]. All systems work again. No payment was taken twice from anybody.',
+        text: 'Resolved - [[A change to the card form stopped payments between 10:00 and 10:40 UTC]]. All systems work again. No payment was taken twice.',
         policy: { kind: 'resolved' },
         severity: 'info',
         becomes:
-          'Payments failed between 10:00 and 10:40 UTC. We [TODO: did or did not do what]. All systems work again. No payment was taken twice from anybody.',
+          'Resolved - A change to the card form stopped payments between 10:00 and 10:40 UTC. We [TODO: did or did not do what]. All systems work again. No payment was taken twice.',
       },
       {
-        text: '[[The outage of the map tiles has been identified]]. A fix is being rolled out in Europe. Other regions follow by noon.',
-        policy: { kind: 'identified' },
-        severity: 'hint',
+        text: 'Map tiles were gone for a day. [[The loss was caused by an expired certificate]]. A new one is in place since noon.',
+        policy: { kind: 'resolved' },
+        severity: 'info',
         becomes:
-          'The outage of the map tiles has been identified. We [TODO: did or did not do what]. A fix is being rolled out in Europe. Other regions follow by noon.',
+          'Map tiles were gone for a day. The loss was caused by an expired certificate. We [TODO: did or did not do what]. A new one is in place since noon.',
       },
     ],
     allows: [
+      {
+        text: 'We apologize for the message: we published your address without asking you. The list is gone. It stays gone.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We reset your settings after the update, and we are sorry for the mistake. The old ones are back. Nothing else has changed.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We are sorry for the mistake. We emailed your customers on Tuesday. The list was cleared at noon.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'Sorry for the mix-up with the rooms, and should have rung you first. The key is at the desk. Breakfast is at seven.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We are sorry for the delay. {{delay_reason}} The chairs will be with you by Thursday. The driver rings first.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: "Payments fail for some shops since ten. We're currently investigating these errors, which began after a release.",
+        policy: { kind: 'identified' },
+      },
+      {
+        text: 'Monitoring - The calls were lost because of a fault at a provider in Oslo. All calls work again. No number has changed.',
+        policy: { kind: 'resolved' },
+      },
+      {
+        text: 'The map tiles were gone between 10:00 and 10:40 UTC. All tiles are back. No route was lost.',
+        policy: { kind: 'resolved' },
+      },
       {
         text: 'We apologize for the delay with the garden chairs. We forgot to book the truck. They will be with you by Thursday.',
         policy: { kind: 'failure' },
@@ -207,7 +277,13 @@ function isForEvent({ complement, tokens, condition, contrast, hedge }: ApologyR
   return !tokens.slice(complement.from, complement.to).some(({ word }) => OWN_DETERMINERS.has(word))
 }
 
-function told(reading: MacroReading): Place | undefined {
-  const sentence = reading.apologies[0]?.within ?? failureIn(reading) ?? incidentIn(reading)
-  return sentence && wholeSentence(sentence)
+/** Whether an incident's report owns it already, or its cause is still looked for. */
+const isOpenOrOurs = (reading: MacroReading): boolean => says(reading, OURS) || says(reading, LOOKS_FOR_IT)
+
+/** The sentence of an incident's report that names a cause which somebody must have made, and nobody in it. */
+function causeOfOurs({ sentences }: MacroReading): Place | undefined {
+  const cause = sentences.find(
+    (one) => !one.isQuestion && OUR_CAUSE.find(one.tokens, one.sentence.from, one.sentence.to) !== undefined,
+  )
+  return cause && wholeSentence(cause)
 }

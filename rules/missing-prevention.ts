@@ -1,4 +1,5 @@
-import { failureWords, incidentIn, incidentWords } from '../engine/macro/evidence'
+import { around } from '../engine/macro/context'
+import { failureIn, failureWords, incidentIn, incidentWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
 import {
   addBehind,
@@ -9,6 +10,8 @@ import {
   says,
   wholeSentence,
 } from '../engine/macro/macro-hit'
+import type { MacroReading } from '../engine/macro/macro-reading'
+import { CAUSES_OUTSIDE } from '../engine/macro/parts/outside'
 import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
 import { words } from '../engine/language/words'
@@ -65,8 +68,11 @@ export default defineRule({
 
   check(reading, report) {
     if (!lacks(reading, 'prevention') || says(reading, SPOKEN_OF)) return
-    const isFailure = reading.kind === 'failure'
-    if (isFailure && (bodyOf(reading).length < 3 || !says(reading, SYSTEMIC))) return
+    const { kind, macro } = reading
+    // What was changed stands in the report; and who changes what others broke?
+    if (kind === 'resolved' && (macro.labels?.postmortem || isOutside(reading))) return
+    const isFailure = kind === 'failure'
+    if (isFailure && (bodyOf(reading).length < 3 || !isSystemic(reading))) return
     const incident = isFailure ? undefined : incidentIn(reading)
     const place = incident ? wholeSentence(incident) : failureAnchor(reading)
     if (!place) return
@@ -165,6 +171,14 @@ export default defineRule({
     ],
     allows: [
       {
+        text: 'Resolved - Calls were lost because of a fault at a provider in Oslo. All calls work again since 12:10 UTC.',
+        policy: { kind: 'resolved' },
+      },
+      {
+        text: 'The outage of the tills is over. A post-mortem with all details will be posted here on Thursday at noon.',
+        policy: { kind: 'resolved' },
+      },
+      {
         text: 'On 4 May the search index broke for all shops. A cron job ran twice. We have added a lock to it.',
         policy: { kind: 'postmortem' },
       },
@@ -215,3 +229,14 @@ export default defineRule({
     ],
   },
 })
+
+/** Whether what we are sorry for, or the sentence beside it, is such a failure. */
+const isSystemic = (reading: MacroReading): boolean =>
+  [...reading.apologies.map(({ within }) => within), failureIn(reading) ?? []]
+    .flat()
+    .flatMap((one) => [one, ...around(one, 1)])
+    .some(({ tokens, sentence }) => SYSTEMIC.find(tokens, sentence.from, sentence.to) !== undefined)
+
+/** Whether the only cause that is told is somebody else's. */
+const isOutside = (reading: MacroReading): boolean => lacks(reading, 'explanation') && says(reading, OUTSIDE)
+const OUTSIDE = patterns(['{outside}'], { outside: CAUSES_OUTSIDE })

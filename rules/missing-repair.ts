@@ -73,7 +73,7 @@ export default defineRule({
     investigating: 'info',
     identified: 'warning',
     monitoring: 'warning',
-    resolved: 'warning',
+    resolved: 'info',
     postmortem: 'warning',
     'internal-postmortem': 'info',
   },
@@ -83,13 +83,14 @@ export default defineRule({
     if (says(reading, GIVES)) return
     // A question to the reader is a next step, too.
     if (reading.sentences.some(({ isQuestion }) => isQuestion)) return
-    const place = reading.kind === 'failure' ? failureAnchor(reading) : told(reading)
+    const isFailure = reading.kind === 'failure'
+    // Two sentences are part of an answer, or a page that only says that something broke.
+    if (isFailure && bodyOf(reading).length < 3) return
+    const place = isFailure ? failureAnchor(reading) : told(reading)
     if (!place) return
     report(
       hitAt(place, {
-        unsure:
-          says(reading, PROMISES) ||
-          (reading.kind === 'failure' && (bodyOf(reading).length < 3 || !says(reading, REPAIRABLE))),
+        unsure: says(reading, PROMISES) || (isFailure && !says(reading, REPAIRABLE)),
         fixes: () => [addBehind(place.sentence, step(reading))],
       }),
     )
@@ -97,18 +98,17 @@ export default defineRule({
   examples: {
     flags: [
       {
-        text: '[[We are sorry]] that our driver left your gate open. We know how much that worried you and your children.',
+        text: '[[We are sorry]] that our driver left your gate open. We know how much that worried you. Your children were in the garden.',
         policy: { kind: 'failure' },
-        severity: 'info',
         becomes:
-          'We are sorry that our driver left your gate open. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. We know how much that worried you and your children.',
+          'We are sorry that our driver left your gate open. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. We know how much that worried you. Your children were in the garden.',
       },
       {
-        text: '[[I am sorry]] that I gave you the wrong opening hours. I know that you came all the way for nothing.',
+        text: '[[I am sorry]] that I gave you the wrong opening hours. I know that you came all the way for nothing. You even took a taxi.',
         policy: { kind: 'failure' },
         severity: 'info',
         becomes:
-          'I am sorry that I gave you the wrong opening hours. I have [TODO: done]. By [TODO: time] I will [TODO: next step]. I know that you came all the way for nothing.',
+          'I am sorry that I gave you the wrong opening hours. I have [TODO: done]. By [TODO: time] I will [TODO: next step]. I know that you came all the way for nothing. You even took a taxi.',
       },
       {
         text: '[[We apologize]] for the late train on Sunday. Our crew was not ready. That meant a long evening for you.',
@@ -117,11 +117,10 @@ export default defineRule({
           'We apologize for the late train on Sunday. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. Our crew was not ready. That meant a long evening for you.',
       },
       {
-        text: '[[We missed the appointment at your home]]. That was our mistake, and we know that you took a day off for it.',
+        text: '[[We missed the appointment at your home]]. That was our mistake. We know that you took a day off for it.',
         policy: { kind: 'failure' },
-        severity: 'info',
         becomes:
-          'We missed the appointment at your home. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. That was our mistake, and we know that you took a day off for it.',
+          'We missed the appointment at your home. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. That was our mistake. We know that you took a day off for it.',
       },
       {
         text: '[[We are sorry]] for the rude tone of our letter. You did nothing wrong. Thank you for telling us about it.',
@@ -131,11 +130,11 @@ export default defineRule({
           'We are sorry for the rude tone of our letter. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. You did nothing wrong. Thank you for telling us about it.',
       },
       {
-        text: '[[I apologize]] for the typo in your name. It was careless of me, and I understand why you were annoyed.',
+        text: '[[I apologize]] for the typo in your name. It was careless of me. I understand why you were annoyed.',
         policy: { kind: 'failure' },
         severity: 'info',
         becomes:
-          'I apologize for the typo in your name. I have [TODO: done]. By [TODO: time] I will [TODO: next step]. It was careless of me, and I understand why you were annoyed.',
+          'I apologize for the typo in your name. I have [TODO: done]. By [TODO: time] I will [TODO: next step]. It was careless of me. I understand why you were annoyed.',
       },
       {
         text: 'Our till charged you the full price instead of the sale price. [[We are sorry]]. That was our error, not yours.',
@@ -172,6 +171,7 @@ export default defineRule({
       {
         text: '[[The outage of the card reader hit forty shops on Monday]]. Customers could pay in cash only. We are sorry for that.',
         policy: { kind: 'resolved' },
+        severity: 'info',
         becomes:
           'The outage of the card reader hit forty shops on Monday. We [TODO: repaired what] at [TODO: time] UTC. Customers could pay in cash only. We are sorry for that.',
       },
@@ -190,6 +190,34 @@ export default defineRule({
       },
     ],
     allows: [
+      {
+        text: 'We are sorry for the wrong bill. We will recalculate it in the next two business days. The total will be lower than last year.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We are sorry that we lost the parcel. Your order is expected to be delivered within the next 2 days. You have waited for long.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We are sorry that we forgot your order. We expect your order to leave the store on Friday. You have waited for long.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We are sorry that we forgot your order. The new delivery date is 4 May. You have waited for long.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We are sorry that we deleted your photos. We had to restore them by hand. You were without them for a week.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'An expired certificate stopped your export. We renewed it at eight and started the export again. You have it since nine.',
+        policy: { kind: 'failure' },
+      },
+      {
+        text: 'We are sorry that something went wrong with this page. The incident was logged for an engineer of ours.',
+        policy: { kind: 'failure' },
+      },
       {
         text: 'We are sorry that our driver left your gate open. We have sent a carpenter, who will fit a lock today.',
         policy: { kind: 'failure' },

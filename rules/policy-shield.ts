@@ -5,7 +5,9 @@ import { spanOf } from '../engine/rewrite/drafts'
 import { plainRefusals } from '../engine/rewrite/refusal'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { pattern, patterns } from '../engine/language/pattern'
-import type { Severity } from '../engine/finding'
+import type { Advice, Severity } from '../engine/finding'
+import { answersCustomer } from '../engine/macro/answer'
+import { around } from '../engine/macro/context'
 import { defineRule } from '../engine/rule'
 
 export default defineRule({
@@ -30,8 +32,14 @@ export default defineRule({
   check(reading, report) {
     const refusal = readRefusal(reading)
     const severity = refusal && severityOf(reading, refusal)
-    if (severity)
-      report({ span: spanOf(reading, refusal), severity, fixes: () => plainRefusals(reading, refusal) })
+    if (!severity) return
+    const given = explanationOf(reading, refusal)
+    report({
+      span: spanOf(reading, refusal),
+      severity,
+      ...adviceOn(refusal, given),
+      fixes: () => plainRefusals(reading, refusal),
+    })
   },
 
   examples: {
@@ -63,7 +71,7 @@ export default defineRule({
       },
       {
         text: 'I am sorry, [[my hands are tied]].',
-        becomes: "I can't change this myself; [TODO: who] can, and I've asked by [TODO: time].",
+        becomes: 'I cannot change this myself; [TODO: who] can, and I have asked by [TODO: time].',
       },
       {
         text: 'Unfortunately [[that is just how the system works]].',
@@ -77,7 +85,7 @@ export default defineRule({
       },
       {
         text: 'Sorry, [[exceptions cannot be made]].',
-        becomes: "I can't make an exception because [TODO: reason].",
+        becomes: 'I cannot make an exception because [TODO: reason].',
       },
       {
         text: 'I’m sorry, [[I’m not permitted to]] open that file.',
@@ -87,12 +95,35 @@ export default defineRule({
       {
         text: '[[We are unable to accommodate your request]] at this time.',
         policy: { kind: 'denial' },
-        becomes: "We can't [TODO: what]. [TODO: reason].",
+        becomes: 'We cannot [TODO: what]. [TODO: reason].',
+      },
+      {
+        text: 'I see that this is hard, but [[our rules are clear]].',
+        policy: { kind: 'denial' },
+        becomes: 'I see that this is hard, but [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+      },
+      {
+        text: '[[As set out in our terms, we do not]] change names on tickets.',
+        policy: { kind: 'denial' },
+        becomes:
+          'We cannot change names on tickets because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+      },
+      {
+        text: 'Dear {{name}}, thank you for your letter. Unfortunately, [[we are unable to]] offer a grant this year.',
+        severity: 'info',
+        becomes:
+          'Dear {{name}}, thank you for your letter. We cannot offer a grant this year because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+      },
+      {
+        text: 'Unfortunately, [[your claim was declined]]. Reason: {{reason}}',
+        severity: 'info',
+        policy: { kind: 'denial' },
+        becomes: "We've declined your claim. To appeal, [TODO: how]. Reason: {{reason}}",
       },
       {
         text: 'We are sorry for the wait, but [[we cannot]] move the date due to company policy.',
         becomes:
-          "We are sorry for the wait. We can't move the date because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].",
+          'We are sorry for the wait. We cannot move the date because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
       },
       {
         text: 'We are sorry, but [[we can’t]] replace order {{order.id}}.',
@@ -103,13 +134,13 @@ export default defineRule({
       {
         text: 'Sorry, but [[per company policy I cannot]] waive it. You can pay in two parts.',
         severity: 'info',
-        becomes: "I can't waive it because [TODO: reason in plain words]. You can pay in two parts.",
+        becomes: 'I cannot waive it because [TODO: reason in plain words]. You can pay in two parts.',
       },
       {
         text: 'Unfortunately [[our system does not allow us to]] change your seat.',
         severity: 'info',
         becomes:
-          "We can't change your seat because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].",
+          'We cannot change your seat because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
       },
     ],
     allows: [
@@ -121,6 +152,11 @@ export default defineRule({
         text: 'The warranty ended in March, so we cannot repair it for free. I can offer you a repair at cost.',
         policy: { kind: 'denial' },
       },
+      {
+        text: 'Unfortunately, we cannot refund order {{id}}. **Reason:** the lamp was used. You can sell it back to us.',
+        policy: { kind: 'denial' },
+      },
+      'Unfortunately, we are unable to accept pull requests in this repository.',
       'Our privacy policy says which data we keep and for how long.',
       'I’m sorry we gave you the wrong copy of our policy.',
       'I’m not able to see your screen, so please tell me what it says.',
@@ -140,20 +176,43 @@ const REAL = new Set(['denial', 'failure'])
 const TO_READER = pattern('you|your')
 const SOFTENED = patterns(['unfortunately|regrettably|sadly|afraid', 'regret|sorry to inform|advise|tell'])
 
+const isUnauthorized = ({ tokens }: SentenceReading, { from, to }: Refusal): boolean =>
+  tokens.slice(from, to).some(({ word }) => /^authori[sz]ed$/.test(word))
+
+const isSadly = ({ tokens, sentence }: SentenceReading): boolean =>
+  SOFTENED.find(tokens, sentence.from, sentence.to) !== undefined
+
+const speaksToReader = (reading: SentenceReading): boolean =>
+  [reading, ...around(reading, 1)].some(
+    ({ tokens, sentence }) => TO_READER.find(tokens, sentence.from, sentence.to) !== undefined,
+  )
+
+/** Refusals that hide behind a rule or a system. The others only leave out the reason. */
+const HIDES: ReadonlySet<Refusal['kind']> = new Set(['shielded', 'disallowed', 'stated', 'process', 'tied', 'exception'])
+
+/** What is missing, where that is not the reason behind a rule. */
+function adviceOn({ kind }: Refusal, { reason }: { readonly reason: boolean }): Partial<Advice> {
+  if (reason) return { hears: 'Reads as: no, and that is the end of it.', todo: 'Offer what you can do instead.' }
+  return HIDES.has(kind) ? {} : { hears: 'Reads as: no, and you need not know why.' }
+}
+
 /**
  * A policy in front of a no is a warning where a request is turned down or an apology softens it. With half an
  * explanation it is a remark; with a reason and an alternative it is a good answer.
  */
-const isUnauthorized = ({ tokens }: SentenceReading, { from, to }: Refusal): boolean =>
-  tokens.slice(from, to).some(({ word }) => /^authori[sz]ed$/.test(word))
-
 function severityOf(reading: SentenceReading, refusal: Refusal): Severity | undefined {
   const { tokens, sentence, apologies, macro } = reading
   const { kind } = refusal
   const { reason, alternative } = explanationOf(reading, refusal)
   if (reason && alternative) return undefined
   const isReal = REAL.has(macro.kind)
-  if (kind === 'bare') {
+  // "Unfortunately, we cannot offer a place": in a letter, and with nothing else in it.
+  if (kind === 'ungranted' && isSadly(reading) && apologies.length === 0) {
+    if (reason || alternative) return undefined
+    if (macro.kind === 'denial') return 'warning'
+    return macro.kind === 'unknown' && answersCustomer(reading) && speaksToReader(reading) ? 'info' : undefined
+  }
+  if (kind === 'bare' || kind === 'ungranted') {
     const turns = apologies.some(({ contrast }) => contrast?.tail === 'refusal' && contrast.place === 'after')
     if (!turns || reason || alternative) return undefined
     // "Sorry, but we can't find that page" is no answer to a request.
@@ -163,7 +222,7 @@ function severityOf(reading: SentenceReading, refusal: Refusal): Severity | unde
   const isToReader = TO_READER.find(tokens, sentence.from, sentence.to) !== undefined
   // "Sorry, I am not authorized to read that" is what programs say, too.
   if (!isReal && isUnauthorized(reading, refusal)) return reason || alternative ? undefined : 'info'
-  const isSoft = SOFTENED.find(tokens, sentence.from, sentence.to) !== undefined
+  const isSoft = isSadly(reading)
   if (isReal || (apologies.length > 0 && kind !== 'declined'))
     return reason || alternative ? 'info' : 'warning'
   return isSoft && isToReader && !reason && !alternative ? 'info' : undefined

@@ -1,9 +1,10 @@
 import { answersComplaint } from '../engine/macro/answer'
 import { clauseAround, dropClause, dropOpening, isWhole, replaceClause } from '../engine/rewrite/clause'
 import { hasClock } from '../engine/macro/clock'
-import { findFrame, frames, type Framed } from '../engine/sentence/frame'
+import { findFrame, frames, type Framed, type MeaningOf } from '../engine/sentence/frame'
 import { draft, replace, slot, spanOf } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
+import type { Stretch } from '../engine/language/stretch'
 import { defineRule, type DraftFix } from '../engine/rule'
 import { APOLOGY_ADVERBS, words } from '../engine/language/words'
 
@@ -119,6 +120,11 @@ export default defineRule({
         becomes: 'Thank you for waiting [TODO: how long]!',
       },
       {
+        text: 'We are sorry for the wait. We [[thank you for your patience]] and hope to see you again.',
+        becomes:
+          'We are sorry for the wait. We thank you for waiting [TODO: how long] and hope to see you again.',
+      },
+      {
         text: "I can't waive the fee after the event. [[We hope you understand]].",
         policy: { kind: 'denial' },
         becomes: "I can't waive the fee after the event.",
@@ -191,10 +197,22 @@ function isEarned({ tokens, sentence }: SentenceReading, { meaning, from, to }: 
   return hasClock(tokens, sentence) || /^(?:while|when)$/.test(tokens[to]?.word ?? '')
 }
 
+/** What the reader is thanked for: "your patience" behind "for", "patience" behind "your". */
+function patienceIn({ tokens }: SentenceReading, { from, to }: Framed<string>): Stretch {
+  const said = tokens.slice(from, to).map(({ word }) => word)
+  const link = said.includes('for') ? said.lastIndexOf('for') : Math.max(0, said.indexOf('your'))
+  const last = Math.max(
+    said.lastIndexOf('patience'),
+    said.lastIndexOf('patient'),
+    said.lastIndexOf('understanding'),
+  )
+  return { from: from + link + 1, to: from + last + 1 }
+}
+
 /** "As a thank you for your patience, here is a voucher" gives something. */
 const isToken = (before: string): boolean => /^(?:a|an|our|my|little|small|big|special|this)$/.test(before)
 
-function fixes(sentence: SentenceReading, frame: Framed<(typeof PRESUMING)[number]['meaning']>): DraftFix[] {
+function fixes(sentence: SentenceReading, frame: Framed<MeaningOf<typeof PRESUMING>>): DraftFix[] {
   const clause = clauseAround(sentence, frame)
   // "Thank you for understanding and for your photo" goes on with what the reader did.
   const goesOn = sentence.tokens[frame.to]?.word === 'and'

@@ -2,6 +2,8 @@ import { around } from '../engine/macro/context'
 import { namesFailure, tellsOfFault } from '../engine/apology/fault'
 import { headWords } from '../engine/apology/heads'
 import { CATCH_ALL, REFUSALS } from '../engine/apology/lexicon'
+import { isKindTold } from '../engine/macro/kind'
+import type { MacroReading } from '../engine/macro/macro-reading'
 import { takesOwnership } from '../engine/macro/ownership'
 import type { ApologyReading } from '../engine/apology/reading'
 import { spanOf } from '../engine/rewrite/drafts'
@@ -39,11 +41,12 @@ export default defineRule({
     const about = needlessly(reading)
     if (!about || isForFault(reading) || isRefusal(within) || isSympathy(within)) return
     // The title may say "Password" and the text that something broke.
-    if (within.macro.sentences.some((one) => tellsOfFault(one.tokens, one.sentence))) return
+    if (hasFault(within.macro)) return
     report({
       span: spanOf(reading, { from: head.from, to: Math.max(head.to, complement.to) }),
       ...(about === 'news' && { severity: 'info' as const }),
-      fixes: () => withoutNeed(reading),
+      fixes: () =>
+        withoutNeed(reading).map((fix) => (isCertain(reading) ? fix : { ...fix, safety: 'assertive' })),
     })
   },
 
@@ -151,6 +154,20 @@ export default defineRule({
     ],
   },
 })
+
+/** Whether a macro was found to tell of a fault: a long one may apologize often, and is looked through once. */
+const faulty = new WeakMap<MacroReading, boolean>()
+
+function hasFault(macro: MacroReading): boolean {
+  const found =
+    faulty.get(macro) ?? macro.sentences.some(({ tokens, sentence }) => tellsOfFault(tokens, sentence))
+  faulty.set(macro, found)
+  return found
+}
+
+/** Only a bare apology may go without a look at it, and only where nobody had to guess that the request is a normal one. */
+const isCertain = ({ complement, within }: ApologyReading): boolean =>
+  (complement.kind === 'none' || complement.kind === 'object') && isKindTold(within.macro)
 
 /** What people say when they ask for something: no event of ours. */
 const REQUESTS = patterns([

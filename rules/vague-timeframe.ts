@@ -95,7 +95,7 @@ export default defineRule({
         text: 'Sorry about the wrong lamp. I will ship the right one [[right away]].',
         severity: 'hint',
         becomes:
-          "Sorry about the wrong lamp. I will ship the right one right away, and I'll confirm by [TODO: time].",
+          'Sorry about the wrong lamp. I will ship the right one right away, and I will confirm by [TODO: time].',
       },
       {
         text: "We'll [[be in touch]].",

@@ -78,12 +78,17 @@ export default defineRule({
       {
         text: '[[It is regrettable that]] your lamp came broken.',
         severity: 'hint',
-        becomes: "I'm sorry your lamp came broken.",
+        becomes: 'I am sorry your lamp came broken.',
       },
       {
         text: '[[I must apologise]] for the wrong colour.',
         severity: 'hint',
         becomes: 'I apologise for the wrong colour.',
+      },
+      {
+        text: 'We are looking for your bag. [[We deeply regret]] the error at the gate.',
+        severity: 'hint',
+        becomes: 'We are looking for your bag. We are deeply sorry for the error at the gate.',
       },
       { text: '[[We can only apologize]].', severity: 'hint', becomes: 'We apologize.' },
       {
@@ -133,6 +138,9 @@ export default defineRule({
       'I regret nothing about the year I spent there.',
       'To apologize for the delay, we have added a month to your plan.',
       'We regret any omissions in this list of names.',
+      'We sincerely regret that your portfolio does not meet our needs.',
+      'We regret that we cannot take your old phone in part exchange.',
+      'It is regrettable that your crew were disappointed.',
     ],
   },
 })

@@ -8,9 +8,13 @@ const text = words(
   'question questions post message mail email e-mail letter note issue thread topic ticket report request suggestion comment text answer reply',
 )
 /** What happens to a topic before somebody brings it up again. */
-const told = words('asked answered covered discussed mentioned reported said raised posted addressed documented explained')
+const told = words(
+  'asked answered covered discussed mentioned reported said raised posted addressed documented explained',
+)
 /** Where people write. */
-const place = words('section place forum subforum board category channel thread list room group tracker repository repo spot')
+const place = words(
+  'section place forum subforum board category channel thread list room group tracker repository repo spot',
+)
 /** How a text is to its readers. */
 const lengthy = words('long lengthy long-winded wordy verbose rambling short brief off-topic')
 /** What people look for in a text. */
@@ -39,12 +43,16 @@ const LEFT_OUT = patterns([
 
 const NOT_THERE = patterns(
   // "the information you are looking for is not yet available"
-  ['the|this|that|your {info} ... is|are not yet? currently? available|here|listed|online|published|included'],
+  [
+    'the|this|that|your {info} ... is|are not yet? currently? available|here|listed|online|published|included',
+  ],
   classes,
 )
 
 /** What may stand behind such words without adding a harm: "before", "up", "in another thread". */
-const ADDS_NOTHING = words('before already elsewhere up somewhere earlier previously many several multiple here in on out off from yet')
+const ADDS_NOTHING = words(
+  'before already elsewhere up somewhere earlier previously many several multiple here in on out off from yet the this our',
+)
 
 /**
  * Whether a clause is about the message itself and no harm: it may be long, in the wrong place or have been said before,

@@ -1,4 +1,5 @@
 import { Clause } from '../language/clause'
+import { pattern } from '../language/pattern'
 import { APOLOGY_ADVERBS, FIRST_PERSON, isClauseMark, isPast, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
@@ -83,7 +84,9 @@ function conditionAfter(tokens: readonly Token[], sentence: Sentence, head: Head
 }
 
 const CONTRASTED = words('but so because')
-const MAIN_VERBS = words('will would can could may might must should is are was were have has do does please')
+const MAIN_CLAUSE = pattern(
+  'we|i|you|it|they|that|this|please will|would|can|could|may|must|should|is|are|have|do',
+)
 
 /** "we apologize, but if we stop now it will stay": a condition on a main clause of its own. */
 function isCoordinated(tokens: readonly Token[], sentence: Sentence, connector: Connector): boolean {
@@ -92,7 +95,7 @@ function isCoordinated(tokens: readonly Token[], sentence: Sentence, connector: 
   if (joint !== 'and') return false
   const to = conditionEnd(tokens, sentence, connector.to)
   if (tokens[to]?.word === ',' && to < sentence.to) return true
-  return new Clause(tokens, connector.to + 2, to).hasPair(SUBJECT_PRONOUNS, MAIN_VERBS)
+  return MAIN_CLAUSE.find(tokens, connector.to + 2, to) !== undefined
 }
 
 function judgedAfter(

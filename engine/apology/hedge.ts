@@ -1,4 +1,4 @@
-import { APOLOGY_ADVERBS, isGerund, isPast, words } from '../language/words'
+import { APOLOGY_ADVERBS, BE, isGerund, isPast, words } from '../language/words'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
 import { isEffectNoun, EVENT_NOUNS, isHarm } from './lexicon'
@@ -7,16 +7,18 @@ import { isEffectNoun, EVENT_NOUNS, isHarm } from './lexicon'
  * Words that put the harm in doubt.
  *
  * - `modal`: "may have caused", "might cause", "could be causing"; `verb` is the main verb
+ * - `view`: "was perceived as", the words behind "was"
  * - `adjective`: "the alleged overcharge"; `adverb`: "possibly", "reportedly"; `appearance`: "what appears to have been"
  */
 export interface Hedge extends Stretch {
-  readonly kind: 'modal' | 'adjective' | 'adverb' | 'appearance'
+  readonly kind: 'modal' | 'view' | 'adjective' | 'adverb' | 'appearance'
   readonly verb?: number
 }
 
 const ADJECTIVES = words(
   'perceived alleged apparent so-called potential possible supposed seeming claimed purported',
 )
+const VIEWED = words('perceived regarded viewed interpreted')
 const ADVERBS = words('possibly seemingly reportedly allegedly apparently supposedly perhaps')
 
 /** Verbs by which harm is done or met. */
@@ -39,11 +41,14 @@ export function findHedge(
       const hedge = modalHedge(tokens, i, to, i >= complement)
       if (hedge) return hedge
     }
+    if (VIEWED.has(word) && next?.word === 'as' && BE.has(tokens[i - 1]?.word ?? ''))
+      return namesHarm(tokens, i + 2, to) ? { kind: 'view', from: i, to: i + 2 } : undefined
     if (ADJECTIVES.has(word) && next?.kind === 'word' && i + 1 < to && namesHarm(tokens, i + 1, to)) {
       return { kind: 'adjective', from: i, to: i + 1 }
     }
     if (ADVERBS.has(word)) return { kind: 'adverb', from: i, to: i + 1 }
-    if (/^(?:appears?|seems?)$/.test(word) && next?.word === 'to')
+    // "it doesn't seem to exist" reports what was looked for and not found.
+    if (/^(?:appears?|seems?)$/.test(word) && next?.word === 'to' && tokens[i - 1]?.word !== 'not')
       return { kind: 'appearance', from: appearanceStart(tokens, i, from), to: i + 2 }
   }
   return undefined

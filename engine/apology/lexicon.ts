@@ -64,6 +64,9 @@ export const REACTIONS = words(`
   uncomfortable bothered irritated disturbed distressed disgruntled discontent disheartened discouraged aggravated satisfied happy pleased
   content`)
 
+/** The same, with the verb that brings them. */
+export const FEELINGS: ReadonlySet<string> = new Set([...REACTIONS, ...words('feel felt feeling')])
+
 /** Nouns for a reaction to us: "sorry for your frustration" is about the reader. */
 export const REACTION_NOUNS = words(
   'frustration disappointment dissatisfaction confusion anger annoyance displeasure unhappiness feelings upset misunderstanding',

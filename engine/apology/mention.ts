@@ -52,9 +52,26 @@ export function isMention(
   return after.some((token) => token.kind === 'word')
 }
 
-/** A heading, or the head of a table column, that says nothing but that what follows is a bad example. */
-const BAD_EXAMPLES =
-  /^(?:phrases to avoid|(?:what )?(?:not to|don['’]t|do not|never) (?:write|say|send|use)|don['’]ts?|avoid|instead of|bad(?: examples?)?)[:.!]?$/im
+const BAD = String.raw`(?:bad|poor|weak) (?:example|apology|answer|response|reply|message|wording|version)s?|bad`
+const NEVER = String.raw`(?:(?:what )?not to|do(?: not|n['’]t)|never)`
+const WRITE = String.raw`(?:write|say|send|use)(?: (?:this|these|things like|anything like))?`
+const AVOID = String.raw`(?:phrases|words|wordings?|things) to avoid|avoid(?: (?:this|these|(?:writing|saying|phrases|words)(?: like)?))?`
+
+/** A heading, a label or the head of a table column that says nothing but that what follows is a bad example. */
+const BAD_EXAMPLES = new RegExp(
+  String.raw`^(?:[❌✗✘✖👎🚫].*|(?:${AVOID}|${NEVER} ${WRITE}|do(?: not|n['’]t)s?|instead of|${BAD})[:.!]?|(?:${BAD}):\s.*)$`,
+  'imu',
+)
+
+/** Whether a passage is only the label of a bad example that stands below it: "Don't write:". */
+export const isLabelOfBadExamples = (text: string): boolean =>
+  text.length <= LONGEST_LABEL && /^[^:]*:?$/.test(text.trim()) && BAD_EXAMPLES.test(text.trim())
+
+/** Whether a passage is a label of any kind: "Good:" ends what "Bad:" began. */
+export const isLabel = (text: string): boolean =>
+  text.length <= LONGEST_LABEL && (/:\s*$/.test(text) || isLabelOfBadExamples(text))
+
+const LONGEST_LABEL = 60
 
 /** "Never write we apologize for …", "Bad: sorry …", "❌ sorry …", without quotation marks. */
 function isNamed(tokens: readonly Token[], sentence: Sentence, token: number): boolean {

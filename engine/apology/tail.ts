@@ -7,7 +7,7 @@ import { EXCUSES, OFFER_OPENERS, REFUSALS, REPAIR_VERBS } from './lexicon'
 /**
  * What follows "but" behind an apology.
  *
- * - `question`, `repair` and `offer` do not take the apology back.
+ * - `question`, `repair`, `offer` and `concession` ("we know how much it cost you") do not take the apology back.
  * - `refusal`: "we can't …"; `cause`: "due to high demand …"; `excuse`: "we were busy"
  * - `excuse-and-repair`: "we were busy and I've ordered another one"
  * - `story` tells how it came about; `statement` is any other clause. Both excuse in some places only.
@@ -16,6 +16,7 @@ export type Tail =
   | 'question'
   | 'repair'
   | 'offer'
+  | 'concession'
   | 'refusal'
   | 'cause'
   | 'excuse'
@@ -44,6 +45,7 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (OFFER_OPENERS.has(first) || GOOD_NEWS.has(first) || clause.has(GOOD_NEWS, 1, 4)) return 'offer'
   const repair = repairBehind(tokens, at, to)
   if (repair !== undefined && excuses(new Clause(tokens, at, repair - 1))) return 'excuse-and-repair'
+  if (concedes(clause)) return 'concession'
   if (isDone(clause)) return 'repair'
   if (isRefusal(clause)) return 'refusal'
   if (blames(clause)) return 'excuse'
@@ -148,6 +150,24 @@ const isReport = (clause: Clause): boolean => {
 }
 
 const OBLIGING = words('must have need should')
+const KNOWING = words(
+  'understand know realize realise appreciate recognize recognise respect see accept acknowledge',
+)
+const OWN_SIDE = words('we i our my us')
+
+/** "we understand that plans change", "I know that our rota was wrong": granted to the reader, where it does not excuse us. */
+function concedes(clause: Clause): boolean {
+  if (!FIRST_PERSON.has(clause.word(0))) return false
+  const knowing = clause.place(KNOWING, 1, 4)
+  if (knowing === undefined || clause.has(NEGATIONS, 1, knowing)) return false
+  const granted = clause.behind(clause.word(knowing + 1) === 'that' ? knowing + 2 : knowing + 1)
+  const isLectured = granted.word(0) === 'you' && granted.has(UNDERSTAND, 1, 4)
+  if (isLectured || blames(granted)) return false
+  // "we know how busy we were" speaks for us, "we know how busy you are" for the reader.
+  if (namesExcuse(granted) && (granted.has(OWN_SIDE) || !granted.has(READER))) return false
+  return !(FIRST_PERSON.has(granted.word(0)) && isRefusal(granted))
+}
+
 const FAULT = words('fault')
 const BLAME = words('blame')
 

@@ -18,7 +18,12 @@ export const markdown: Format = {
     const frontMatter = frontMatterOf(source)
     const body = MappedText.of(source, frontMatter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0))
     const drafts = markdownPassages(maskTemplate(endAtShortcodes(body), options))
-    const passages = drafts.map((draft): Passage => ({ ...draft, path: '' }))
+    const isParted = partedFrom(body)
+    const passages = drafts.map((draft): Passage => ({
+      ...draft,
+      path: '',
+      ...(isParted(draft.text) && { parted: true }),
+    }))
     const title =
       fieldsOf(frontMatter, 'title')[0] ?? passages.find(({ role }) => role === 'heading')?.text.text
     // Neighbours of a passage tell what kind of macro it is, so it is all or nothing.
@@ -34,6 +39,27 @@ export const markdown: Format = {
     return { format: 'markdown', macros: [macro], problems: [] }
   },
 }
+
+/** Tells of one passage after the other whether a line across the page, or a fence, stands since the last one. */
+function partedFrom(body: MappedText): (passage: MappedText) => boolean {
+  const { text } = body
+  const lines = [...text.matchAll(PARTING)].flatMap(({ index, 1: mark }) =>
+    mark === '-' && isBelowText(text, index) ? [] : body.toSource(index, index + 1)[0],
+  )
+  let next = 0
+  return (passage) => {
+    const [start] = passage.toSource(0, 1)
+    const before = next
+    while (next < lines.length && lines[next]! < start) next += 1
+    return next > before
+  }
+}
+
+const PARTING = /^ {0,3}(?:([-*_])\1{2,}|```.*|~~~.*)[ \t\r]*$/gm
+
+/** "Title" over "---" is a heading. */
+const isBelowText = (text: string, line: number): boolean =>
+  line > 1 && text.slice(text.lastIndexOf('\n', line - 2) + 1, line).trim() !== ''
 
 /** Hugo puts what it makes of `{{< track "…" >}}` between paragraphs. */
 function endAtShortcodes(input: MappedText): MappedText {

@@ -17,6 +17,11 @@ export class Clause {
     return place >= 0 && place < this.length ? this.tokens[this.from + place]!.word : ''
   }
 
+  /** What stands from a place on. */
+  behind(place: number): Clause {
+    return new Clause(this.tokens, Math.min(this.from + place, this.to), this.to)
+  }
+
   /** Whether one of the words from place `start` up to place `end` is in a set. */
   has(set: ReadonlySet<string>, start = 0, end = this.length): boolean {
     return this.place(set, start, end) !== undefined

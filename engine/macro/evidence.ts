@@ -106,12 +106,15 @@ const REFUSES: Pattern = patterns(
   { granting: GRANTING },
 )
 
+/** Refusals that hide behind nothing. */
+const PLAIN: ReadonlySet<string> = words('bare ungranted')
+
 /** The first plain refusal: the tokens of its words. One that hides behind a policy is for the rules about sentences. */
 export function refusalIn({ sentences }: MacroReading): Place | undefined {
   for (const sentence of sentences) {
     const { from, to } = sentence.sentence
     if (sentence.isQuestion || opensCondition(sentence)) continue
-    if ((readRefusal(sentence)?.kind ?? 'bare') !== 'bare') return undefined
+    if (!PLAIN.has(readRefusal(sentence)?.kind ?? 'bare')) return undefined
     const found = REFUSES.find(sentence.tokens, from, to)
     if (found && !sentence.isMentioned(found.from)) return { sentence, ...found }
   }

@@ -26,6 +26,11 @@ export function readKind(macro: MacroReading): MacroKind | 'unknown' {
   return kind === 'postmortem' && isInternal(macro) ? 'internal-postmortem' : kind
 }
 
+/** Whether the team, the file's labels or a title say what the macro is for: then nobody had to guess it from its text. */
+export const isKindTold = ({ policy, macro: { labels, title } }: MacroReading): boolean =>
+  (policy.kind ?? kindNamed(labels?.stage) ?? kindNamed(labels?.kind) ?? kindTagged(labels?.tags)) !==
+    undefined || title !== undefined
+
 /** Maintenance that is planned is announced and not answered for. */
 const PLANNED = patterns([
   'planned|scheduled|upcoming _? maintenance|downtime|upgrade|outage|interruption',

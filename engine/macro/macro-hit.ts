@@ -1,11 +1,13 @@
 import type { Pattern } from '../language/pattern'
-import { words } from '../language/words'
+import { isFunctionWord, words } from '../language/words'
 import type { DraftEdit, DraftFix, MacroHit } from '../rule'
 import type { ComponentName, Place } from './components'
 import { failureIn } from './evidence'
 import { CATCH_ALL, REACTIONS, REACTION_VERBS } from '../apology/lexicon'
 import type { ApologyReading } from '../apology/reading'
+import { stagesNamed } from './kinds/incident'
 import type { MacroReading } from './macro-reading'
+import { styleOf } from '../rewrite/contractions'
 import { draft, endMark, spanOf } from '../rewrite/drafts'
 import type { SentenceReading } from './sentence-reading'
 
@@ -50,16 +52,31 @@ const isDraft = ({ passages }: MacroReading): boolean =>
 export const lacks = (reading: MacroReading, ...parts: readonly ComponentName[]): boolean =>
   parts.every((part) => reading.components[part].length === 0) && !isDraft(reading)
 
-/** A sentence without the marks that end it. */
+/** A sentence without the marks that end it, and without the label of an update that stands in front of it. */
 export function wholeSentence(sentence: SentenceReading): Place {
   const { from, to } = sentence.sentence
   let last = to
   while (last > from + 1 && sentence.tokens[last - 1]!.kind === 'mark') last -= 1
-  return { sentence, from, to: last }
+  return { sentence, from: behindLabel(sentence, last), to: last }
+}
+
+const LABELS = words('resolved monitoring identified investigating update completed scheduled')
+
+/** "Resolved* - We believe …": updates are often glued to their stage. */
+function behindLabel({ tokens, sentence: { from } }: SentenceReading, to: number): number {
+  const isMark = (i: number): boolean => i < to && /^[-–—:|.*)\]]+$/.test(tokens[i]!.word)
+  let label = from
+  while (label < to && tokens[label]!.kind === 'mark') label += 1
+  if (label >= to || !tokens[label]!.capital || !LABELS.has(tokens[label]!.word)) return from
+  let behind = label + 1
+  while (isMark(behind)) behind += 1
+  const next = behind < to ? tokens[behind]! : undefined
+  if (!next) return from
+  return behind > label + 1 || (next.capital && isFunctionWord(next.word)) ? behind : from
 }
 
 /** "Sorry if …", "sorry for any trouble", "sorry you feel …": other rules speak there, and nothing can follow on it. */
-const isMeantAndOurs = ({ complement, condition, hedge, head, tokens }: ApologyReading): boolean => {
+export const isMeantAndOurs = ({ complement, condition, hedge, head, tokens }: ApologyReading): boolean => {
   if (condition || hedge || head.kind === 'regrettable' || head.kind === 'regretted') return false
   if (complement.kind === 'clause') {
     const { word } = tokens[complement.predicate]!
@@ -75,6 +92,10 @@ export function failureAnchor(reading: MacroReading): Place | undefined {
   const failure = failureIn(reading)
   return failure && wholeSentence(failure)
 }
+
+/** Whether a text holds several messages, or updates of one incident: what stands first in it was not said first. */
+export const holdsSeveral = (reading: MacroReading): boolean =>
+  reading.passages.some(({ passage }, i) => i > 0 && passage.parted) || stagesNamed(reading).size > 1
 
 /** A finding about the macro, shown at a place of it. */
 export const hitAt = (place: Place, rest: Omit<MacroHit, 'at' | 'span'> = {}): MacroHit => ({
@@ -116,17 +137,15 @@ export interface Voice {
 
 const MINE = words('i me my mine')
 const OURS = words('we us our ours')
-const CLITICS = words('am are is have will would not')
 
 /** The voice of a macro: of its first apology, else of most of its sentences. */
-export function voiceOf({ apologies, sentences }: MacroReading): Voice {
+export function voiceOf(reading: MacroReading): Voice {
+  const { apologies, sentences } = reading
   const speaker = apologies.find(({ head }) => head.speaker === 'I' || head.speaker === 'we')?.head.speaker
   const every = sentences.flatMap(({ tokens, sentence }) => tokens.slice(sentence.from, sentence.to))
   const speaks = (pronouns: ReadonlySet<string>): boolean => every.some(({ word }) => pronouns.has(word))
   const isI = speaker === undefined ? speaks(MINE) && !speaks(OURS) : speaker === 'I'
-  const contracts = every.some(
-    ({ word, start, kind }, i) => kind === 'word' && CLITICS.has(word) && every[i - 1]?.end === start,
-  )
+  const contracts = styleOf(reading) === 'contracted'
   const subject = isI ? 'I' : 'we'
   const Subject = isI ? 'I' : 'We'
   const join = (host: string, clitic: string, verb: string): string =>

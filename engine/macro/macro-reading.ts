@@ -3,6 +3,7 @@ import type { Policy } from '../policy'
 import { readComponents, type Components } from './components'
 import { isPartOfAMessage } from './fragment'
 import { readKind } from './kind'
+import { LabelAbove } from './label'
 import type { ApologyReading } from '../apology/reading'
 import { readPassage, type PassagePlace, type SentenceReading } from './sentence-reading'
 
@@ -52,12 +53,13 @@ class WholeMacro implements MacroReading {
     const prose: LazyPassage[] = []
     let heading = ''
     let columns: string[] = []
+    const label = new LabelAbove()
     this.passages = macro.passages.map((passage) => {
       if (passage.role === 'heading') heading = passage.text.text
       // A short cell may be the head of its column: "Don't write" over a column of bad examples.
       if (passage.role !== 'cell') columns = []
       else if (passage.text.text.length < 30 && columns.length < 8) columns.push(passage.text.text)
-      const above = columns.length > 0 ? [heading, ...columns].join('\n') : heading
+      const above = [heading, label.of(passage), ...columns].filter((line) => line !== '').join('\n')
       const read = new LazyPassage(this, passage, above, isProse(passage) ? prose.length : undefined)
       if (isProse(passage)) prose.push(read)
       return read

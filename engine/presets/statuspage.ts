@@ -25,10 +25,11 @@ function partsOf(entry: Entry): Entry[] {
   if (!member(incident, 'incident_updates')) return [entry]
   const title = textOf(incident, 'name')
   const key = textOf(incident, 'id') ?? title
-  const labels = (stage: string | undefined): Entry['labels'] =>
-    labelsOf((name) =>
-      name === 'stage' ? (stage ? [stage] : []) : name === 'incident' ? (key ? [key] : []) : [],
-    )
+  const postmortem = hasPostmortem(incident) ? 'yes' : undefined
+  const labels = (stage: string | undefined): Entry['labels'] => {
+    const fields: Readonly<Record<string, string | undefined>> = { stage, incident: key, postmortem }
+    return labelsOf((name) => [fields[name] ?? []].flat())
+  }
   if (incident !== entry.node) {
     return [{ ...entry, title, labels: labels(valuesOf(entry.node, 'status')[0]) }]
   }
@@ -39,3 +40,10 @@ function partsOf(entry: Entry): Entry[] {
     ...after.map((text) => ({ node: text.node, title, labels: labels('postmortem'), texts: [text] })),
   ]
 }
+
+/** Whether the same file tells what was behind the incident. */
+const hasPostmortem = (incident: JsonNode): boolean =>
+  textOf(incident, 'postmortem_body') !== undefined ||
+  (member(incident, 'incident_updates')?.children ?? []).some(
+    (update) => valuesOf(update, 'status')[0] === 'postmortem',
+  )

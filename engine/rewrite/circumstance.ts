@@ -1,6 +1,7 @@
 import { pastOfParticiple } from '../language/verbs'
 import { pattern } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
+import type { Token } from '../language/tokens'
 import { DETERMINERS, isPast, SUBJECT_PRONOUNS, words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { Circumstance, CircumstanceBlame, NamedCircumstance } from '../sentence/circumstances'
@@ -61,9 +62,13 @@ function mainOf(reading: SentenceReading, cause: Stretch): Stretch | undefined {
   if (cause.to === end)
     return { from: sentence.from, to: tokens[cause.from - 1]?.word === ',' ? cause.from - 1 : cause.from }
   if (cause.from !== sentence.from) return undefined
-  const from = tokens[cause.to]!.word === ',' ? cause.to + 1 : cause.to
-  return { from, to: end }
+  if (tokens[cause.to]!.word === ',') return { from: cause.to + 1, to: end }
+  // "Due to bad weather in the north your order is late": only a subject shows where the cause ends.
+  return opensSubject(tokens[cause.to]!) ? { from: cause.to, to: end } : undefined
 }
+
+const opensSubject = ({ word, kind }: Token): boolean =>
+  kind === 'placeholder' || SUBJECT_PRONOUNS.has(word) || DETERMINERS.has(word)
 
 function causeTurned(reading: SentenceReading, blame: NamedCircumstance): DraftFix[] {
   const { tokens } = reading

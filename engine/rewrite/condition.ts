@@ -1,14 +1,14 @@
-import { AUXILIARIES, isPast, NEGATIONS, words } from '../language/words'
+import { patterns } from '../language/pattern'
+import { AUXILIARIES, DETERMINERS, isPast, NEGATIONS, SUBJECT_PRONOUNS, words } from '../language/words'
 import type { Stretch } from '../language/stretch'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { Condition } from '../apology/condition'
-import { CATCH_ALL, EVENT_NOUNS, isEffectNoun } from '../apology/lexicon'
+import { CATCH_ALL, EVENT_NOUNS, FEELINGS, isEffectNoun } from '../apology/lexicon'
 import { actorFirst, COMPANY_ACTS } from './passive'
 import type { ApologyReading } from '../apology/reading'
 import {
   capitalize,
   draft,
-  endsSentence,
   freshApology,
   insertAfter,
   opensAt,
@@ -21,8 +21,10 @@ import {
   subject,
   wordsOf,
 } from './drafts'
+import { endBeforeTurn } from './contrast'
+import { unknownYet } from './promised-check'
 import { NEXT_ACTS, secondSentence } from './second-sentence'
-import { am, sorry } from './voice'
+import { sorry } from './voice'
 
 /** Rewrites of an apology with a condition, best first: the condition as a fact, a slot for the deed, a promise to find out. */
 export function withoutCondition(reading: ApologyReading, condition: Condition): DraftFix[] {
@@ -36,7 +38,9 @@ export function withoutCondition(reading: ApologyReading, condition: Condition):
     deedInstead(reading, condition),
     unknownYet(reading, condition),
   ]
-  return found.filter((fix) => fix !== undefined)
+  // "…, but we were busy" is left behind by no rewrite.
+  const turn = endBeforeTurn(reading, condition.to)
+  return found.flatMap((fix) => (fix ? [{ ...fix, edits: [...fix.edits, ...turn] }] : []))
 }
 
 /** Where the apology with its condition begins. */
@@ -115,6 +119,10 @@ function factOf(reading: ApologyReading, clause: Stretch): string | undefined {
       CATCH_ALL.has(word) || isEffectNoun(word) || /^(?:may|might|could|some|anyone|anybody)$/.test(word),
   )
   const subject = part[0]!.word
+  const plain = asItWas(reading, clause)
+  if (plain !== undefined) return plain
+  // "if caused by us" has no subject to say it of.
+  if (isPast(subject) || isOthersFeeling(reading, clause)) return undefined
   // "our reply upset you": only as a noun does the word name no event.
   const upsets = part.some(({ word }, i) => word === 'upset' && i > 0 && part[i + 1]?.word === 'you')
   if (isOpen && !upsets) return undefined
@@ -127,21 +135,38 @@ function factOf(reading: ApologyReading, clause: Stretch): string | undefined {
     (AUXILIARIES.has(part[1]?.word ?? '') || isPast(part[1]?.word ?? ''))
   if (pointsOnly || /^(?:it|there|something|anything|mistakes)$/.test(subject)) return undefined
   const isStated = denied || part.some((token) => isPast(token.word) || token.word === 'have')
-  return isStated ? (asItWas(reading, clause) ?? wordsOf(reading, clause)) : undefined
+  return isStated ? wordsOf(reading, clause) : undefined
 }
 
-/** "the message came across as rude" → "the message was rude": how it seemed is for the reader to say. */
+/** "the message came across as rude to some", "was perceived as rude" → "the message was rude": how it seemed is for the reader to say. */
 function asItWas(reading: ApologyReading, { from, to }: Stretch): string | undefined {
   const { tokens } = reading
-  for (let i = from + 1; i < to - 1; i++) {
-    const cameAcross = tokens[i]!.word === 'came' && tokens[i + 1]!.word === 'across'
-    const adjective = cameAcross ? i + 3 : i + 1
-    const seemed = cameAcross || /^(?:seemed|sounded|appeared)$/.test(tokens[i]!.word)
-    if (!seemed || adjective !== to - 1) continue
-    const subject = wordsOf(reading, { from, to: i })
-    return `${subject} ${/[^s]s$/.test(tokens[i - 1]!.word) ? 'were' : 'was'} ${tokens[adjective]!.word}`
-  }
-  return undefined
+  if (SUBJECT_PRONOUNS.has(tokens[from]!.word) && !DETERMINERS.has(tokens[from]!.word)) return undefined
+  const seemed = SEEMED.find(tokens, from + 1, to)
+  if (!seemed || /^(?:this|that)$/.test(tokens[seemed.from - 1]!.word)) return undefined
+  const behind = tokens[seemed.to + 1]
+  const isWhole = seemed.to + 1 === to || (seemed.to + 1 < to && /^(?:by|to)$/.test(behind!.word))
+  if (!isWhole || tokens[seemed.to]!.kind !== 'word' || FEELINGS.has(tokens[seemed.to]!.word))
+    return undefined
+  const subject = wordsOf(reading, { from, to: seemed.from })
+  return `${subject} ${/[^s]s$/.test(tokens[seemed.from - 1]!.word) ? 'were' : 'was'} ${tokens[seemed.to]!.word}`
+}
+
+const SEEMED = patterns([
+  'came across as',
+  'seemed|sounded|appeared',
+  'was|were perceived|regarded|viewed|interpreted as',
+])
+
+/** "your team were offended", "it was perceived so": said as a fact, an apology for it would be for the feeling. */
+function isOthersFeeling({ tokens }: ApologyReading, { from, to }: Stretch): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      ({ word }, i, part) =>
+        word === 'perceived' ||
+        (FEELINGS.has(word) && part[0]!.word !== 'you' && part[i + 1]?.word !== 'you'),
+    )
 }
 
 /** Words that can only be about what was said: "you were upset" may be about anything. */
@@ -232,34 +257,5 @@ function deedInstead(reading: ApologyReading, condition: Condition): DraftFix {
   return draft(
     'template',
     replace(reading, { from: condition.from, to }, `${freshApology(reading, condition.from)} ${deed}`),
-  )
-}
-
-/** "I'm checking whether you were overcharged and will tell you by [TODO: time]": when the writer does not know. */
-function unknownYet(reading: ApologyReading, condition: Condition): DraftFix | undefined {
-  const { tokens, complement, head } = reading
-  const clause = { from: condition.connector.to, to: condition.to }
-  const isFact = tokens
-    .slice(clause.from, clause.to)
-    .some((token) => isPast(token.word) || token.word === 'have')
-  if (condition.inverted || !isFact || complement.kind !== 'none') return undefined
-  // Nobody checks whether something was not helpful.
-  if (denies(reading, clause)) return undefined
-  if (!endsSentence(reading, Math.max(condition.to, head.to))) return undefined
-  const [checking, tell] = [
-    `${am(pronoun(reading), opensAt(reading, startOf(reading, condition)))} checking whether`,
-    `and will tell you by ${slot('time')}`,
-  ]
-  if (condition.place === 'before') {
-    const rest = {
-      span: [tokens[condition.to - 1]!.end, tokens[head.to - 1]!.end] as const,
-      newText: ` ${tell}`,
-    }
-    return draft('template', replace(reading, { from: condition.from, to: clause.from }, checking), rest)
-  }
-  return draft(
-    'template',
-    replace(reading, { from: head.from, to: clause.from }, checking),
-    insertAfter(reading, condition.to - 1, ` ${tell}`),
   )
 }

@@ -1,7 +1,7 @@
 import type { ClauseComplement } from '../apology/complement'
 import { REACTIONS } from '../apology/lexicon'
 import type { ApologyReading } from '../apology/reading'
-import { OWN_DETERMINERS, words } from '../language/words'
+import { FIRST_PERSON, isPast, NEGATIONS, OWN_DETERMINERS, words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import {
   capitalize,
@@ -88,5 +88,33 @@ function actOf(reading: ApologyReading, complement: ClauseComplement, at: number
     const was = /[^s]s$/.test(tokens[at + 2]!.word) ? 'were' : 'was'
     return `${wordsOf(reading, { from: at + 1, to: at + 3 })} ${was} ${tokens[at + 3]!.word}`
   }
-  return actorFirst(reading, { from: at, to: complement.to })
+  const { subject } = complement
+  const act = viewOf(reading, complement, at) ?? actorFirst(reading, { from: at, to: complement.to })
+  // "your team were offended by our poster": it offended them.
+  return subject.person === 'reader' ? act : act?.replace(/\byou$/, () => wordsOf(reading, subject))
 }
+
+const VIEWS = words('feel felt find found think thought believe believed consider considered')
+
+/** "you feel our packaging was not good enough" → "our packaging was not good enough": the view, as a fact. */
+function viewOf(
+  reading: ApologyReading,
+  { from, subject, to }: ClauseComplement,
+  at: number,
+): string | undefined {
+  const { tokens, head } = reading
+  const that = tokens[at + 1]?.word === 'that' ? at + 1 : at
+  const view = { from: that + 1, to }
+  const isDenied = tokens.slice(subject.to, at).some(({ word }) => NEGATIONS.has(word))
+  if (!VIEWS.has(tokens[at]!.word) || isDenied || view.from + 2 >= to) return undefined
+  const first = tokens[view.from]!.word
+  if (!FIRST_PERSON.has(first) && !OWN_DETERMINERS.has(first) && first !== 'the') return undefined
+  const isStated = tokens.slice(view.from + 1, to).some(({ word }) => STATES.has(word) || isPast(word))
+  if (!isStated) return undefined
+  // "sorry you feel" takes the view as it is; "we apologize that you feel" keeps its "that".
+  return /^(?:be-sorry|sorry)$/.test(head.kind) || tokens[from]!.word !== 'that'
+    ? wordsOf(reading, view)
+    : `that ${wordsOf(reading, view)}`
+}
+
+const STATES = words('is are was were has have did')

@@ -28,7 +28,7 @@ export function plainRefusals(reading: SentenceReading, refusal: Refusal): Draft
     case 'process':
       return inPlaceOf(reading, refusal, `${slot('reason in plain words')}${options}`)
     case 'declined':
-      return [declinedByUs(reading, refusal)]
+      return [declinedByUs(reading, refusal, reason ? '' : ` because ${slot('reason')}`)]
     case 'stated':
       return [draft('template', ...rephrased(reading, refusal, '', `${because}${options}`))]
     case 'disallowed':
@@ -36,6 +36,7 @@ export function plainRefusals(reading: SentenceReading, refusal: Refusal): Draft
         draft('template', ...rephrased(reading, refusal, `${voice} can't offer `, `${because}${options}`)),
       ]
     case 'shielded':
+    case 'ungranted':
     case 'bare':
       return endOfRefused(reading, refusal) === refusal.to
         ? inPlaceOf(reading, refusal, `${voice} can't do that because ${slot('reason')}`)
@@ -83,7 +84,7 @@ function rephrased(reading: SentenceReading, refusal: Refusal, text: string, mor
 }
 
 /** "Your claim has been denied" → "we've declined your claim because …" */
-function declinedByUs(reading: SentenceReading, refusal: Refusal): DraftFix {
+function declinedByUs(reading: SentenceReading, refusal: Refusal, because: string): DraftFix {
   const { tokens, text } = reading
   const { start, mark, opens } = openingBefore(reading, refusal.from)
   const verb = tokens[refusal.to - 1]!.word
@@ -96,7 +97,7 @@ function declinedByUs(reading: SentenceReading, refusal: Refusal): DraftFix {
     { span: [start, your + 1], newText: mark + begin(said, opens) },
     {
       span: [tokens[subjectEnd - 1]!.end, tokens[endOfRefused(reading, refusal) - 1]!.end],
-      newText: ` because ${slot('reason')}. To appeal, ${slot('how')}`,
+      newText: `${because}. To appeal, ${slot('how')}`,
     },
   )
 }

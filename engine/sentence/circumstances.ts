@@ -1,6 +1,6 @@
 import { pattern, patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
-import { words } from '../language/words'
+import { isFunctionWord, words } from '../language/words'
 import { frames } from './frame'
 import { statementAround, tellsOfTrouble } from './blame-context'
 import type { SentenceReading } from '../macro/sentence-reading'
@@ -47,6 +47,8 @@ const high = words(`
 const volumes = words(
   'volume volumes demand traffic load influx backlog workload inquiries enquiries requests',
 )
+/** How much higher: "a much higher than normal volume". */
+const far = words('much far significantly considerably slightly somewhat substantially even exceptionally unusually unexpectedly extremely very way')
 const things = words(
   'call calls ticket tickets order orders e-mail email emails message messages request requests support customer inquiry enquiry shipping seasonal holiday',
 )
@@ -61,7 +63,7 @@ const kinks = words(
   'issue issues disruption disruptions delay delays constraint constraints problem problems shortage shortages challenge challenges difficulties',
 )
 
-const classes = { vague, events, unforeseen, high, volumes, things, faults, bad, staffing, kinks }
+const classes = { vague, events, unforeseen, high, far, volumes, things, faults, bad, staffing, kinks }
 
 /** Only phrases that name nobody's act and no single event: "Storm Ada" and "a 40 % rise" are facts, not fog. */
 const PHRASES = frames<CircumstanceKind>(
@@ -78,9 +80,9 @@ const PHRASES = frames<CircumstanceKind>(
       'a|an act|acts of god',
     ],
     volume: [
-      'the|a|an|our? {high} {high}? {high}? than? usual|normal|average|expected|anticipated? {things}? {things}? {volumes} of? {things}?',
-      'the|a|an? {high} {high}? number|numbers|volume|volumes|amount|influx|level|levels of {things}|{volumes}',
-      'a|an|the|this? {high}|{unforeseen}? surge|spike|rush|increase|influx in|of {things}? {things}? {volumes}|{things}',
+      'the|a|an|our? {far}? {high} {high}? {high}? than? usual|normal|average|expected|anticipated? {things}? {things}? {volumes} of? {things}?',
+      'the|a|an? {far}? {high} {high}? than? usual|normal|average|expected|anticipated? number|numbers|volume|volumes|amount|influx|level|levels of {things}|{volumes}',
+      'a|an|the|this? {far}? {high}|{unforeseen}? surge|spike|rush|increase|influx in|of {things}? {things}? {volumes}|{things}',
       'the? volume of {things} we',
       'the|our|this? holiday|peak|busy|busiest season|period|rush',
       'the holidays',
@@ -130,8 +132,22 @@ const TAIL = patterns([
   'this week|month',
 ])
 
-const withTail = (tokens: SentenceReading['tokens'], from: number, to: number): number =>
-  TAIL.at(tokens, from, to)?.to ?? from
+/** "supply problems at our northern depot": where it was is a part of what is blamed. */
+function withTail(tokens: SentenceReading['tokens'], from: number, to: number): number {
+  const tail = TAIL.at(tokens, from, to)
+  if (tail) return tail.to
+  const place = PLACE.at(tokens, from, to)
+  if (!place) return from
+  let end = place.to
+  while (end < to && end - from < LONGEST_PLACE && tokens[end]!.kind === 'word' && !isFunctionWord(tokens[end]!.word))
+    end += 1
+  // Where no mark ends it, the next words may be the subject of what follows.
+  const isEnd = end > place.to && (end === to || tokens[end]!.kind === 'mark')
+  return isEnd ? end : from
+}
+
+const PLACE = patterns(['at|in|on|with|within|across|for|of our|one|some|several of? our?', 'at|in|within|across|for|of the|a|an|this|that|its|these'])
+const LONGEST_PLACE = 7
 
 const CAUSE = patterns([
   'due primarily|mainly|partly|largely|entirely? to',
@@ -154,6 +170,11 @@ const LIVED = patterns([
   'we experienced|faced|encountered|had|saw',
   'there is|was|were|are|have|has been?',
 ])
+/** "Our desk is seeing a high volume": of things of ours, only what comes from outside is an excuse; the rest are symptoms. */
+const OURS_LIVED = patterns([
+  'our _? _? _? is|are|was|were|has|have currently|now|still|also|recently|presently? been? currently? experiencing|seeing|facing|having|receiving|handling|encountering',
+])
+const FROM_OUTSIDE: ReadonlySet<CircumstanceKind> = new Set(['volume', 'weather', 'staff', 'supply'])
 const NO_FAULT = patterns([
   'through no fault of our|my own|ours?',
   'not our|my fault',
@@ -194,6 +215,9 @@ export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBla
     const lived = LIVED.at(tokens, i, sentence.to)
     const livedThrough = lived && circumstanceAt(reading, lived.to, sentence.to)
     if (livedThrough) return { kind: 'lived', circumstance: livedThrough, from: i, to: livedThrough.to }
+    const oursLived = OURS_LIVED.at(tokens, i, sentence.to)
+    const seen = oursLived && circumstanceAt(reading, oursLived.to, sentence.to)
+    if (seen && FROM_OUTSIDE.has(seen.kind)) return { kind: 'lived', circumstance: seen, from: i, to: seen.to }
     const cause = CAUSE.at(tokens, i, sentence.to)
     const given = cause && circumstanceAt(reading, cause.to, sentence.to)
     if (

@@ -9,6 +9,8 @@ const REASONS = patterns([
   'as i|we|our|your|it|this|they|the',
   'so that',
   'the reason',
+  // "Reason: the item was worn"
+  'reason|reasons|grounds for? _? _? _? :',
   'to protect|prevent|keep|ensure|avoid|comply',
   'so i|we cannot',
   'so i|we can not',

@@ -10,6 +10,9 @@ export interface Framed<Meaning extends string> extends Stretch {
 /** Wordings that a rule looks for, each with its meaning. */
 export type Frames<Meaning extends string> = Wordings<Framed<Meaning>>
 
+/** What some frames can mean. */
+export type MeaningOf<Known> = Known extends Frames<infer Meaning> ? Meaning : never
+
 /** Frames from their wordings, in the order in which they win at one place. */
 export function frames<Meaning extends string>(
   meanings: Readonly<Record<Meaning, readonly string[]>>,

@@ -56,7 +56,28 @@ const EVENTS = patterns(
 const HAPPENED = words('happen happened happening occur occurred go goes gone went turn turned work worked')
 const POINTERS = words('this that it things everything')
 const NEWS = words('hear learn read see know find discover')
-const DEPARTURES = pattern('you go|leave|leaving|going|cancel')
+/** What readers do of their own accord: they leave, cancel, or cannot come. */
+const leaving = words(`
+  leave cancel reschedule postpone move end stop close unsubscribe downgrade switch withdraw part quit resign decline`)
+const goings = words('going leaving cancelling canceling moving stopping closing switching downgrading unsubscribing')
+const coming = words('join attend come participate')
+const OWN_ACTS = patterns(
+  [
+    'you go|leave|cancel|left|cancelled|canceled|unsubscribed',
+    'you are|were|have _? _? {goings}',
+    'you _? need|needed|want|wanted|wish|wished|have|had|decide|decided|choose|chose|like|going to {leaving}',
+    'you would like to {leaving}',
+    'you are|were thinking|thought of|about {goings}',
+    'you cannot {coming}',
+    'you cannot make it',
+    'you can|could|will|would not _? make it',
+    'you _? _? _? not? able|unable to make it',
+    'you can|could|will|would not _? {coming}',
+    'you _? _? _? not? able|unable to {coming}',
+    'you are|were not coming|attending|joining',
+  ],
+  { leaving, goings, coming },
+)
 
 /** What an apology is about when it names no act of ours. Reactions of the reader belong to another reading. */
 export function readOtherFocus(reading: ApologyReading): OtherFocus | undefined {
@@ -85,6 +106,7 @@ function clauseFocus(tokens: readonly Token[], complement: ClauseComplement): Ot
   const stretch = { from: subject.from, to }
   const first = tokens[subject.from]!.word
   if (subject.person === 'reader') {
+    if (OWN_ACTS.at(tokens, subject.from, to)) return undefined
     return EVENTS.at(tokens, subject.to, to) ? { kind: 'event', ...stretch } : undefined
   }
   if (POINTERS.has(first) && subject.to === subject.from + 1) {
@@ -104,7 +126,7 @@ export function newsFocus(
   if (POINTERS.has(clause.word(0)) && clause.word(0) !== 'that' && !VERBS_BEHIND.has(clause.word(1)))
     return undefined
   if (clause.word(0) === 'that' && tokens[told.from + 1]?.kind === 'mark') return undefined
-  if (DEPARTURES.find(tokens, told.from, to) || !clause.has(ABOUT_READER) || clause.length < 2)
+  if (OWN_ACTS.find(tokens, told.from, to) || !clause.has(ABOUT_READER) || clause.length < 2)
     return undefined
   const isOurs =
     namesThing(tokens, told) ||

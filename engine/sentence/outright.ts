@@ -56,7 +56,7 @@ function announcedFixes(apology: ApologyReading, weak: Stretch): DraftFix[] {
     case 'apologize':
       return head.from < head.core && INVITES.has(tokens[head.from]!.word)
         ? [draft('safe', replace(apology, head, said))]
-        : [draft('safe', plainVerb(apology))]
+        : plainVerb(apology)
     case 'regret':
       return sorryForRegret(apology)
     case 'be-sorry':
@@ -69,17 +69,22 @@ function announcedFixes(apology: ApologyReading, weak: Stretch): DraftFix[] {
 }
 
 /** "We would like to sincerely apologize" → "We sincerely apologize"; "Acme would like to apologize" → "Acme apologizes". */
-function plainVerb(apology: ApologyReading): DraftEdit {
+function plainVerb(apology: ApologyReading): DraftFix[] {
   const { tokens, head } = apology
   const verb = wordsOf(apology, { from: head.core, to: head.to })
   const to = head.to
-  if (OPENERS.has(tokens[head.from]!.word)) return replace(apology, { from: head.from, to }, `I ${verb}`)
+  if (OPENERS.has(tokens[head.from]!.word))
+    return [draft('safe', replace(apology, { from: head.from, to }, `I ${verb}`))]
   const from = leadOf(apology)
-  const kept = tokens.slice(from, head.core).filter(({ word }) => KEPT.has(word))
+  const announcing = tokens.slice(from, head.core)
+  // "I'm reaching out on behalf of the crew to apologize" says whom it is from.
+  if (announcing.some(({ word }) => !KEPT.has(word) && !SAYS_NOTHING.has(word) && !APOLOGY_ADVERBS.has(word)))
+    return []
+  const kept = announcing.filter(({ word }) => KEPT.has(word))
   const inflected = head.speaker === 'company' ? `${verb}s` : verb
   // "I'd like to": the contraction goes, and its subject stays.
   const gap = tokens[from]!.start === tokens[from - 1]!.end ? ' ' : ''
-  return replace(apology, { from, to }, gap + [...kept.map(({ word }) => word), inflected].join(' '))
+  return [draft('safe', replace(apology, { from, to }, gap + [...kept.map(({ word }) => word), inflected].join(' ')))]
 }
 
 /** Adverbs that say more than a wish does. */
@@ -90,6 +95,11 @@ const KEPT = words(
 const LEADS = words(
   'would want wants wanted wish wishes wished need needs must can may like am is are have has love just will',
 )
+
+/** What stands between a subject and "apologize" and says no more than that an apology follows. */
+const SAYS_NOTHING = words(`
+  would want wants wanted wish wishes wished need needs must can may like love am is are have has had will only to
+  out reach reaching write writing here this opportunity take moment in touch getting contacting you today`)
 
 /** Where the words that announce begin, behind the subject. */
 function leadOf({ tokens, head }: ApologyReading): number {

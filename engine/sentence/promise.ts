@@ -1,7 +1,7 @@
 import type { Stretch } from '../language/stretch'
 import { pattern } from '../language/pattern'
 import { FIRST_PERSON, SUBORDINATORS, words } from '../language/words'
-import { findFrame, frames, type Framed } from './frame'
+import { findFrame, frames, type Framed, type MeaningOf } from './frame'
 import { REPAIR_VERBS } from '../apology/lexicon'
 import type { SentenceReading } from '../macro/sentence-reading'
 
@@ -38,7 +38,10 @@ const VAGUE = frames(
       'eventually',
       'at some point',
     ],
-    timely: ['in a {very}? timely|prompt|expedient|expeditious {manner}', 'within a reasonable time|timeframe'],
+    timely: [
+      'in a {very}? timely|prompt|expedient|expeditious {manner}',
+      'within a reasonable time|timeframe',
+    ],
     release: ['in a|an|the|our upcoming|future|later|coming release|update|version|patch|build'],
     quickly: ['{very}? quickly|promptly|swiftly|speedily'],
     'at-once': ['right|straight away', 'immediately', 'at once'],
@@ -50,7 +53,7 @@ const VAGUE = frames(
   classes,
 )
 
-export interface VaguePromise extends Framed<(typeof VAGUE)[number]['meaning']> {
+export interface VaguePromise extends Framed<MeaningOf<typeof VAGUE>> {
   /** Whether it is news that is promised. */
   readonly isUpdate: boolean
 }

@@ -11,7 +11,7 @@ import type { SentenceReading } from '../macro/sentence-reading'
  * - `stated`: "our policy clearly states that …"; `process`: "that is how the process works"
  * - `helpless`: "there is nothing I can do"; `tied`: "my hands are tied"; `exception`: "exceptions cannot be made"
  * - `declined`: "your claim has been denied"; `unfilled`: "we are unable to accommodate your request"
- * - `bare`: "we can't …" and nothing else
+ * - `ungranted`: "we are unable to offer …"; `bare`: "we can't …" and nothing else
  */
 export type RefusalKind =
   | 'shielded'
@@ -23,6 +23,7 @@ export type RefusalKind =
   | 'exception'
   | 'declined'
   | 'unfilled'
+  | 'ungranted'
   | 'bare'
 
 /** The tokens `[from, to)` are those that refuse; what is refused may follow. */
@@ -58,6 +59,7 @@ const UNDER_POLICY = [
   'as? per {whose}? {whose}? {policies} and? conditions?',
   'under|following {whose} {whose}? {policies} and? conditions?',
   'according to {whose} {whose}? {policies} and? conditions?',
+  'as stated|outlined|described|noted|mentioned|explained|specified|set|laid out|down? in|by|under {whose} {whose}? {policies} and? conditions?',
   'due to {whose}? {whose}? {policies} restrictions|limitations?',
   'because of {whose}? {whose}? {policies}',
   'in line|accordance|compliance with {whose} {whose}? {policies} and? conditions?',
@@ -136,6 +138,7 @@ const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
       [
         'that|this|it is just|simply|only|unfortunately? how|the way? {whose}? {systems} works|work|is|goes',
         'that|this|it is just|simply? {whose} {policies}',
+        '{whose} {whose}? {policies} is|are very|quite|perfectly|really? clear|firm|strict|final',
       ],
       classes,
     ),
@@ -169,6 +172,8 @@ function combined(first: readonly string[], second: readonly string[]): Pattern 
 
 const REFUSES = patterns(CANNOT.slice(0, -1))
 const BY_POLICY = patterns(UNDER_POLICY, classes)
+/** What one does to a request. */
+const GRANTS = patterns(['_? offer|grant|approve|accept|extend|honor|honour|waive|refund|reimburse|exempt', 'move|go|proceed forward|ahead? with your'])
 const HYPOTHETICAL = words('if unless whether when whenever where should would until')
 
 /** How a sentence refuses, or `undefined`. */
@@ -190,7 +195,9 @@ export function readRefusal(reading: SentenceReading): Refusal | undefined {
   if (!refuses || isHypothetical(reading, refuses.from)) return undefined
   const behind = BY_POLICY.find(tokens, refuses.to, sentence.to)
   const voice = voiceIn(reading, refuses)
-  return behind ? { kind: 'shielded', ...refuses, voice, behind } : { kind: 'bare', ...refuses, voice }
+  if (behind) return { kind: 'shielded', ...refuses, voice, behind }
+  const isAsked = GRANTS.at(tokens, refuses.to, sentence.to) !== undefined
+  return { kind: isAsked ? 'ungranted' : 'bare', ...refuses, voice }
 }
 
 /** "Does not allow you to …": what is refused is no thing. */
@@ -235,4 +242,5 @@ export const refusalWords = [
   'rejected',
   'refused',
   'unable',
+  'unfortunately',
 ] as const

@@ -5,7 +5,7 @@ import { isClauseMark, NEGATIONS, words } from '../language/words'
 import { answersComplaint } from '../macro/answer'
 import { hasClock } from '../macro/clock'
 import { isAboutFailure } from '../macro/context'
-import { findFrame, frames, type Framed } from './frame'
+import { findFrame, frames, type Framed, type MeaningOf } from './frame'
 import { takesOwnership } from '../macro/ownership'
 import type { SentenceReading } from '../macro/sentence-reading'
 
@@ -57,7 +57,7 @@ const SHRINKING = frames(
   classes,
 )
 
-type Meaning = (typeof SHRINKING)[number]['meaning']
+type Meaning = MeaningOf<typeof SHRINKING>
 
 export interface Understatement extends Framed<Meaning> {
   /** Whether the apology itself is for it, or the sentence says nothing else: no reading is surer. */

@@ -1,8 +1,8 @@
 import { Clause } from '../language/clause'
 import { patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
-import { FIRST_PERSON, words } from '../language/words'
-import { CATCH_ALL } from '../apology/lexicon'
+import { APOLOGY_ADVERBS, FIRST_PERSON, words } from '../language/words'
+import { CATCH_ALL, REACTION_VERBS, REACTIONS } from '../apology/lexicon'
 import type { ApologyReading } from '../apology/reading'
 import type { SentenceReading } from '../macro/sentence-reading'
 
@@ -156,6 +156,7 @@ const READER_OR_US = words('you your our we')
 function isRegretOfOurs({ tokens, head, complement, within }: ApologyReading): boolean {
   // "Genuine regret matters": only the verb has a company for its subject.
   if (head.speaker === 'company' && tokens[head.core]!.word !== 'regrets') return false
+  if (turnsDown(tokens, complement, within) || isForFeelings(tokens, complement)) return false
   if (complement.kind === 'none' || complement.kind === 'infinitive') return false
   if (complement.kind === 'object') {
     const { object } = complement
@@ -167,9 +168,33 @@ function isRegretOfOurs({ tokens, head, complement, within }: ApologyReading): b
   return new Clause(tokens, complement.from, complement.to).has(READER_OR_US)
 }
 
+const TURNS_DOWN = patterns([
+  'i|we cannot',
+  'i|we can|will not',
+  'am|are|be unable to',
+  'am|are|be not able|allowed|permitted to',
+  'not in a position to',
+  'not {adverbs}? meet|satisfy|fulfil|fulfill|match|qualify|fit',
+  'not {adverbs}? successful|eligible|accepted|selected|approved|shortlisted',
+  'unsuccessful|ineligible|rejected|declined|denied|refused|full|booked',
+], { adverbs: APOLOGY_ADVERBS })
+
+/** "We regret that your application does not meet our requirements": bad news, and no fault. */
+const turnsDown = (
+  tokens: ApologyReading['tokens'],
+  { kind, from, to }: ApologyReading['complement'],
+  { macro }: SentenceReading,
+): boolean => kind === 'clause' && macro.kind !== 'failure' && TURNS_DOWN.find(tokens, from, to) !== undefined
+
+/** "We regret that your team were upset": of feelings another rule says what matters more. */
+const isForFeelings = (tokens: ApologyReading['tokens'], complement: ApologyReading['complement']): boolean =>
+  complement.kind === 'clause' &&
+  [REACTIONS, REACTION_VERBS].some((list) => new Clause(tokens, complement.predicate, complement.to).has(list))
+
 /** "It is regrettable that your order was late": up to the clause. */
-function regrettable({ tokens, head, complement }: ApologyReading): Stretch | undefined {
+function regrettable({ tokens, head, complement, within }: ApologyReading): Stretch | undefined {
   if (complement.kind !== 'clause') return undefined
+  if (turnsDown(tokens, complement, within) || isForFeelings(tokens, complement)) return undefined
   if (!new Clause(tokens, complement.from, complement.to).has(READER_OR_US)) return undefined
   return { from: head.from, to: complement.subject.from }
 }

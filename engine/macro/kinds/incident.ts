@@ -1,5 +1,6 @@
 import type { MacroKind } from '../../document'
 import { patterns } from '../../language/pattern'
+import type { MacroReading } from '../macro-reading'
 import { names, states, type Clues } from './clues'
 
 /** An update of an incident is short. */
@@ -83,17 +84,21 @@ export function stageOf(clues: Clues): MacroKind | undefined {
   if (length > LONGEST) return undefined
   if (macro.passages.some(({ passage }) => GREETS_ONE.test(passage.text.text))) return undefined
   const signs = scopeOf(clues)
-  const led = new Set(
-    macro.passages.flatMap(
-      ({ passage }) => LEAD.exec(passage.text.text.slice(0, LONGEST_LEAD))?.[1]?.toLowerCase() ?? [],
-    ),
-  )
+  const led = stagesNamed(macro)
   // A page of several updates has no stage of its own.
   if (led.size > 1) return undefined
   if (led.size === 1) return signs >= 1 ? ([...led][0] as MacroKind) : undefined
   if (signs < 2) return undefined
   return STAGES.find(([, cues]) => states(clues, cues))?.[0]
 }
+
+/** The stages that stand in front of the updates of a macro, or above them. */
+export const stagesNamed = ({ passages }: MacroReading): ReadonlySet<string> =>
+  new Set(
+    passages.flatMap(
+      ({ passage }) => LEAD.exec(passage.text.text.slice(0, LONGEST_LEAD))?.[1]?.toLowerCase() ?? [],
+    ),
+  )
 
 const scopeOf = (clues: Clues): number =>
   SCOPE.filter((cues) => states(clues, cues)).length +

@@ -17,6 +17,8 @@ const FOLDER =
   /(?:^|[/\\_.-])(?:macros?|templates?|responses?|repl(?:y|ies)|canned|snippets?|e?mails?|messages?|chats?|helpdesk|letters?|notifications?|tickets?)(?=[/\\]|\.\w+$)/i
 /** Folders of articles. */
 const ARTICLES = /(?:^|[/\\])_?(?:posts?|news|blogs?|articles?|wiki|forum|legal|policies)[/\\]/i
+/** Pages that a server shows when it cannot show another. */
+const ERROR_PAGE = /(?:^|[/\\])(?:[45]\d\d|error|not[-_]found)\.[^/\\]*$/i
 /** Files about a project, and files that hold many messages. */
 const NO_MESSAGE =
   /(?:^|[/\\])(?:readme|contributing|changelog|changes|history|license|security|code[-_]of[-_]conduct|terms|privacy|index|about|faq|[^/\\]*(?:guide|guidelines|policy|prompt|prompts|lines|phrases|replies|responses|snippets|templates|macros|library|examples|playbook|handbook|runbook|manual|tutorial|docs))\.[^/\\]*$/i
@@ -56,7 +58,7 @@ const greetsSomebody = ({ passage: { text } }: PassageReading): boolean => {
 const hasSlot = ({ passage: { text } }: PassageReading): boolean => text.text.includes(PLACEHOLDER)
 
 const isNoMessage = (file: string, isEntry: boolean): boolean =>
-  ARTICLES.test(file) || (!isEntry && NO_MESSAGE.test(file))
+  ARTICLES.test(file) || ERROR_PAGE.test(file) || (!isEntry && NO_MESSAGE.test(file))
 
 const isProse = ({ passage: { role } }: PassageReading): boolean =>
   role === 'body' || role === 'list-item' || role === 'quote'

@@ -1,3 +1,4 @@
+import { patterns } from '../../language/pattern'
 import { words } from '../../language/words'
 import { anyOf, cue, slotNamed, under, type Finder } from './part'
 
@@ -5,7 +6,9 @@ const KNOWS = words('know understand see realize realise recognize recognise app
 const FEELINGS = words(
   'frustration frustrations disappointment concern concerns inconvenience annoyance feelings feeling situation position',
 )
-const READERS = words('you customers users people teams your some many members everyone')
+const READERS = words(`
+  you customers users people teams your some many members everyone buyers guests clients merchants shops subscribers
+  visitors students patients passengers callers`)
 
 const classes = { knows: KNOWS, feelings: FEELINGS, readers: READERS }
 
@@ -38,7 +41,7 @@ const full = cue({
     'especially when|after|before',
     'disrupted your',
     '{number}|no {readers}|shop|shops|merchant|merchants|customer|user|order|orders|person ... missed|could|lost|waited|saw|tried|failed|was|were',
-    '{readers}|shops|merchants missed|lost|waited',
+    '{readers} missed|lost|waited|asked|wrote|called|complained|saw|got',
     'interrupted your',
     'on top of',
     'not what you|anyone',
@@ -73,10 +76,18 @@ const bare = cue({
   half: true,
 })
 
+/** "If I did not get my parcel in time I would be upset": the reader's day, told as one's own. */
+const inTheirPlace: Finder = ({ tokens, sentence }) => IN_THEIR_PLACE.find(tokens, sentence.from, sentence.to)
+const IN_THEIR_PLACE = patterns([
+  'i|we would _? feel|be|have|hate|expect|want _',
+  'in your place|shoes|position|situation',
+])
+
 /** The reader's side: what it meant for them. */
 export const acknowledgement: Finder = anyOf(
   full,
   knows,
+  inTheirPlace,
   under(/impact|affected/i),
   slotNamed(/impact|effect|consequence/i),
   bare,

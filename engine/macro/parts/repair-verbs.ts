@@ -19,7 +19,7 @@ export const DONE = words(`
   cancelled canceled updated changed edited rewritten published prepared activated regenerated
   resubmitted reprocessed rotated collected emailed deducted lowered covered completed finished deployed scaled redirected resolved
   resumed attached withdrawn set put placed implemented found identified mitigated cleared opened dispatched requested submitted marked pushed rushed
-  generated provided assigned handed`)
+  generated provided assigned handed renewed recalculated rerun rescheduled rearranged prioritized prioritised`)
 
 export const DOING = words(`
   refunding replacing resending reshipping fixing restoring repairing rebuilding crediting reversing correcting waiving

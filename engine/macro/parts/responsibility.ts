@@ -2,7 +2,7 @@ import { around } from '../context'
 import { findOwnership } from '../ownership'
 import { words } from '../../language/words'
 import { anyOf, cue, isConditional, type Finder } from './part'
-import { ownAct } from './own-act'
+import { ownAct, regrettedAct } from './own-act'
 
 /** "If our team made a mistake" takes nothing. */
 const owned: Finder = ({ tokens, sentence }) => {
@@ -30,6 +30,7 @@ const causedByUs = cue({
     'i|we ... the wrong',
     'i|we _? sent|charged|billed|shipped|printed ... twice',
     'of ours ran|went|broke|failed',
+    'and|but should not? have',
     'sorry|apologies|apologize|apologise :|-|–|—|,|; i|we _? {slips}|had|did|have',
   ],
   classes: {
@@ -45,8 +46,21 @@ const causedByUs = cue({
 /** "We hung up on you. I'm sorry." */
 const confessed: Finder = (sentence) =>
   [sentence, ...around(sentence, 1)].some(({ apologies }) => apologies.length > 0)
-    ? ownAct(sentence)
+    ? (ownAct(sentence) ?? regrettedAct(sentence.tokens, sentence.sentence, false))
     : undefined
 
+/** "We reset your settings, and we are sorry", "I apologize: I moved the call". */
+const inOneBreath: Finder = ({ tokens, sentence, apologies }) => {
+  for (const { head, condition } of apologies) {
+    if (condition) continue
+    const before = regrettedAct(tokens, { from: sentence.from, to: head.from }, true)
+    if (before) return before
+    const mark = tokens.findIndex(({ word }, i) => i >= head.to && i < sentence.to && /^[:;–—-]$/.test(word))
+    const behind = mark < 0 ? undefined : regrettedAct(tokens, { from: mark + 1, to: sentence.to }, true)
+    if (behind) return behind
+  }
+  return undefined
+}
+
 /** The failure is said to be ours. */
-export const responsibility: Finder = anyOf(ownedApology, owned, causedByUs, confessed)
+export const responsibility: Finder = anyOf(ownedApology, owned, causedByUs, inOneBreath, confessed)

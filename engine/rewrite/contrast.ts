@@ -1,0 +1,89 @@
+import type { Contrast } from '../apology/contrast'
+import type { ApologyReading } from '../apology/reading'
+import type { Safety } from '../finding'
+import type { DraftEdit, DraftFix } from '../rule'
+import { capitalize, draft, insertAfter, remove } from './drafts'
+
+const TAKES_BACK: ReadonlySet<Contrast['tail']> = new Set([
+  'cause',
+  'excuse',
+  'excuse-and-repair',
+  'story',
+  'refusal',
+  'statement',
+])
+
+/**
+ * Lets an apology that is rewritten for another reason end where its turn begins: an excuse goes, and what the reader
+ * may need becomes a sentence of its own. No edits where nothing behind token `from` takes the apology back.
+ */
+export function endBeforeTurn(reading: ApologyReading, from: number): readonly DraftEdit[] {
+  const { contrast, tokens } = reading
+  if (contrast?.place !== 'after' || contrast.from < from || !TAKES_BACK.has(contrast.tail)) return []
+  const isExcuse = /^(?:cause|excuse|story)$/.test(contrast.tail)
+  if (isExcuse && isOnlyAnExcuse(reading, contrast)) return [cut(reading, contrast)]
+  return tokens[contrast.connector.to]?.kind === 'mark' && tokens[contrast.connector.to]!.word !== ','
+    ? []
+    : twoSentences(reading, contrast, 'safe').edits
+}
+
+/** Whether the turn may go: one clause of excuse, with no news, address or figure in it that the reader needs. */
+export function isOnlyAnExcuse(
+  { tokens }: ApologyReading,
+  { tail, connector, place, to }: Contrast,
+): boolean {
+  if (tail === 'statement' && /^(?:but|however|although|though)$/.test(tokens[connector.from]!.word))
+    return false
+  const end = place === 'before' ? to - 1 : to
+  const body = tokens.slice(connector.to + (tokens[connector.to]?.word === ',' ? 1 : 0), end)
+  return !body.some(
+    ({ word, kind }, i) =>
+      kind === 'number' ||
+      kind === 'placeholder' ||
+      /^(?:[;:,/]|https?|your|please)$/.test(word) ||
+      (word === 'and' && /^(?:you|i|we)$/.test(body[i + 1]?.word ?? '')),
+  )
+}
+
+/** The turn, with the comma or dash in front of it; a sentence of its own goes with its full stop. */
+export function cut(reading: ApologyReading, contrast: Contrast): DraftEdit {
+  const { tokens } = reading
+  if (contrast.place === 'next-sentence') {
+    const stop = tokens[contrast.to]?.kind === 'mark' ? contrast.to + 1 : contrast.to
+    return remove(reading, { from: contrast.from, to: stop })
+  }
+  let from = contrast.from
+  while (
+    from > reading.head.to &&
+    tokens[from - 1]!.kind === 'mark' &&
+    /^(?:[,;:–—-]|[-–—]{2,})$/.test(tokens[from - 1]!.word)
+  )
+    from -= 1
+  return remove(reading, { from, to: contrast.to })
+}
+
+/** "(which means a fee)": the brackets close first. */
+function behindBrackets({ tokens }: ApologyReading, to: number): number {
+  let end = to
+  while (tokens[end]?.word === ')') end += 1
+  return end
+}
+
+/** "Sorry for the hassle, but I can't open it." → "Sorry for the hassle. I can't open it", with more behind it. */
+export function twoSentences(
+  reading: ApologyReading,
+  contrast: Contrast,
+  safety: Safety,
+  more = '',
+): DraftFix {
+  const { tokens } = reading
+  const from = tokens[contrast.from - 1]?.word === ',' ? contrast.from - 1 : contrast.from
+  const rest = tokens[contrast.connector.to]?.word === ',' ? contrast.connector.to + 1 : contrast.connector.to
+  const stop: DraftEdit = { span: [tokens[from - 1]!.end, tokens[rest]!.start], newText: '. ' }
+  const edits = [stop, capitalize(reading, rest)]
+  return draft(
+    safety,
+    ...edits,
+    ...(more === '' ? [] : [insertAfter(reading, behindBrackets(reading, contrast.to) - 1, more)]),
+  )
+}
