@@ -1,5 +1,6 @@
 import { agentlessWords, readAgentless, type Agentless } from '../engine/sentence/agentless'
 import { around, isAboutFailure, isOwned } from '../engine/macro/context'
+import { says } from '../engine/macro/macro-hit'
 import { REPAIR_VERBS } from '../engine/apology/lexicon'
 import { actively, COMPANY_ACTS, type Passive } from '../engine/rewrite/passive'
 import { draft, endsSentence, replace, slot, spanOf } from '../engine/rewrite/drafts'
@@ -109,6 +110,11 @@ export default defineRule({
         text: 'We are very sorry that [[your name was misspelled]] on the badge.',
         severity: 'info',
         becomes: 'We are very sorry that we misspelled your name on the badge.',
+      },
+      {
+        text: "I'm sorry. We checked with the depot, and [[your parcel was not collected]].",
+        becomes: "I'm sorry. We checked with the depot, and we did not collect your parcel.",
+        policy: { kind: 'failure' },
       },
       {
         text: '[[You were kept waiting]] for an hour.',
@@ -227,11 +233,14 @@ async function fixes(reading: SentenceReading, fault: Agentless): Promise<DraftF
   return [draft('assertive', ...cut, ...edits), deed]
 }
 
+const OUR_SIDE = pattern('we|us|our|ours')
+
 /** Whoever says "I'm sorry" did it, where one person can have done it. */
 function actorOf(reading: SentenceReading, { participle }: Passive, we: string): string {
   const nearest = [reading, ...around(reading, 2)].find(({ apologies }) => apologies.length > 0)
   const isPerson = nearest?.apologies[0]!.head.speaker === 'I'
-  const isCompanyAct = COMPANY_ACTS.has(reading.tokens[participle]!.word)
+  // One person's "I'm sorry" does not make the act of a company that says "we" elsewhere that person's own.
+  const isCompanyAct = COMPANY_ACTS.has(reading.tokens[participle]!.word) || says(reading.macro, OUR_SIDE)
   return isPerson && !isCompanyAct ? 'I' : we
 }
 

@@ -1,5 +1,6 @@
 import { around, isAboutFailure } from '../engine/macro/context'
 import { takesOwnership } from '../engine/macro/ownership'
+import { readAgentless } from '../engine/sentence/agentless'
 import {
   blameWords,
   confusedNoun,
@@ -39,7 +40,7 @@ export default defineRule({
       report({ span: spanOf(reading, blame), severity, fixes: () => withoutBlame(reading, blame) })
       return
     }
-    const apology = isOwnedBeside(reading) ? undefined : unownedConfusion(reading)
+    const apology = isOwnedBeside(reading) || isOursBeside(reading) ? undefined : unownedConfusion(reading)
     if (!apology) return
     report({
       span: spanOf(reading, { from: apology.head.from, to: confusedNoun(apology) + 1 }),
@@ -116,6 +117,8 @@ export default defineRule({
     allows: [
       'Sorry for the confusion: our letter named the wrong gate.',
       'My note was unclear, and I’m sorry for the confusion.',
+      'The mistake was on our end. Sorry for the confusion!',
+      'The last letter was sent by mistake. Sorry for the confusion!',
       { text: 'You should have been told before you paid.', policy: { kind: 'failure' } },
       { text: 'You should have received a code by now.', policy: { kind: 'failure' } },
       'Could you attach the form? I don’t see it on the ticket yet.',
@@ -156,6 +159,17 @@ function severityOf(reading: SentenceReading, { kind, from, to }: ReaderBlame): 
   if (isReal || isAboutFailure(reading)) return 'warning'
   return kind === 'counterfactual' && OWN_SIDE.find(tokens, to, sentence.to) ? 'info' : undefined
 }
+
+const OUR_PLACE = pattern('on|from|at|with|in my|our end|side|part|fault|mistake|error')
+
+/** "The last letter was sent in error. Sorry for the confusion!": what caused it was no doing of the reader's. */
+const isOursBeside = (reading: SentenceReading): boolean =>
+  reading.macro.components.responsibility.length > 0 ||
+  [reading, ...around(reading, 2)].some(
+    (beside) =>
+      OUR_PLACE.find(beside.tokens, beside.sentence.from, beside.sentence.to) !== undefined ||
+      readAgentless(beside) !== undefined,
+  )
 
 /** Whether a sentence beside this one takes the fault. */
 function isOwnedBeside(reading: SentenceReading): boolean {

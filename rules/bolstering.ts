@@ -41,6 +41,7 @@ const PRAISING = frames(
     assured: [
       'please? can|may? rest assured that?',
       'please? be|remain|feel assured that?',
+      'please know that',
       'i|we can|want|wish|would? like? to? {adverbs}? assure|reassure you that?',
       'let me|us {adverbs}? assure|reassure you that?',
     ],
@@ -51,7 +52,7 @@ const PRAISING = frames(
       'is|are|remains|remain {adverbs}? our|my priority|priorities',
       'customers|customer come|comes|always first',
     ],
-    pride: ['pride ourselves|myself|itself on|in', '{us} {adverbs}? take|takes _? pride in'],
+    pride: ['pride ourselves|myself|itself {adverbs}? on|in', '{us} {adverbs}? take|takes _? _? pride in'],
     valued: [
       'as a|an|our _? valued|loyal|esteemed customer|customers|client|guest|member|patient|subscriber ,?',
       '{us} {adverbs}? value|values|treasure|treasures your _? business|loyalty|trust|privacy|custom|patronage|time',
@@ -69,8 +70,11 @@ const PRAISING = frames(
     ],
     identity: [
       'not {adverbs}? reflect|represent who we are',
-      'not {adverbs}? reflect|represent our _? values|standards|culture',
+      'not {adverbs}? reflect|represent our|the _? _? values|standards|culture|service|quality|level|care',
+      'not _? _? _? standard|standards|level of? _? that? i|we {adverbs}? hold|set|strive|aim|expect|pride|stand',
       'not who we are',
+      'not a|an|the {adverbs}? _? reflection|representation of who we',
+      'not a|an|the {adverbs}? _? reflection|representation of our _? values|standards|culture|service|quality|level|care',
       'in our dna',
       'at the heart of everything|what',
     ],
@@ -99,7 +103,7 @@ export default defineRule({
   weight: 2,
   triggers: [
     ...words(`
-      serious everything anything possible best utmost tireless diligent relentless clock assure reassure
+      serious doing know everything anything possible best utmost tireless diligent relentless clock assure reassure
       priorit importan concern pride ourselves myself valued loyal esteemed value treasure matter striv
       endeavo aim commit standards always dna heart first who reflect represent`),
   ],
@@ -160,6 +164,10 @@ export default defineRule({
       {
         text: '[[We take your report seriously]] and will call you. We are sorry.',
         becomes: 'We [TODO: action, date] and will call you. We are sorry.',
+      },
+      {
+        text: 'This is [[not the standard we hold]] ourselves to. We are sorry.',
+        becomes: '[TODO: what we changed]. We are sorry.',
       },
       {
         text: 'This does [[not reflect who we are]].',

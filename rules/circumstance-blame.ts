@@ -54,7 +54,8 @@ export default defineRule({
       },
       {
         text: 'Sorry for the wait. [[Our desk is currently seeing a much higher than normal volume of calls]].',
-        becomes: 'Sorry for the wait. Our desk is currently seeing [TODO: number] calls, [TODO: x] times our plan.',
+        becomes:
+          'Sorry for the wait. Our desk is currently seeing [TODO: number] calls, [TODO: x] times our plan.',
       },
       {
         text: '[[Because of high call volume]], answers are slow.',
@@ -139,6 +140,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Due to the work on our road, please use the side door.',
       'Our website is currently experiencing some problems. Your cart is safe.',
       { text: 'We may cancel your booking due to unforeseen circumstances.', policy: { kind: 'failure' } },
       {

@@ -27,6 +27,7 @@ export default defineRule({
     report({
       span: spanOf(reading, condition),
       severity: SEVERITIES[condition.about],
+      ...(condition.about === 'text' && ABOUT_TEXT),
       fixes: () => withoutCondition(reading, condition),
     })
   },
@@ -99,6 +100,43 @@ export default defineRule({
         text: '[[If our joke hurt you]], that was never the plan. We apologize.',
         becomes: 'If our joke hurt you, that was never the plan. We apologize for [TODO: what we did].',
       },
+      {
+        text: 'We are sorry [[if the reply was slow]], but we were swamped.',
+        becomes: 'We are sorry the reply was slow.',
+      },
+      {
+        text: 'We apologize [[if our fitter was careless]], but we cannot come twice.',
+        becomes: 'We are sorry our fitter was careless. We cannot come twice.',
+      },
+      {
+        text: 'We are sorry [[if your guests were upset by the noise]].',
+        becomes: 'We are sorry [TODO: what we did].',
+      },
+      {
+        text: 'We apologise [[if the quiz was perceived as unfair by anyone]].',
+        becomes: "We're sorry the quiz was unfair.",
+      },
+      {
+        text: 'Sorry for the smell, [[if caused by our paint]].',
+        becomes: 'Sorry for the smell.',
+      },
+      {
+        text: 'Sorry [[if this is a rather long letter]].',
+        severity: 'hint',
+      },
+      {
+        text: 'Sorry [[if this has been raised before]].',
+        severity: 'hint',
+      },
+      {
+        text: 'We apologise [[if we have missed anyone out]].',
+        severity: 'hint',
+      },
+      {
+        text: 'We apologise [[if the details you need are not listed here]].',
+        becomes: 'We are sorry the details you need are not listed here.',
+        severity: 'hint',
+      },
     ],
     allows: [
       "I'm sorry we billed you twice. If the money is not back by Friday, tell me.",
@@ -113,9 +151,16 @@ export default defineRule({
       'Sorry if this has been asked before.',
       "I'm sorry we lost your form, even if only for a day.",
       "I'm sorry I offended you. That was not what I wanted.",
+      'We apologize to our neighbours, but if we stop the works now the road stays shut for a month.',
+      'If you wanted a window seat, sorry, the last one went at noon.',
     ],
   },
 })
 
 /** "Sorry if this is a long mail" is politeness: worth a hint, no more. */
 const SEVERITIES = { harm: 'error', other: 'info', text: 'hint' } as const
+
+const ABOUT_TEXT = {
+  hears: 'Reads as: an apology for the message itself, which nobody minded yet.',
+  todo: 'Leave it out, or state it as a fact.',
+}

@@ -100,6 +100,10 @@ export default defineRule({
         severity: 'warning',
         becomes: "Sorry for the hassle. I can't open the file because [TODO: reason].",
       },
+      {
+        text: "We're sorry for the queue, [[but we know you understand how busy we are]].",
+        becomes: "We're sorry for the queue.",
+      },
     ],
     allows: [
       'Sorry for the mix-up, but your new label is attached.',
@@ -117,6 +121,11 @@ export default defineRule({
       "We're sorry, but something went wrong.",
       "I'm sorry for the wait, but please hold the line: I have your file open.",
       "I'm sorry the blue one broke. The replacement ships today, but without the case.",
+      "We're sorry that you had to cancel your class, but we understand that unexpected things happen.",
+      "I'm sorry you can't come on Sunday, but the hall is always full in May.",
+      "I'm sorry about the double booking, but we know that our diary was wrong.",
+      'Sorry for the cold soup, but I know this is not good enough.',
+      'We are sorry to inform you, but the class was moved to Tuesday.',
     ],
   },
 })

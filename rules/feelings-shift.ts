@@ -109,6 +109,23 @@ export default defineRule({
         text: "[[We're sorry you're not satisfied with the fit]].",
         becomes: "We're sorry the fit [TODO: problem].",
       },
+      {
+        text: '[[We are sorry you feel our parcel was not packed well]].',
+        becomes: 'We are sorry our parcel was not packed well.',
+      },
+      {
+        text: "[[I'm sorry that you felt that the room was cold]].",
+        becomes: "I'm sorry the room was cold.",
+      },
+      {
+        text: '[[We are sorry your guests were offended by our sign]].',
+        becomes: 'We are sorry our sign offended your guests.',
+      },
+      {
+        text: '[[We are sorry the tour did not meet your expectations]].',
+        severity: 'info',
+        becomes: 'We are sorry [TODO: what we did that led to this].',
+      },
     ],
     allows: [
       "I'm sorry the reader still won't pair. I know that costs you time, and I don't blame you for being annoyed.",

@@ -99,6 +99,23 @@ export default defineRule({
         text: 'I regret the mistakes that [[could have arisen]].',
         becomes: 'I regret the mistakes that arose.',
       },
+      {
+        text: 'We are sorry that our quiz was [[perceived as]] rude by some parents.',
+        becomes: 'We are sorry that our quiz was rude.',
+      },
+      {
+        text: 'We are sorry for the trouble that [[may have caused]].',
+        severity: 'warning',
+        becomes: 'We are sorry for the trouble that this caused.',
+      },
+      {
+        text: 'Sorry for any confusion our poster [[may have caused]] anyone.',
+        becomes: 'Sorry for the confusion our poster caused.',
+      },
+      {
+        text: 'We are sorry for the [[potential]] delay this might mean for your Friday class.',
+        becomes: 'We are sorry [TODO: what we did].',
+      },
     ],
     allows: [
       "You may have seen our note on Tuesday: I'm sorry we sent it twice.",
@@ -112,6 +129,7 @@ export default defineRule({
       "I'm sorry the parcel was late. I could have called you and I didn't.",
       'I am sorry for the trouble on Monday, when we might have called you and did not.',
       'We may have a table at eight. I am sorry that seven is gone.',
+      "I'm sorry, the page you asked for doesn't seem to exist.",
     ],
   },
 })

@@ -34,7 +34,7 @@ export default defineRule({
     ...words(`
       slight minor small little tiny isolated mere wee trivial teeny petty negligible brief short
       momentary temporary simple simply quick bit one-off only just harm damage big huge world end oops
-      whoops oopsie oopsy d'oh uh-oh`),
+      industr business trade sector whoops oopsie oopsy d'oh uh-oh`),
   ],
 
   check(sentence, report) {
@@ -82,6 +82,11 @@ export default defineRule({
         text: '[[Only 12 orders were affected]]. We are sorry.',
         severity: 'info',
         becomes: '12 orders were affected. We are sorry.',
+      },
+      {
+        text: 'Two guests for one room [[are common in our industry]].',
+        policy: { kind: 'failure' },
+        becomes: '[TODO: what happened].',
       },
       { text: 'Sorry about that, [[no harm done]].', becomes: 'Sorry about that.' },
       {

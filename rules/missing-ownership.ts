@@ -168,11 +168,11 @@ export default defineRule({
           'Resolved - A change to the card form stopped payments between 10:00 and 10:40 UTC. We [TODO: did or did not do what]. All systems work again. No payment was taken twice.',
       },
       {
-        text: 'Map tiles were gone for a day. [[The loss was caused by an expired certificate]]. A new one is in place since noon.',
+        text: 'Map tiles were unavailable for a day. [[The loss was caused by an expired certificate]]. A new one is in place since noon.',
         policy: { kind: 'resolved' },
         severity: 'info',
         becomes:
-          'Map tiles were gone for a day. The loss was caused by an expired certificate. We [TODO: did or did not do what]. A new one is in place since noon.',
+          'Map tiles were unavailable for a day. The loss was caused by an expired certificate. We [TODO: did or did not do what]. A new one is in place since noon.',
       },
     ],
     allows: [

@@ -6,10 +6,15 @@ import {
   bodyOf,
   failureAnchor,
   hitAt,
+  isMeantAndOurs,
   lacks,
   says,
   wholeSentence,
 } from '../engine/macro/macro-hit'
+import { namesFailure } from '../engine/apology/fault'
+import type { Place } from '../engine/macro/components'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
+import { takesOwnership } from '../engine/macro/ownership'
 import type { MacroReading } from '../engine/macro/macro-reading'
 import { CAUSES_OUTSIDE } from '../engine/macro/parts/outside'
 import { slot } from '../engine/rewrite/drafts'
@@ -72,9 +77,13 @@ export default defineRule({
     // What was changed stands in the report; and who changes what others broke?
     if (kind === 'resolved' && (macro.labels?.postmortem || isOutside(reading))) return
     const isFailure = kind === 'failure'
-    if (isFailure && (bodyOf(reading).length < 3 || !isSystemic(reading))) return
+    if (isFailure && bodyOf(reading).length < 3) return
     const incident = isFailure ? undefined : incidentIn(reading)
-    const place = incident ? wholeSentence(incident) : failureAnchor(reading)
+    const place = isFailure
+      ? systemicFailure(reading)
+      : incident
+        ? wholeSentence(incident)
+        : failureAnchor(reading)
     if (!place) return
     const behind = reading.components.repair.at(-1)?.sentence ?? place.sentence
     const change = `To keep this from happening again, we ${slot('changed what')} on ${slot('date')}.`
@@ -230,12 +239,22 @@ export default defineRule({
   },
 })
 
-/** Whether what we are sorry for, or the sentence beside it, is such a failure. */
-const isSystemic = (reading: MacroReading): boolean =>
-  [...reading.apologies.map(({ within }) => within), failureIn(reading) ?? []]
-    .flat()
-    .flatMap((one) => [one, ...around(one, 1)])
-    .some(({ tokens, sentence }) => SYSTEMIC.find(tokens, sentence.from, sentence.to) !== undefined)
+/** The apology for such a failure, told in its sentence or in one beside it; else the sentence that owns up to it. */
+function systemicFailure(reading: MacroReading): Place | undefined {
+  const isSystemic = ({ tokens, sentence }: SentenceReading): boolean =>
+    SYSTEMIC.find(tokens, sentence.from, sentence.to) !== undefined
+  const tellsOfOne = (one: SentenceReading): boolean =>
+    isSystemic(one) && (takesOwnership(one.tokens, one.sentence) || namesFailure(one.tokens, one.sentence))
+  const apology = reading.apologies.find(
+    (one) =>
+      isMeantAndOurs(one) &&
+      !one.contrast &&
+      (isSystemic(one.within) || [...around(one.within, 1)].some(tellsOfOne)),
+  )
+  if (apology) return { sentence: apology.within, from: apology.head.from, to: apology.head.to }
+  const failure = failureIn(reading)
+  return failure && isSystemic(failure) ? wholeSentence(failure) : undefined
+}
 
 /** Whether the only cause that is told is somebody else's. */
 const isOutside = (reading: MacroReading): boolean => lacks(reading, 'explanation') && says(reading, OUTSIDE)

@@ -135,6 +135,10 @@ export default defineRule({
     ],
     allows: [
       {
+        text: 'We are sorry for the mistake. We emailed your customers without asking you. The list is empty now, and stays empty.',
+        policy: { kind: 'failure' },
+      },
+      {
         text: 'We are sorry for the mistake in your invoice of 4 May. The corrected one is attached for your files.',
         policy: { kind: 'failure' },
       },

@@ -100,7 +100,8 @@ export default defineRule({
       {
         text: 'I see that this is hard, but [[our rules are clear]].',
         policy: { kind: 'denial' },
-        becomes: 'I see that this is hard, but [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+        becomes:
+          'I see that this is hard, but [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
       },
       {
         text: '[[As set out in our terms, we do not]] change names on tickets.',
@@ -110,7 +111,7 @@ export default defineRule({
       },
       {
         text: 'Dear {{name}}, thank you for your letter. Unfortunately, [[we are unable to]] offer a grant this year.',
-        severity: 'info',
+        policy: { kind: 'denial' },
         becomes:
           'Dear {{name}}, thank you for your letter. We cannot offer a grant this year because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
       },
@@ -188,11 +189,19 @@ const speaksToReader = (reading: SentenceReading): boolean =>
   )
 
 /** Refusals that hide behind a rule or a system. The others only leave out the reason. */
-const HIDES: ReadonlySet<Refusal['kind']> = new Set(['shielded', 'disallowed', 'stated', 'process', 'tied', 'exception'])
+const HIDES: ReadonlySet<Refusal['kind']> = new Set([
+  'shielded',
+  'disallowed',
+  'stated',
+  'process',
+  'tied',
+  'exception',
+])
 
 /** What is missing, where that is not the reason behind a rule. */
 function adviceOn({ kind }: Refusal, { reason }: { readonly reason: boolean }): Partial<Advice> {
-  if (reason) return { hears: 'Reads as: no, and that is the end of it.', todo: 'Offer what you can do instead.' }
+  if (reason)
+    return { hears: 'Reads as: no, and that is the end of it.', todo: 'Offer what you can do instead.' }
   return HIDES.has(kind) ? {} : { hears: 'Reads as: no, and you need not know why.' }
 }
 
@@ -210,7 +219,9 @@ function severityOf(reading: SentenceReading, refusal: Refusal): Severity | unde
   if (kind === 'ungranted' && isSadly(reading) && apologies.length === 0) {
     if (reason || alternative) return undefined
     if (macro.kind === 'denial') return 'warning'
-    return macro.kind === 'unknown' && answersCustomer(reading) && speaksToReader(reading) ? 'info' : undefined
+    return macro.kind === 'unknown' && answersCustomer(reading) && speaksToReader(reading)
+      ? 'info'
+      : undefined
   }
   if (kind === 'bare' || kind === 'ungranted') {
     const turns = apologies.some(({ contrast }) => contrast?.tail === 'refusal' && contrast.place === 'after')

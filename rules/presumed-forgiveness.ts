@@ -12,7 +12,8 @@ const classes = {
   adverbs: APOLOGY_ADVERBS,
   /** What stands between "your" and the virtue that the reader is thanked for. */
   kinds: words(`
-    kind continued patience understanding support cooperation and ongoing full utmost for your`),
+    kind continued patience understanding support cooperation and ongoing full utmost for your great incredible amazing
+    wonderful extraordinary immense enormous exceptional tremendous generous loyalty trust flexibility extra`),
 }
 
 /** How a text takes the reader's pardon for granted. */
@@ -22,19 +23,19 @@ const PRESUMING = frames(
       'thank|thanks|thankful|grateful you? _? _? for your|the|their {kinds}? {kinds}? {kinds}? patience and understanding',
       'thank|thanks|thankful|grateful you? _? _? for your|the|their {kinds}? {kinds}? {kinds}? patience',
       'thank|thanks you? _? _? for being _? patient',
-      'i|we {adverbs}? {adverbs}? appreciate your|the {kinds}? {kinds}? {kinds}? patience and understanding',
-      'i|we {adverbs}? {adverbs}? appreciate your|the {kinds}? {kinds}? {kinds}? patience',
-      'your {kinds}? {kinds}? patience is _? appreciated',
+      'i|we would? {adverbs}? {adverbs}? appreciate your|the {kinds}? {kinds}? {kinds}? patience and understanding',
+      'i|we would? {adverbs}? {adverbs}? appreciate your|the {kinds}? {kinds}? {kinds}? patience',
+      'your {kinds}? {kinds}? patience and? understanding? is|are _? appreciated',
     ],
     understanding: [
       'thank|thanks|thankful|grateful you? _? _? for your|the {kinds}? {kinds}? {kinds}? understanding|forbearance',
       'thank|thanks you? _? _? for understanding|bearing',
-      'i|we {adverbs}? {adverbs}? appreciate your|the {kinds}? {kinds}? {kinds}? understanding|forbearance',
+      'i|we would? {adverbs}? {adverbs}? appreciate your|the {kinds}? {kinds}? {kinds}? understanding|forbearance',
       'your {kinds}? {kinds}? understanding is _? appreciated',
       'i|we ask|hope for your|the {kinds}? {kinds}? understanding|patience|forbearance',
     ],
     verdict: [
-      'i|we {adverbs}? hope|trust that? you can|will {adverbs}? understand|forgive',
+      'i|we {adverbs}? hope|trust that? you can|will be? able? to? {adverbs}? understand|forgive',
       'i|we {adverbs}? hope|trust that? you {adverbs}? understand|forgive',
       'i|we am|are sure|certain|confident that? you can|will? {adverbs}? appreciate|understand|agree',
       'you will|can {adverbs}? understand|appreciate that|our|why',

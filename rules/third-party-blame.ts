@@ -54,6 +54,16 @@ export default defineRule({
         becomes: 'We are sorry: your tickets are late. We should have [TODO: fallback].',
       },
       {
+        text: 'Your payout is late [[due to an issue with our API provider]].',
+        severity: 'info',
+        becomes: 'Your payout is late. We should have [TODO: fallback].',
+      },
+      {
+        text: "Your refund is delayed [[due to our banking partner's clearing window]].",
+        severity: 'info',
+        becomes: 'Your refund is delayed. We should have [TODO: fallback].',
+      },
+      {
         text: 'This outage was [[caused by our payment provider]].',
         becomes: 'This outage was caused by our payment provider. We should have [TODO: fallback].',
         policy: { kind: 'failure' },
@@ -142,6 +152,7 @@ export default defineRule({
       { text: 'The provider failed to start because the port was in use.', policy: { kind: 'failure' } },
       { text: 'Sorry for the inconvenience caused by our services.', policy: { kind: 'failure' } },
       { text: "We're sorry our drivers were late.", policy: { kind: 'failure' } },
+      'You can pay by card through our trusted payment partners because they know the risk.',
       { text: 'Our agents apologized for the wait.', policy: { kind: 'failure' } },
       {
         text: 'The bank may have delayed the transfer, and we are checking that now.',

@@ -4,6 +4,7 @@ import type { ApologyReading } from '../engine/apology/reading'
 import { withoutAudience } from '../engine/rewrite/audience'
 import { spanOf } from '../engine/rewrite/drafts'
 import type { Severity } from '../engine/finding'
+import { isFunctionWord } from '../engine/language/words'
 import { defineRule } from '../engine/rule'
 
 export default defineRule({
@@ -63,6 +64,26 @@ export default defineRule({
         text: 'We’re sorry [[to the small number of guests impacted]].',
         becomes: 'We’re sorry to the [TODO: number] guests impacted.',
       },
+      {
+        text: "We are sorry [[to anyone who's affected by the new menu]].",
+        becomes: 'We are sorry [TODO: what we did].',
+      },
+      {
+        text: 'We apologize [[to those that are having a bad experience as a result of these bugs]].',
+        becomes: 'We apologize for [TODO: act].',
+      },
+      {
+        text: 'We apologize [[to anyone affected by the outage on 3 May]].',
+        severity: 'info',
+        becomes: 'We apologize for [TODO: act].',
+      },
+      {
+        text: 'We apologize [[to all guests affected by the sudden closing of the north gate of our park]].',
+        severity: 'info',
+        policy: { kind: 'failure' },
+        becomes:
+          'We apologize to the [TODO: number] guests affected by the sudden closing of the north gate of our park.',
+      },
       { text: '[[To anybody hurt by our words]], apologies.', becomes: 'Apologies for [TODO: what we did].' },
       {
         text: 'We apologize [[to everyone affected]] for losing the May backups.',
@@ -84,6 +105,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Sorry to those of you who wrote to me about the result of the vote.',
       "We're sorry to the 41 shops whose checkout failed on Monday.",
       "{{first_name}}, I'm sorry. I sent your file to the wrong person.",
       "We're sorry to customers in Leeds: the lift was out for two days.",
@@ -105,6 +127,13 @@ export default defineRule({
 /** Channels on which nobody can know who reads. */
 const PUBLIC = new Set(['status-page', 'social'])
 
+/** "Affected by the late change of our lift keys": with so many words, it is said what happened. */
+const tellsWhat = (known: ApologyReading['tokens']): boolean =>
+  known.filter(({ kind, word }) => kind !== 'mark' && !isFunctionWord(word)).length > MOST_VAGUE
+
+/** "affected by the new menu", "having a bad experience as a result of bugs" */
+const MOST_VAGUE = 5
+
 /** A vague group is a fault where nothing else says what was done to whom; a public notice has no single reader. */
 function severityOf(
   reading: ApologyReading,
@@ -112,13 +141,17 @@ function severityOf(
 ): Severity | undefined {
   const { complement } = reading
   const { policy, kind } = reading.within.macro
+  const known = reading.tokens.slice(mark, group.to)
   const isBare = place !== 'object' && mark === group.to && noun === undefined
   // "Apologies to everyone who waited for this release" in a change log is small talk.
-  if (isBare || isNamed) return kind === 'unknown' ? undefined : 'info'
+  if (isBare || isNamed || tellsWhat(known)) return kind === 'unknown' ? undefined : 'info'
   const isPublic =
     policy.audience === 'public' || (policy.channel && PUBLIC.has(policy.channel)) || kind === 'postmortem'
   const isDeed =
     complement.kind === 'object' ? complement.object.noun === undefined : complement.kind === 'clause'
-  const saysWhat = (isDeed && place !== 'object') || reading.failureInSentence || reading.failureNearby
+  // "Affected by the outage on 3 May"
+  const isDated = known.some(({ kind: one }) => one === 'number')
+  const isToldHere = (isDeed && place !== 'object') || isDated
+  const saysWhat = isToldHere || reading.failureInSentence || reading.failureNearby
   return isPublic || saysWhat ? 'info' : 'warning'
 }

@@ -52,14 +52,14 @@ export function isMention(
   return after.some((token) => token.kind === 'word')
 }
 
-const BAD = String.raw`(?:bad|poor|weak) (?:example|apology|answer|response|reply|message|wording|version)s?|bad`
+const BAD = String.raw`(?:bad|poor|weak) (?:examples?|apolog(?:y|ies)|answers?|responses?|repl(?:y|ies)|messages?|wordings?|versions?)|bad`
 const NEVER = String.raw`(?:(?:what )?not to|do(?: not|n['’]t)|never)`
 const WRITE = String.raw`(?:write|say|send|use)(?: (?:this|these|things like|anything like))?`
 const AVOID = String.raw`(?:phrases|words|wordings?|things) to avoid|avoid(?: (?:this|these|(?:writing|saying|phrases|words)(?: like)?))?`
 
 /** A heading, a label or the head of a table column that says nothing but that what follows is a bad example. */
 const BAD_EXAMPLES = new RegExp(
-  String.raw`^(?:[❌✗✘✖👎🚫].*|(?:${AVOID}|${NEVER} ${WRITE}|do(?: not|n['’]t)s?|instead of|${BAD})[:.!]?|(?:${BAD}):\s.*)$`,
+  String.raw`^[❌✗✘✖👎🚫]?\s*(?:(?:${AVOID}|${NEVER} ${WRITE}|do(?: not|n['’]t)s?|instead of|${BAD})[:.!]?|(?:${BAD}):\s.*)$`,
   'imu',
 )
 

@@ -11,8 +11,10 @@ export class LabelAbove {
 
   /** The label that the next passage stands under, or ''. */
   of({ role, text: { text } }: Passage): string {
-    if (role === 'heading' || isLabel(text)) {
-      this.#label = role !== 'heading' && isLabelOfBadExamples(text) ? text.trim() : ''
+    // The cells of a table stand under the heads of their columns.
+    if (role === 'heading' || role === 'cell' || isLabel(text)) {
+      const holds = role !== 'heading' && role !== 'cell' && isLabelOfBadExamples(text)
+      this.#label = holds ? text.trim() : ''
       this.#role = undefined
       return ''
     }

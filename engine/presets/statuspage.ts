@@ -25,8 +25,9 @@ function partsOf(entry: Entry): Entry[] {
   if (!member(incident, 'incident_updates')) return [entry]
   const title = textOf(incident, 'name')
   const key = textOf(incident, 'id') ?? title
-  const postmortem = hasPostmortem(incident) ? 'yes' : undefined
+  const report = hasPostmortem(incident) ? 'yes' : undefined
   const labels = (stage: string | undefined): Entry['labels'] => {
+    const postmortem = stage === 'postmortem' ? undefined : report
     const fields: Readonly<Record<string, string | undefined>> = { stage, incident: key, postmortem }
     return labelsOf((name) => [fields[name] ?? []].flat())
   }

@@ -30,8 +30,11 @@ import { sorry } from './voice'
 export function withoutCondition(reading: ApologyReading, condition: Condition): DraftFix[] {
   if (condition.place === 'sentence-before')
     return [draft('template', slotBehindHead(reading, reading.head.to))]
+  const fact = plainFact(reading, condition)
+  // "Sorry if this is a long mail" asks for no deed.
+  if (condition.about === 'text') return fact ? [fact] : []
   const found = [
-    plainFact(reading, condition),
+    fact,
     countedReaders(reading, condition),
     namedEvent(reading, condition),
     effectToCome(reading, condition),

@@ -61,7 +61,8 @@ function addressed({ tokens, sentence, head, complement }: ApologyReading): Audi
   while (at < sentence.to && ADVERB.test(tokens[at]!.word)) at += 1
   if (tokens[at]?.word === 'to' && at < sentence.to) {
     let to = at + 1
-    const isEnd = (i: number): boolean => tokens[i]!.kind === 'mark' && isClauseMark(tokens[i]!.word)
+    const isEnd = (i: number): boolean =>
+      tokens[i]!.kind === 'mark' && isClauseMark(tokens[i]!.word) && !isQuoteInside(tokens, at, i)
     while (to < sentence.to && !isEnd(to) && (complement.kind === 'none' || to < complement.from)) to += 1
     return audienceIn(tokens, 'behind', at, to)
   }
@@ -69,6 +70,16 @@ function addressed({ tokens, sentence, head, complement }: ApologyReading): Audi
   const comma = tokens.findIndex(({ word }, i) => i > sentence.from && word === ',')
   const isRight = comma > sentence.from && comma < head.from && head.from - comma < 5
   return isRight ? audienceIn(tokens, 'front', sentence.from, comma) : undefined
+}
+
+/** "by the \"lost bag\" affair of May": marks around words of a group do not end it. */
+function isQuoteInside(tokens: ApologyReading['tokens'], from: number, i: number): boolean {
+  if (!/^["”]$/.test(tokens[i]!.word)) return false
+  const opens =
+    tokens[i + 1] !== undefined &&
+    tokens[i + 1]!.start === tokens[i]!.end &&
+    tokens[i - 1]!.end < tokens[i]!.start
+  return opens || tokens.slice(from, i).some(({ word }) => word === '"' || word === '“')
 }
 
 function audienceIn(
@@ -98,7 +109,10 @@ function knownBy(tokens: ApologyReading['tokens'], from: number, to: number): 'v
   if (/^(?:you|us)$/.test(tokens[from]?.word ?? '') && from < to) return 'somebody'
   let content = 0
   let past = false
-  for (let i = from; i < to; i++) {
+  const cause = CAUSED_BY.find(tokens, from, to)
+  // "Affected by the outage on 3 May": what did it does not say whom.
+  const end = cause && !saysOurDeed(tokens, cause.to, to) ? cause.to : to
+  for (let i = from; i < end; i++) {
     const { kind, word, capital } = tokens[i]!
     if (kind === 'number' || (kind === 'placeholder' && tokens[i]!.placeholder?.kind !== 'person') || capital)
       return 'somebody'
@@ -111,7 +125,23 @@ function knownBy(tokens: ApologyReading['tokens'], from: number, to: number): 'v
   return past ? 'named' : 'somebody'
 }
 
+/** Words behind which the harm itself is named. */
+const CAUSED_BY = patterns(
+  ['{hurting} by|through|from', 'as a result|consequence of', 'because of', 'due to', 'caught up? in'],
+  {
+    hurting: words(
+      'affected impacted hit hurt harmed touched inconvenienced troubled disrupted offended upset bothered confused frustrated disappointed',
+    ),
+  },
+)
+
+/** "hurt by what I wrote" names a deed of ours. */
+const saysOurDeed = (tokens: ApologyReading['tokens'], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ word }) => FIRST_PERSON.has(word))
+
 const LIGHT = words(`
+  having experiencing facing seeing getting encountering suffering running negative bad poor terrible horrible awful
+  unpleasant frustrating difficult rough adverse result consequence caught
   impacted concerned involved let words actions comments remarks behavior behaviour post posts had has have felt got
   suffered endured faced experience experienced encountered receive waiting waited way whatsoever out there today
   yesterday recently unable 's`)

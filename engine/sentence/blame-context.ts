@@ -144,7 +144,7 @@ function speaksToReader(reading: SentenceReading, hit: Stretch): boolean {
   const isOurs = said.some(({ word }) => SERVICES.has(word) || OUR_SIDE.has(word))
   return (
     isOurs &&
-    [...around(reading, 1)].some(({ tokens, sentence }) =>
+    [reading, ...around(reading, 1)].some(({ tokens, sentence }) =>
       tokens.slice(sentence.from, sentence.to).some(({ word }) => READER.has(word)),
     )
   )

@@ -48,7 +48,13 @@ const volumes = words(
   'volume volumes demand traffic load influx backlog workload inquiries enquiries requests',
 )
 /** How much higher: "a much higher than normal volume". */
-const far = words('much far significantly considerably slightly somewhat substantially even exceptionally unusually unexpectedly extremely very way')
+const far = words(
+  'much far significantly considerably slightly somewhat substantially even exceptionally unusually unexpectedly extremely very way',
+)
+/** What a shortage or a disruption is said to be, and that says nothing of it. */
+const passing = words(`
+  ${[...vague, ...unforeseen].join(' ')} sudden ongoing global worldwide national regional local widespread severe acute
+  serious major minor persistent continued continuing temporary general industry-wide nationwide`)
 const things = words(
   'call calls ticket tickets order orders e-mail email emails message messages request requests support customer inquiry enquiry shipping seasonal holiday',
 )
@@ -63,7 +69,20 @@ const kinks = words(
   'issue issues disruption disruptions delay delays constraint constraints problem problems shortage shortages challenge challenges difficulties',
 )
 
-const classes = { vague, events, unforeseen, high, far, volumes, things, faults, bad, staffing, kinks }
+const classes = {
+  vague,
+  events,
+  unforeseen,
+  high,
+  far,
+  passing,
+  volumes,
+  things,
+  faults,
+  bad,
+  staffing,
+  kinks,
+}
 
 /** Only phrases that name nobody's act and no single event: "Storm Ada" and "a 40 % rise" are facts, not fog. */
 const PHRASES = frames<CircumstanceKind>(
@@ -100,8 +119,8 @@ const PHRASES = frames<CircumstanceKind>(
       'the weather',
     ],
     staff: [
-      'a|the|our? severe|acute|ongoing|current|unexpected? staff|staffing|personnel|labor|labour|driver {staffing}',
-      'a|the? shortage|lack of staff|personnel|drivers|labor|labour|workers',
+      'a|an|the|our? {passing}? {passing}? staff|staffing|personnel|labor|labour|driver {staffing}',
+      'a|an|the? {passing}? shortage|lack of _? staff|personnel|drivers|labor|labour|workers',
       'being? short-staffed|understaffed|short-handed',
       'low staffing levels?',
     ],
@@ -112,8 +131,8 @@ const PHRASES = frames<CircumstanceKind>(
       'covid-19|covid|coronavirus',
     ],
     supply: [
-      'the|some|a? recent|current|ongoing|global|unforeseen|unexpected|unprecedented? recent|current|ongoing|global|unforeseen|unexpected? supply chain|chains? {kinks}',
-      'the|some? {vague}? {vague}? logistical|logistics|customs|transport {kinks}',
+      'the|some|a|an? {passing}? {passing}? supply chain|chains? {kinks}',
+      'the|some|a|an? {passing}? {passing}? logistical|logistics|customs|transport {kinks}',
     ],
   },
   classes,
@@ -139,14 +158,22 @@ function withTail(tokens: SentenceReading['tokens'], from: number, to: number): 
   const place = PLACE.at(tokens, from, to)
   if (!place) return from
   let end = place.to
-  while (end < to && end - from < LONGEST_PLACE && tokens[end]!.kind === 'word' && !isFunctionWord(tokens[end]!.word))
+  while (
+    end < to &&
+    end - from < LONGEST_PLACE &&
+    tokens[end]!.kind === 'word' &&
+    !isFunctionWord(tokens[end]!.word)
+  )
     end += 1
   // Where no mark ends it, the next words may be the subject of what follows.
   const isEnd = end > place.to && (end === to || tokens[end]!.kind === 'mark')
   return isEnd ? end : from
 }
 
-const PLACE = patterns(['at|in|on|with|within|across|for|of our|one|some|several of? our?', 'at|in|within|across|for|of the|a|an|this|that|its|these'])
+const PLACE = patterns([
+  'at|in|on|with|within|across|for|of our|one|some|several of? our?',
+  'at|in|within|across|for|of the|a|an|this|that|its|these',
+])
 const LONGEST_PLACE = 7
 
 const CAUSE = patterns([
@@ -217,7 +244,8 @@ export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBla
     if (livedThrough) return { kind: 'lived', circumstance: livedThrough, from: i, to: livedThrough.to }
     const oursLived = OURS_LIVED.at(tokens, i, sentence.to)
     const seen = oursLived && circumstanceAt(reading, oursLived.to, sentence.to)
-    if (seen && FROM_OUTSIDE.has(seen.kind)) return { kind: 'lived', circumstance: seen, from: i, to: seen.to }
+    if (seen && FROM_OUTSIDE.has(seen.kind))
+      return { kind: 'lived', circumstance: seen, from: i, to: seen.to }
     const cause = CAUSE.at(tokens, i, sentence.to)
     const given = cause && circumstanceAt(reading, cause.to, sentence.to)
     if (

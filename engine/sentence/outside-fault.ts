@@ -188,8 +188,18 @@ function isPartOfName({ tokens, sentence }: SentenceReading, { to }: ThirdParty)
   return !isFunctionWord(word) && !troubles.has(word) && !TIMES.has(word)
 }
 
+/** "our bank partner's payout window": what a firm of ours has is theirs, and as far from us. */
+function withTheirs({ tokens, sentence }: SentenceReading, party: ThirdParty): ThirdParty {
+  const isTheirs = /^(?:'s|'|’)$/.test(tokens[party.to]?.word ?? '')
+  if (!isTheirs || party.determiner !== 'our' || party.kind !== 'outside') return party
+  let to = party.to + 1
+  while (to < sentence.to && tokens[to]!.kind === 'word' && !isFunctionWord(tokens[to]!.word)) to += 1
+  return to > party.to + 1 ? { ...party, to } : party
+}
+
 /** "caused by our payment processor", "due to a carrier delay", where the sentence tells of trouble. */
-function causeWith(reading: SentenceReading, party: ThirdParty): OutsideFault | undefined {
+function causeWith(reading: SentenceReading, named: ThirdParty): OutsideFault | undefined {
+  const party = withTheirs(reading, named)
   if (isPartOfName(reading, party)) return undefined
   const { tokens, sentence, apologies } = reading
   for (let i = party.from - 1; i >= sentence.from && party.from - i < 9; i--) {

@@ -1,7 +1,7 @@
 import { pattern } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
-import { DETERMINERS, words } from '../language/words'
+import { DETERMINERS, isFunctionWord, words } from '../language/words'
 import type { SentenceReading } from '../macro/sentence-reading'
 
 /** Somebody whom a text can blame instead of the company that writes it: another firm, or one of its own people. */
@@ -30,7 +30,7 @@ const HIRED = words('provider providers processor processors host hosts partner 
 /** What a firm does, in front of a loose word for one. */
 const TRADES = words(`
   shipping delivery hosting cloud payment payments postal post courier logistics parcel freight telecom phone internet
-  email e-mail sms card infrastructure upstream external outside third third-party data web dns cdn transport catering
+  email e-mail sms card infrastructure upstream external outside api banking fintech haulage third third-party data web dns cdn transport catering
   ticketing booking mail mailing credit fulfilment fulfillment`)
 
 /** People of ours, who stand for the company only as long as nobody points at them. */
@@ -112,6 +112,7 @@ function byNoun(tokens: readonly Token[], start: number, head: number): ThirdPar
   if (!HEADS.has(word)) return undefined
   let from = head
   while (from > start && isModifier(tokens[from - 1]!.word)) from -= 1
+  if (FIRMS.has(word) || HIRED.has(word)) from = ownPhrase(tokens, start, from) ?? from
   const phrase = withDeterminer(tokens, start, from, head)
   const modifiers = tokens.slice(from, head).map((token) => token.word)
   const has = (set: ReadonlySet<string>): boolean => modifiers.some((modifier) => set.has(modifier))
@@ -136,6 +137,16 @@ const HEADS = new Set([...FIRMS, ...LOOSE_FIRMS, ...PEOPLE, ...TEAMS, ...PLACES]
 
 const isModifier = (word: string): boolean =>
   TRADES.has(word) || APART.has(word) || UNITS.has(word) || PLAIN.has(word)
+
+/** "our API provider", "our trusted haulage partners": behind "our", any words may stand in front of a firm. */
+function ownPhrase(tokens: readonly Token[], start: number, from: number): number | undefined {
+  for (let i = from; i > start && from - i <= 3; i--) {
+    const { word, kind } = tokens[i - 1]!
+    if (word === 'our') return i
+    if (kind !== 'word' || isFunctionWord(word) || word === "'s") return undefined
+  }
+  return undefined
+}
 
 /** The phrase from its determiner on; "one of our engineers" begins at "one". */
 function withDeterminer(

@@ -51,7 +51,10 @@ const SHRINKING = frames(
       '{only} a|an? {few} {few}? of? our|the|all? _? {people} was|were|are|is {affected}',
     ],
     harmless: ['no harm|damage done', 'no|not a? big|huge deal', 'not the end of the world'],
-    proportion: ['at the end of the day ,? it|this|that is|was only|just'],
+    proportion: [
+      'at the end of the day ,? it|this|that is|was only|just',
+      'is|are _? common|commonplace|normal|standard|usual|typical place|practice|practise? in|across|throughout|within the|our|this _? industry|business|trade|sector',
+    ],
     oops: ['{oops}'],
   },
   classes,

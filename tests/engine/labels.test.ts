@@ -19,6 +19,8 @@ test.each<[frontMatter: string, labels: MacroLabels | undefined]>([
   ['status: solved', undefined],
   ['fragment: true', { fragment: true }],
   ['fragment: false', undefined],
+  ['postmortem: /reports/2025-06-late', { postmortem: true }],
+  ['postmortem: pending', undefined],
 ])('front matter %j', (frontMatter, labels) => {
   expect(labelsOf(`---\n${frontMatter}\n---\nWe are late.`, 'a.md')).toEqual(labels)
 })

@@ -4,7 +4,7 @@ import { isSpecified } from '../../apology/specifics'
 import type { ClauseComplement } from '../../apology/complement'
 import { isEffectNoun } from '../../apology/lexicon'
 import type { ApologyReading } from '../../apology/reading'
-import { ownAct } from './own-act'
+import { ownAct, regrettedAct } from './own-act'
 import { anyOf, cue, slotNamed, under, type Finder } from './part'
 
 /** What failed, by its symptom. */
@@ -81,6 +81,7 @@ export const specifics: Finder = anyOf(
   symptom,
   figure,
   ownAct,
+  ({ tokens, sentence }) => regrettedAct(tokens, sentence, false),
   under(/what happened|timeline|impact|summary/i),
   slotNamed(
     /order|feature|product|service|component|item|invoice|booking|parcel|subject|specific|detail|happened/i,

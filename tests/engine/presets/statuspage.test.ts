@@ -39,9 +39,13 @@ test('what is written afterwards is a message of its own', () => {
     incident_updates: updates.slice(1),
   }
   expect(read({ incidents: [incident] })).toEqual([
-    ['/incidents/0', 'Labels', { incident: 'i1' }],
+    ['/incidents/0', 'Labels', { incident: 'i1', postmortem: true }],
     ['/incidents/0/postmortem_body', 'Labels', { stage: 'postmortem', incident: 'i1' }],
-    ['/incidents/0/incident_updates/0', 'Labels', { stage: 'investigating', incident: 'i1' }],
+    [
+      '/incidents/0/incident_updates/0',
+      'Labels',
+      { stage: 'investigating', incident: 'i1', postmortem: true },
+    ],
   ])
 })
 
