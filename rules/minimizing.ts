@@ -88,6 +88,7 @@ export default defineRule({
         policy: { kind: 'failure' },
         becomes: '[TODO: what happened].',
       },
+      { text: 'Sorry for the [[very slight delay]].', becomes: 'Sorry for the delay.' },
       { text: 'Sorry about that, [[no harm done]].', becomes: 'Sorry about that.' },
       {
         text: 'We are sorry for the [[small billing error]] on {{invoice.number}}.',
@@ -218,7 +219,8 @@ function withoutOops({ previous, mapped, sentence }: SentenceReading): DraftEdit
 /** Words of an understatement that only make it one. */
 const SHRINKERS = words(`
   only just merely simply slight minor small little tiny mere wee trivial teeny petty negligible brief
-  short momentary temporary simple quick isolated one-off bit of some a an`)
+  short momentary temporary simple quick isolated one-off one-time bit of some a an very really rather quite fairly
+  relatively pretty extremely`)
 
 /** The noun without what makes it small. A noun that only names an effect is no name for what happened. */
 function nounFixes(sentence: SentenceReading, { from, to }: Understatement): DraftFix[] {

@@ -31,7 +31,7 @@ export default defineRule({
   triggers: [
     ...words(`
       back soon asap quick prompt fast possible earliest timely near due when once upcoming future
-      eventual longer touch posted right straight immediate moment coming shortly`),
+      eventual longer touch posted updated informed loop right straight immediate moment coming shortly`),
   ],
 
   check(sentence, report) {
@@ -120,6 +120,11 @@ export default defineRule({
       {
         text: 'We will [[keep you posted]].',
         policy: { kind: 'monitoring' },
+        becomes: 'We will update you by [TODO: time].',
+      },
+      {
+        text: 'We will [[keep you fully updated]].',
+        policy: { kind: 'failure' },
         becomes: 'We will update you by [TODO: time].',
       },
       {

@@ -36,7 +36,6 @@ const VAGUE = frames(
       'in the {very}? near|nearest|foreseeable future',
       'in due course|time',
       'in|over the {coming} few|couple? of? days|weeks|months',
-      'in no time',
       'before long',
       'eventually',
       'at some point',

@@ -86,10 +86,11 @@ const FRAMES: readonly (readonly [BlameKind, Pattern])[] = [
       'as i|we have? already|previously|clearly|just? {told}',
       'as already|previously|clearly {told}',
       'as {told} previously|already|before|earlier',
+      'as {told} in|on|by my|our|the _? {message}',
       'as? per my|our|the last|previous|earlier {message}',
     ),
   ],
-  ['counterfactual', all('had you only|just|simply? _', 'if you had only|just|simply? _')],
+  ['counterfactual', all('had you only|just|simply? _', 'if you had|would only|just|simply? _')],
 ]
 
 /** The first way in which a sentence puts a fault on the reader. */

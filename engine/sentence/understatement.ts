@@ -27,6 +27,7 @@ const classes = {
     readers stores sites`),
   units: words('minute minutes second seconds moment moments hour hours day days'),
   oops: words("oops whoops whoopsie whoopsies oopsie oopsies oopsy d'oh uh-oh"),
+  very: words('very really rather quite fairly relatively pretty extremely'),
   only: words('only just merely simply'),
   few: words(`
     few handful limited small tiny number percentage share fraction subset minority couple of`),
@@ -37,11 +38,11 @@ const classes = {
 const SHRINKING = frames(
   {
     bit: ['a? bit of a|an? {harms}', 'some {small} {harms}'],
-    isolated: ['an|one? isolated incident|case|occurrence|event', 'a|an one-off _? {harms}'],
+    isolated: ['an|one? isolated incident|case|occurrence|event', 'a|an one-off|one-time _? {harms}'],
     adjective: [
-      '{only} a|an|some? {small}|{brief}? {small}|{brief} _? {harms}',
-      '{small} _? {harms}',
-      '{small}|{brief} {small}|{brief}? {harms}',
+      '{only} a|an|some? {very}? {small}|{brief}? {small}|{brief} _? {harms}',
+      '{very}? {small} _? {harms}',
+      '{very}? {small}|{brief} {small}|{brief}? {harms}',
     ],
     moments: [
       '{only} a|an|for|about? few|couple|handful|{number}|one|two|three|five|ten of? {units} of? {harms}?',
@@ -50,7 +51,7 @@ const SHRINKING = frames(
       '{only} {number} of? our|the|all? _? {people} was|were|are|is {affected}',
       '{only} a|an? {few} {few}? of? our|the|all? _? {people} was|were|are|is {affected}',
     ],
-    harmless: ['no harm|damage done', 'no|not a? big|huge deal', 'not the end of the world'],
+    harmless: ['no harm|damage done', 'no|not all? that|a|so? big|huge of? a? deal', 'not the end of the world'],
     proportion: [
       'at the end of the day ,? it|this|that is|was only|just',
       'is|are _? common|commonplace|normal|standard|usual|typical place|practice|practise? in|across|throughout|within the|our|this _? industry|business|trade|sector',

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { borderedFolders, borderOf, borders, describeBorder, type Border } from '../../scripts/borders'
 import { filesBelow, read } from '../../scripts/repository'
 
-const importLine = /(?:(?<!['"])\bfrom|\bimport|\b(?:import|require)\()\s*['"]([^'"\n]+)['"]/g
+/** Imports and exports begin their lines, however many lines they take; calls may stand anywhere. */
+const importLine =
+  /(?:^(?:import|export)\b(?:[^'"]*?\bfrom)?\s*|\b(?:import|require)\(\s*)['"]([^'"\n]+)['"]/gm
 
 /** Why a file behind this border may not import `specifier`, or `undefined` where it may. */
 function objection(path: string, specifier: string, border: Border): string | undefined {
