@@ -219,7 +219,7 @@ function withoutOops({ previous, mapped, sentence }: SentenceReading): DraftEdit
 /** Words of an understatement that only make it one. */
 const SHRINKERS = words(`
   only just merely simply slight minor small little tiny mere wee trivial teeny petty negligible brief
-  short momentary temporary simple quick isolated one-off one-time bit of some a an very really rather quite fairly
+  short momentary temporary simple quick isolated one-off bit of some a an very really rather quite fairly
   relatively pretty extremely`)
 
 /** The noun without what makes it small. A noun that only names an effect is no name for what happened. */

@@ -98,6 +98,11 @@ export default defineRule({
         becomes: 'We cannot [TODO: what]. [TODO: reason].',
       },
       {
+        text: "[[Per our gift card policy, we're not able to]] pay it out.",
+        policy: { kind: 'denial' },
+        becomes: "We can't pay it out because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].",
+      },
+      {
         text: 'I see that this is hard, but [[our rules are clear]].',
         policy: { kind: 'denial' },
         becomes:

@@ -84,6 +84,7 @@ export default defineRule({
         becomes:
           'We apologize to the [TODO: number] guests affected by the sudden closing of the north gate of our park.',
       },
+      { text: "We apologize [[to everybody that's been hurt]].", becomes: 'We apologize for [TODO: act].' },
       { text: '[[To anybody hurt by our words]], apologies.', becomes: 'Apologies for [TODO: what we did].' },
       {
         text: 'We apologize [[to everyone affected]] for losing the May backups.',

@@ -110,9 +110,16 @@ const ADDRESSEES = words(
 )
 const BEHIND_ADDRESSEES = words('for about if that but over')
 
+/** "to everyone that was hurt" goes on behind "that", and "to you that we lost it" does not. */
+const endsAddressee = (tokens: readonly Token[], at: number): boolean => {
+  const { word } = tokens[at]!
+  const next = tokens[at + 1]?.word ?? ''
+  return BEHIND_ADDRESSEES.has(word) && !(word === 'that' && (AUXILIARIES.has(next) || next === "'s"))
+}
+
 function behindNounPhrase(tokens: readonly Token[], sentence: Sentence, from: number): number {
   let at = from
-  while (at < sentence.to && tokens[at]!.kind !== 'mark' && !BEHIND_ADDRESSEES.has(tokens[at]!.word)) at += 1
+  while (at < sentence.to && tokens[at]!.kind !== 'mark' && !endsAddressee(tokens, at)) at += 1
   return at
 }
 

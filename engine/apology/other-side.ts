@@ -1,6 +1,15 @@
-import { NEGATIONS, words } from '../language/words'
+import {
+  APOLOGY_ADVERBS,
+  AUXILIARIES,
+  FIRST_PERSON,
+  NEGATIONS,
+  OWN_DETERMINERS,
+  words,
+} from '../language/words'
 import type { Token } from '../language/tokens'
+import type { Contrast } from './contrast'
 import type { ApologyReading } from './reading'
+import { KNOWING } from './tail'
 
 const ANNOUNCING = words('inform tell advise say report announce notify let')
 const TOLD = words('you know all everyone this that , :')
@@ -18,10 +27,21 @@ const DECISIONS = words(
   'cancel cancelled canceled cancelling canceling leave leaving left unsubscribe unsubscribed quit resign resigned withdraw withdrew moving decided chose chosen',
 )
 /** What readers may be kept from by their own plans. */
-const ATTENDING = words('come join attend make visit stay continue participate')
+const ATTENDING = words('come join attend stay participate')
 const PASSIVE = words('was were been be got get')
 /** Words behind which a cause of ours may stand. */
 const CAUSED = words('because due since after when by')
+
+/** "but we were busy": then something of ours led to the reader's act. "But we understand" speaks of the reader still. */
+function speaksOfUs(tokens: readonly Token[], { connector, to }: Contrast): boolean {
+  const at = tokens[connector.to]?.word === ',' ? connector.to + 1 : connector.to
+  const first = tokens[at]?.word ?? ''
+  if (OWN_DETERMINERS.has(first)) return true
+  return (
+    FIRST_PERSON.has(first) &&
+    !tokens.slice(at + 1, Math.min(at + 5, to)).some(({ word }) => KNOWING.has(word))
+  )
+}
 
 /** "sorry you had to cancel", "sorry to see you go", "sorry you can't join us": the reader's own doing. */
 export function regretsReadersAct(reading: ApologyReading): boolean {
@@ -29,17 +49,30 @@ export function regretsReadersAct(reading: ApologyReading): boolean {
   const { kind, from, to } = complement
   const isHeard = kind === 'infinitive' && LEARNING.has(complement.verb)
   const opens = kind === 'clause' && complement.subject.person === 'reader'
-  if (!isHeard && !opens) return false
+  if ((!isHeard && !opens) || (contrast && speaksOfUs(tokens, contrast))) return false
   const you = tokens.findIndex(({ word }, i) => i > from - 1 && word === 'you')
   if (you < 0 || you >= to || you > from + 4) return false
   const end = contrast?.place === 'after' ? contrast.from : sentence.to
   if (tokens.slice(you, end).some(({ word }) => CAUSED.has(word))) return false
-  return tokens.slice(you + 1, to).some((token, i) => isOwnAct(tokens, you + 1 + i, to, token))
+  // The verb comes at once: "the cancelled visit" behind it is another matter.
+  let at = you + 1
+  while (at < to && LEADS_TO_VERB.has(tokens[at]!.word) && !isOwnAct(tokens, you, at, to)) at += 1
+  return at < to && isOwnAct(tokens, you, at, to)
 }
 
-function isOwnAct(tokens: readonly Token[], i: number, to: number, { word }: Token): boolean {
+const LEADS_TO_VERB = new Set([
+  ...AUXILIARIES,
+  ...NEGATIONS,
+  ...APOLOGY_ADVERBS,
+  ...words('to decided chose chosen need needed want wanted wish unable able going forced'),
+])
+
+function isOwnAct(tokens: readonly Token[], you: number, i: number, to: number): boolean {
+  const { word } = tokens[i]!
   const before = [tokens[i - 1]!.word, tokens[i - 2]!.word]
-  if (DECISIONS.has(word)) return !before.some((earlier) => PASSIVE.has(earlier)) || word.endsWith('ing')
+  if (DECISIONS.has(word)) return word.endsWith('ing') || !before.some((earlier) => PASSIVE.has(earlier))
   if (word === 'go') return i + 1 === to
-  return ATTENDING.has(word) && before.some((earlier) => NEGATIONS.has(earlier) || earlier === 'unable')
+  return ATTENDING.has(word) && tokens.slice(you, i).some((earlier) => KEPT_FROM.has(earlier.word))
 }
+
+const KEPT_FROM = new Set([...NEGATIONS, 'unable'])

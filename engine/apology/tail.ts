@@ -150,7 +150,8 @@ const isReport = (clause: Clause): boolean => {
 }
 
 const OBLIGING = words('must have need should')
-const KNOWING = words(
+/** Verbs by which a writer grants something. */
+export const KNOWING = words(
   'understand know realize realise appreciate recognize recognise respect see accept acknowledge',
 )
 const OWN_SIDE = words('we i our my us')

@@ -42,8 +42,9 @@ function countedGroup(reading: ApologyReading, { group, noun, mark }: Audience):
   if (/^(?:may|might|could)$/.test(words[1] ?? ''))
     while (from < group.to - 1 && (tokens[from]!.word === 'who' || HEDGED.test(tokens[from]!.word))) from += 1
   const plural = wordsOf(reading, { from, to: group.to }).replace(
-    /^(who|that)(?: (was|has|is)\b|['’]s\b)/,
-    (_, who, verb) => `${who} ${verb === 'was' ? 'were' : verb === 'has' ? 'have' : 'are'}`,
+    /^(who|that)(?: (was|has|is)\b|['’]s( been)?\b)/,
+    (_, who, verb, been) =>
+      been ? `${who} have been` : `${who} ${verb === 'was' ? 'were' : verb === 'has' ? 'have' : 'are'}`,
   )
   const by = isWaiting ? `whose ${slot('orders')} were late` : plural
   const who = whoever && !isWaiting ? `who ${by}` : by

@@ -19,7 +19,9 @@ const TAKES_BACK: ReadonlySet<Contrast['tail']> = new Set([
  */
 export function endBeforeTurn(reading: ApologyReading, from: number): readonly DraftEdit[] {
   const { contrast, tokens } = reading
-  if (contrast?.place !== 'after' || contrast.from < from || !TAKES_BACK.has(contrast.tail)) return []
+  if (contrast?.place !== 'after' || !TAKES_BACK.has(contrast.tail)) return []
+  // A turn far behind belongs to something else.
+  if (contrast.from < from || contrast.from > from + 10) return []
   const isExcuse = /^(?:cause|excuse|story)$/.test(contrast.tail)
   if (isExcuse && isOnlyAnExcuse(reading, contrast)) return [cut(reading, contrast)]
   return tokens[contrast.connector.to]?.kind === 'mark' && tokens[contrast.connector.to]!.word !== ','

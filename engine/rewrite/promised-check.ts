@@ -1,5 +1,5 @@
 import type { Condition } from '../apology/condition'
-import { FEELINGS } from '../apology/lexicon'
+import { FEELINGS, isEffectNoun } from '../apology/lexicon'
 import type { ApologyReading } from '../apology/reading'
 import { isPast, NEGATIONS, words } from '../language/words'
 import type { DraftFix } from '../rule'
@@ -12,7 +12,7 @@ const ON_RECORD = words(`
   billed overbilled debited invoice invoices bill bills payment payments refund refunds refunded fee fees account accounts
   login password data record records file files backup backups subscription booking bookings booked reservation
   appointment sent delivered shipped received reached arrived lost deleted removed locked blocked disconnected
-  unsubscribed logged signed cancelled canceled duplicated late twice missing`)
+  unsubscribed logged signed cancelled canceled duplicated affected late twice missing`)
 
 /** How something seemed: nobody looks that up. */
 const IMPRESSIONS = words(
@@ -27,7 +27,11 @@ export function unknownYet(reading: ApologyReading, condition: Condition): Draft
   const isFact =
     part.some((word) => isPast(word) || word === 'have') && part.some((word) => ON_RECORD.has(word))
   if (condition.inverted || !isFact || complement.kind !== 'none' || isPast(part[0]!)) return undefined
-  if (part.some((word) => FEELINGS.has(word) || IMPRESSIONS.has(word) || NEGATIONS.has(word)))
+  if (
+    part.some(
+      (word) => FEELINGS.has(word) || isEffectNoun(word) || IMPRESSIONS.has(word) || NEGATIONS.has(word),
+    )
+  )
     return undefined
   if (!endsSentence(reading, Math.max(condition.to, head.to))) return undefined
   const [checking, tell] = [

@@ -15,6 +15,7 @@ import {
   slotBehindHead,
   wordsOf,
 } from './drafts'
+import { endBeforeTurn } from './contrast'
 import { actorFirst } from './passive'
 
 /**
@@ -22,13 +23,26 @@ import { actorFirst } from './passive'
  * for its problem, a slot for the act. `at` is the word of a clause that says the feeling: "offended", "found".
  */
 export function withoutReaction(reading: ApologyReading, at: number | undefined): DraftFix[] {
+  const turn = endBeforeTurn(reading, reading.complement.to)
+  return rewritten(reading, at).map((fix) => ({ ...fix, edits: [...fix.edits, ...turn] }))
+}
+
+function rewritten(reading: ApologyReading, at: number | undefined): DraftFix[] {
   const { complement } = reading
   const template = theAct(reading)
   if (complement.kind !== 'clause' || at === undefined) return [template]
   const act = actOf(reading, complement, at)
-  if (act !== undefined) return [draft('assertive', replace(reading, complement, act)), template]
+  if (act !== undefined)
+    return [draft('assertive', ...plainHead(reading), replace(reading, complement, act)), template]
   const better = thanked(reading, complement) ?? theThing(reading, complement, at)
   return better ? [better, template] : [template]
+}
+
+/** "We regret that", "please accept our apologies that" → "We're sorry". A company's name stays where it is. */
+const plainHead = (reading: ApologyReading): DraftEdit[] => {
+  const { head } = reading
+  const isSorry = head.kind === 'be-sorry' || head.kind === 'sorry'
+  return isSorry || head.speaker === 'company' ? [] : [replace(reading, head, freshApology(reading))]
 }
 
 /** A slot for the act in place of the feeling, behind the words that apologize. */
@@ -37,6 +51,8 @@ function theAct(reading: ApologyReading): DraftFix {
   const what = 'what we did that led to this'
   // "you feel so": the clause is read up to a word that could also join another one.
   const to = tokens[complement.to]?.word === 'so' ? complement.to + 1 : complement.to
+  if (head.kind === 'regret')
+    return draft('template', ...plainHead(reading), slotBehindHead(reading, to, what))
   if (head.kind !== 'regrettable') return draft('template', slotBehindHead(reading, to, what))
   const outright = within.apologies.find((other) => other.head.from >= to && other.complement.kind === 'none')
   if (!outright)
@@ -111,10 +127,10 @@ function viewOf(
   if (!FIRST_PERSON.has(first) && !OWN_DETERMINERS.has(first) && first !== 'the') return undefined
   const isStated = tokens.slice(view.from + 1, to).some(({ word }) => STATES.has(word) || isPast(word))
   if (!isStated) return undefined
-  // "sorry you feel" takes the view as it is; "we apologize that you feel" keeps its "that".
-  return /^(?:be-sorry|sorry)$/.test(head.kind) || tokens[from]!.word !== 'that'
-    ? wordsOf(reading, view)
-    : `that ${wordsOf(reading, view)}`
+  // "{{company}} apologizes that you feel" keeps its "that".
+  return head.speaker === 'company' && tokens[from]!.word === 'that'
+    ? `that ${wordsOf(reading, view)}`
+    : wordsOf(reading, view)
 }
 
 const STATES = words('is are was were has have did')

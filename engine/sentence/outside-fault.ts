@@ -48,6 +48,7 @@ const DEED = patterns(
     "is|are|was|were|'s {adverbs}? responsible for",
     'is|are|was|were|has|have|had {adverbs}? been? experiencing|having|facing _? _? _? {troubles}',
     'had|has|suffered|experienced|reported an|a|some _? _? {troubles}',
+    'has|have|had? experienced|suffered|encountered _? _? {troubles}',
     'made a|an|the|this|some _? {troubles}',
     'is|was|were|are|has|have {adverbs}? been? unable to',
     'should {adverbs}? have',

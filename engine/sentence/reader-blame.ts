@@ -90,7 +90,7 @@ const FRAMES: readonly (readonly [BlameKind, Pattern])[] = [
       'as? per my|our|the last|previous|earlier {message}',
     ),
   ],
-  ['counterfactual', all('had you only|just|simply? _', 'if you had|would only|just|simply? _')],
+  ['counterfactual', all('had you only|just|simply? _', 'if you had only|just|simply? _')],
 ]
 
 /** The first way in which a sentence puts a fault on the reader. */

@@ -56,14 +56,14 @@ const CANNOT = [
   'i|we do not',
 ]
 const UNDER_POLICY = [
-  'as? per {whose}? {whose}? {policies} and? conditions?',
-  'under|following {whose} {whose}? {policies} and? conditions?',
-  'according to {whose} {whose}? {policies} and? conditions?',
-  'as stated|outlined|described|noted|mentioned|explained|specified|set|laid out|down? in|by|under {whose} {whose}? {policies} and? conditions?',
-  'due to {whose}? {whose}? {policies} restrictions|limitations?',
-  'because of {whose}? {whose}? {policies}',
-  'in line|accordance|compliance with {whose} {whose}? {policies} and? conditions?',
-  'based on {whose} {whose}? {policies} and? conditions?',
+  'as? per {whose}? _? _? {policies} and? conditions?',
+  'under|following {whose} _? _? _? {policies} and? conditions?',
+  'according to {whose} _? _? _? {policies} and? conditions?',
+  'as stated|outlined|described|noted|mentioned|explained|specified|set|laid out|down? in|by|under {whose} _? _? _? {policies} and? conditions?',
+  'due to {whose}? _? _? {policies} restrictions|limitations?',
+  'because of {whose}? _? _? {policies}',
+  'in line|accordance|compliance with {whose} _? _? _? {policies} and? conditions?',
+  'based on {whose} _? _? _? {policies} and? conditions?',
 ]
 
 const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
@@ -72,6 +72,7 @@ const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
     patterns([
       'there is nothing more|else|further|that? that? i|we can|could do',
       'nothing more|else? i|we can|could do',
+      'there is not much|a lot? more|else? that? i|we can|could do',
     ]),
   ],
   [
@@ -100,7 +101,7 @@ const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
     'shielded',
     patterns(
       [
-        '{whose} {whose}? {systems} will|does|do|would|can not let|allow|permit me|us to?',
+        '{whose} _? _? {systems} will|does|do|would|can not let|allow|permit me|us to?',
         '{whose} {whose}? {systems} cannot let me|us',
       ],
       classes,
@@ -117,8 +118,8 @@ const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
     'disallowed',
     patterns(
       [
-        '{whose} {whose}? {policies} does|do not allow|permit for?',
-        '{whose} {whose}? {policies} prohibits|prohibit|forbids|forbid',
+        '{whose} _? _? {policies} does|do not allow|permit for?',
+        '{whose} _? _? {policies} prohibits|prohibit|forbids|forbid',
       ],
       classes,
     ),
@@ -127,7 +128,7 @@ const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
     'stated',
     patterns(
       [
-        '{whose} {whose}? {policies} clearly|explicitly? states|state|says|say|stipulates|specifies clearly? that?',
+        '{whose} _? _? {policies} clearly|explicitly? states|state|says|say|stipulates|specifies clearly? that?',
       ],
       classes,
     ),
@@ -138,12 +139,12 @@ const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
       [
         'that|this|it is just|simply|only|unfortunately? how|the way? {whose}? {systems} works|work|is|goes',
         'that|this|it is just|simply? {whose} {policies}',
-        '{whose} {whose}? {policies} is|are very|quite|perfectly|really? clear|firm|strict|final',
+        '{whose} _? _? {policies} is|are very|quite|perfectly|really? clear|firm|strict|final',
       ],
       classes,
     ),
   ],
-  ['tied', pattern('my|our hands are tied')],
+  ['tied', pattern('my|our hands are _? tied')],
   [
     'declined',
     patterns(
@@ -173,7 +174,10 @@ function combined(first: readonly string[], second: readonly string[]): Pattern 
 const REFUSES = patterns(CANNOT.slice(0, -1))
 const BY_POLICY = patterns(UNDER_POLICY, classes)
 /** What one does to a request. */
-const GRANTS = patterns(['_? offer|grant|approve|accept|extend|honor|honour|waive|refund|reimburse|exempt', 'move|go|proceed forward|ahead? with your'])
+const GRANTS = patterns([
+  '_? offer|grant|approve|accept|extend|honor|honour|waive|refund|reimburse|exempt',
+  'move|go|proceed forward|ahead? with your',
+])
 const HYPOTHETICAL = words('if unless whether when whenever where should would until')
 
 /** How a sentence refuses, or `undefined`. */

@@ -38,7 +38,7 @@ const classes = {
 const SHRINKING = frames(
   {
     bit: ['a? bit of a|an? {harms}', 'some {small} {harms}'],
-    isolated: ['an|one? isolated incident|case|occurrence|event', 'a|an one-off|one-time _? {harms}'],
+    isolated: ['an|one? isolated incident|case|occurrence|event', 'a|an one-off _? {harms}'],
     adjective: [
       '{only} a|an|some? {very}? {small}|{brief}? {small}|{brief} _? {harms}',
       '{very}? {small} _? {harms}',
