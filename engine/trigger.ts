@@ -40,12 +40,16 @@ const HIDES_LETTERS = new RegExp(
 
 export function createTrigger(rules: readonly Rule[]): Trigger {
   const words = [...new Set(rules.flatMap((rule) => rule.triggers))]
-  // In the file, a word may stand right behind an escape: "\\nsorry". A sign that is no letter may stand anywhere.
+  // In the file, a word may stand right behind an underscore or an escape: "_sorry_", "\\nsorry"; but "is_sorry" is a name.
+  // A sign that is no letter may stand anywhere.
   const [letters, signs] = [
     words.filter((word) => /^[a-z]/.test(word)),
     words.filter((word) => !/^[a-z]/.test(word)),
   ]
-  const pattern = new RegExp([String.raw`(?:\b|\\[bfnrt])(?:${letters.join('|')})`, ...signs].join('|'), 'i')
+  const pattern = new RegExp(
+    [String.raw`(?:(?<![a-z]|[a-z\d]_)|\\[bfnrt])(?:${letters.join('|')})`, ...signs].join('|'),
+    'i',
+  )
   const inText = (text: string): boolean =>
     pattern.test(text) || (text.search(INVISIBLE) >= 0 && pattern.test(text.replace(INVISIBLE, '')))
   return {

@@ -59,7 +59,9 @@ const NEWS = words('hear learn read see know find discover')
 /** What readers do of their own accord: they leave, cancel, or cannot come. */
 const leaving = words(`
   leave cancel reschedule postpone move end stop close unsubscribe downgrade switch withdraw part quit resign decline`)
-const goings = words('going leaving cancelling canceling moving stopping closing switching downgrading unsubscribing')
+const goings = words(
+  'going leaving cancelling canceling moving stopping closing switching downgrading unsubscribing',
+)
 const coming = words('join attend come participate')
 const OWN_ACTS = patterns(
   [
@@ -126,8 +128,7 @@ export function newsFocus(
   if (POINTERS.has(clause.word(0)) && clause.word(0) !== 'that' && !VERBS_BEHIND.has(clause.word(1)))
     return undefined
   if (clause.word(0) === 'that' && tokens[told.from + 1]?.kind === 'mark') return undefined
-  if (OWN_ACTS.find(tokens, told.from, to) || !clause.has(ABOUT_READER) || clause.length < 2)
-    return undefined
+  if (OWN_ACTS.find(tokens, told.from, to) || !clause.has(ABOUT_READER) || clause.length < 2) return undefined
   const isOurs =
     namesThing(tokens, told) ||
     clause.has(REACTIONS) ||

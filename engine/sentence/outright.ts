@@ -1,4 +1,4 @@
-import type { DraftEdit, DraftFix } from '../rule'
+import type { DraftFix } from '../rule'
 import { APOLOGY_ADVERBS, AUXILIARIES, FIRST_PERSON, isGerund, words } from '../language/words'
 import type { Stretch } from '../language/stretch'
 import type { ApologyReading } from '../apology/reading'
@@ -84,7 +84,12 @@ function plainVerb(apology: ApologyReading): DraftFix[] {
   const inflected = head.speaker === 'company' ? `${verb}s` : verb
   // "I'd like to": the contraction goes, and its subject stays.
   const gap = tokens[from]!.start === tokens[from - 1]!.end ? ' ' : ''
-  return [draft('safe', replace(apology, { from, to }, gap + [...kept.map(({ word }) => word), inflected].join(' ')))]
+  return [
+    draft(
+      'safe',
+      replace(apology, { from, to }, gap + [...kept.map(({ word }) => word), inflected].join(' ')),
+    ),
+  ]
 }
 
 /** Adverbs that say more than a wish does. */

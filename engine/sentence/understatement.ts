@@ -51,7 +51,11 @@ const SHRINKING = frames(
       '{only} {number} of? our|the|all? _? {people} was|were|are|is {affected}',
       '{only} a|an? {few} {few}? of? our|the|all? _? {people} was|were|are|is {affected}',
     ],
-    harmless: ['no harm|damage done', 'no|not all? that|a|so? big|huge of? a? deal', 'not the end of the world'],
+    harmless: [
+      'no harm|damage done',
+      'no|not all? that|a|so? big|huge of? a? deal',
+      'not the end of the world',
+    ],
     proportion: [
       'at the end of the day ,? it|this|that is|was only|just',
       'is|are _? common|commonplace|normal|standard|usual|typical place|practice|practise? in|across|throughout|within the|our|this _? industry|business|trade|sector',

@@ -168,16 +168,19 @@ function isRegretOfOurs({ tokens, head, complement, within }: ApologyReading): b
   return new Clause(tokens, complement.from, complement.to).has(READER_OR_US)
 }
 
-const TURNS_DOWN = patterns([
-  'i|we cannot',
-  'i|we can|will not',
-  'am|are|be unable to',
-  'am|are|be not able|allowed|permitted to',
-  'not in a position to',
-  'not {adverbs}? meet|satisfy|fulfil|fulfill|match|qualify|fit',
-  'not {adverbs}? successful|eligible|accepted|selected|approved|shortlisted',
-  'unsuccessful|ineligible|rejected|declined|denied|refused|full|booked',
-], { adverbs: APOLOGY_ADVERBS })
+const TURNS_DOWN = patterns(
+  [
+    'i|we cannot',
+    'i|we can|will not',
+    'am|are|be unable to',
+    'am|are|be not able|allowed|permitted to',
+    'not in a position to',
+    'not {adverbs}? meet|satisfy|fulfil|fulfill|match|qualify|fit',
+    'not {adverbs}? successful|eligible|accepted|selected|approved|shortlisted',
+    'unsuccessful|ineligible|rejected|declined|denied|refused|full|booked',
+  ],
+  { adverbs: APOLOGY_ADVERBS },
+)
 
 /** "We regret that your application does not meet our requirements": bad news, and no fault. */
 const turnsDown = (
@@ -189,7 +192,9 @@ const turnsDown = (
 /** "We regret that your team were upset": of feelings another rule says what matters more. */
 const isForFeelings = (tokens: ApologyReading['tokens'], complement: ApologyReading['complement']): boolean =>
   complement.kind === 'clause' &&
-  [REACTIONS, REACTION_VERBS].some((list) => new Clause(tokens, complement.predicate, complement.to).has(list))
+  [REACTIONS, REACTION_VERBS].some((list) =>
+    new Clause(tokens, complement.predicate, complement.to).has(list),
+  )
 
 /** "It is regrettable that your order was late": up to the clause. */
 function regrettable({ tokens, head, complement, within }: ApologyReading): Stretch | undefined {

@@ -8,6 +8,8 @@ describe('a file is parsed', () => {
   test.each([
     'We are sorry.',
     'SORRY',
+    '_sorry_',
+    String.raw`{"body":"Hi,\nsorry"}`,
     String.raw`{"body":"s\u006Frry"}`,
     String.raw`{"body":"so\u003cb\u003erry\u003c/b\u003e"}`,
     String.raw`{"body":"so\u00adrry"}`,
