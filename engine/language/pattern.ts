@@ -58,21 +58,13 @@ export function wordings<Found>(
   classes: WordClasses,
   found: (from: number, to: number, index: number) => Found,
 ): Wordings<Found> {
-  const everywhere: Wording[] = []
-  const byWord = new Map<string, Wording[]>()
-  sources.forEach((source, index) => {
-    const words = source.split(' ')
-    const parts = words.map((part) => compile(part, classes))
-    const first = firstWords(words, classes)
-    // Whoever finds a wording by its first word has matched its first part.
-    const wording: Wording = { index, parts, known: first && parts[0]!.least === 1 ? 1 : 0 }
-    for (const word of first ?? []) if (!byWord.has(word)) byWord.set(word, [...everywhere])
-    for (const word of first ?? byWord.keys()) byWord.get(word)!.push(wording)
-    if (!first) everywhere.push(wording)
-  })
+  checkClasses(sources, classes)
+  // Most programs end without asking for most wordings, so each list is only prepared when it is first used.
+  let index: WordIndex | undefined
   const at: Wordings<Found>['at'] = (tokens, from, to) => {
     if (from >= to) return undefined
     const token = tokens[from]!
+    const { byWord, everywhere } = (index ??= indexOf(sources, classes))
     const candidates = byWord.get(token.kind === 'number' ? NUMBER : token.word) ?? everywhere
     for (let i = 0; i < candidates.length; i++) {
       const { parts, index, known } = candidates[i]!
@@ -90,6 +82,37 @@ export function wordings<Found>(
       }
       return undefined
     },
+  }
+}
+
+/** The wordings by their first words, and those that nearly any word can begin. */
+interface WordIndex {
+  readonly byWord: ReadonlyMap<string, readonly Wording[]>
+  readonly everywhere: readonly Wording[]
+}
+
+function indexOf(sources: readonly string[], classes: WordClasses): WordIndex {
+  const everywhere: Wording[] = []
+  const byWord = new Map<string, Wording[]>()
+  sources.forEach((source, index) => {
+    const words = source.split(' ')
+    const parts = words.map((part) => compile(part, classes))
+    const first = firstWords(words, classes)
+    // Whoever finds a wording by its first word has matched its first part.
+    const wording: Wording = { index, parts, known: first && parts[0]!.least === 1 ? 1 : 0 }
+    for (const word of first ?? []) if (!byWord.has(word)) byWord.set(word, [...everywhere])
+    for (const word of first ?? byWord.keys()) byWord.get(word)!.push(wording)
+    if (!first) everywhere.push(wording)
+  })
+  return { byWord, everywhere }
+}
+
+function checkClasses(sources: readonly string[], classes: WordClasses): void {
+  for (const source of sources) {
+    for (const [, name] of source.matchAll(/\{([^{}]+)\}/g)) {
+      if (name !== 'number' && name !== 'placeholder' && !classes[name!])
+        throw new Error(`There is no word class {${name}} for the pattern "${source}".`)
+    }
   }
 }
 
@@ -135,8 +158,7 @@ function testOf(body: string, classes: WordClasses): (token: Token) => boolean {
     const name = /^\{(.+)\}$/.exec(word)?.[1]
     if (name === 'number' || name === 'placeholder') tests.push((token) => token.kind === name)
     else if (name !== undefined) {
-      if (!classes[name]) throw new Error(`There is no word class {${name}} for the pattern "${body}".`)
-      for (const one of classes[name]) words.add(one)
+      for (const one of classes[name]!) words.add(one)
     } else if (word.endsWith('*') && word.length > 1) {
       const start = word.slice(0, -1)
       tests.push((token) => token.kind === 'word' && token.word.startsWith(start))
