@@ -3,6 +3,7 @@ import type { MacroReading } from './macro/macro-reading'
 import type { ApologyReading } from './apology/reading'
 import type { SentenceReading } from './macro/sentence-reading'
 import type { ApologySummary, FileSummary, MacroSummary, SentenceSummary } from './macro/workspace-reading'
+import { ownsDeed } from './apology/fault'
 import { APOLOGY_ADVERBS } from './language/words'
 import { suppressedAt } from './suppress'
 import { shownText } from './text/shown-text'
@@ -78,7 +79,9 @@ function apologySummary(
     suppressed: isAllowed(summary, { sentence: within }, 'sentence', allow) ? comparing : [],
     // "We sincerely apologize" and "we apologize" are one boilerplate.
     words: words.flatMap(({ word }) => (APOLOGY_ADVERBS.has(word) ? [] : [word])).join(' '),
-    isSpecific: complement.kind === 'clause' && complement.subject.person === 'own',
+    isSpecific:
+      (complement.kind === 'clause' && complement.subject.person === 'own') ||
+      ownsDeed(within.tokens, within.sentence),
     length: words.length,
   }
 }

@@ -1,5 +1,5 @@
 import { headWords } from '../engine/apology/heads'
-import { ownsDeed } from '../engine/apology/fault'
+import { namesFailure, ownsDeed } from '../engine/apology/fault'
 import type { ObjectComplement } from '../engine/apology/complement'
 import type { ApologyReading } from '../engine/apology/reading'
 import { CATCH_ALL, EVENT_NOUNS, isEffectNoun, isFeeling, UNNAMED_EVENTS } from '../engine/apology/lexicon'
@@ -41,7 +41,7 @@ export default defineRule({
         report({
           span: objectSpan(reading, complement),
           severity,
-          ...(severity === 'info' && namesItNearby(reading) && NAMED_NEARBY),
+          ...(namesItNearby(reading) && NAMED_NEARBY),
           fixes: () => withoutCatchAll(reading, complement),
         })
     } else if (isBare(reading) || isAnaphoric(reading) || asksToAccept(reading)) {
@@ -168,7 +168,26 @@ const NAMED_NEARBY = {
   todo: 'Be sorry for the thing itself: "we are sorry that we …".',
 }
 
-const namesItNearby = (reading: ApologyReading): boolean => reading.failureInSentence || reading.failureNearby
+const namesItNearby = (reading: ApologyReading): boolean =>
+  reading.failureInSentence || reading.failureNearby || isToldAbove(reading)
+
+/** How far above an apology its reason may stand. */
+const REACH = 30
+
+/** Whether the message says further above what went wrong, or is sorry for it there: "Again, we apologize for the trouble." */
+function isToldAbove({ within }: ApologyReading): boolean {
+  let above = within.previous
+  for (let left = REACH; left > 0 && above?.heading === within.heading; left--, above = above.previous) {
+    if (namesFailure(above.tokens, above.sentence)) return true
+    if (
+      above.apologies.some(
+        ({ complement }) => complement.kind === 'object' && complement.object.class === 'other',
+      )
+    )
+      return true
+  }
+  return false
+}
 
 /** How bad the object is: nothing named, half named, or named well enough to say nothing. */
 function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): Severity | undefined {
@@ -185,8 +204,10 @@ function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): 
     if (reading.head.kind === 'regretted') return 'info'
     return object.class === 'effect' && !isConcrete(reading, object) ? 'info' : undefined
   }
-  if (isCatchAll) return 'error'
-  const failureNamed = reading.failureInSentence || reading.failureNearby
+  const failureNamed = namesItNearby(reading)
+  // "all the trouble" is "the trouble" where it is told which.
+  const isAllThe = object.determiner === 'all' && failureNamed
+  if (isCatchAll && !isAllThe) return 'error'
   // "We charged you twice, and we are sorry for the trouble": the sentence itself owns what it is for.
   const before = { from: reading.sentence.from, to: reading.head.from }
   if (object.class === 'effect' && ownsDeed(reading.tokens, before)) return undefined

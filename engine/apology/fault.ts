@@ -9,7 +9,7 @@ import {
 } from '../language/words'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
-import { FAULT_NOUNS, FAULT_VERBS, REPAIR_VERBS } from './lexicon'
+import { FAULT_NOUNS, FAULT_VERBS } from './lexicon'
 
 /** Predicates by which a thing of ours is said to have failed. */
 export const FAILED =
@@ -87,10 +87,16 @@ const WORDS_OF_READERS = words(`
   feedback comment comments message messages request requests report reports concern concerns email e-mail inquiry
   enquiry question questions suggestion suggestions complaint review call ticket case`)
 
+/** Deeds that can only put something right. "We reset your settings" can be either, and is a deed beside an apology. */
+const REMEDIES = words(`
+  refunded replaced resent reshipped fixed restored repaired rebuilt credited waived reinstated recovered resolved
+  corrected reopened expedited upgraded extended rebooked reissued unlocked reactivated escalated processed updated added
+  attached arranged prioritized prioritised sent shipped`)
+
 /** "we shared your number", "we reset your settings": whatever the verb, it was done to something of the reader's. */
 function isDeedToReader(tokens: readonly Token[], i: number, to: number): boolean {
   const { word } = tokens[i]!
-  const isDeed = (isPast(word) || SAME_IN_PAST.has(word)) && !KIND_DEEDS.has(word) && !REPAIR_VERBS.has(word)
+  const isDeed = (isPast(word) || SAME_IN_PAST.has(word)) && !KIND_DEEDS.has(word) && !REMEDIES.has(word)
   return isDeed && i + 2 < to && tokens[i + 1]!.word === 'your' && !WORDS_OF_READERS.has(tokens[i + 2]!.word)
 }
 

@@ -1,5 +1,6 @@
 import { APOLOGY_ADVERBS, AUXILIARIES, isFunctionWord, words } from '../language/words'
 import type { Token } from '../language/tokens'
+import { findClock } from '../macro/clock'
 import { FAILED } from './fault'
 import { ANAPHORS, EVENT_NOUNS, isEffectNoun } from './lexicon'
 import type { Stretch } from '../language/stretch'
@@ -35,7 +36,10 @@ const NUISANCE =
 /** Whether the phrase, beyond its catch-all noun, says which event it is about. */
 export function isSpecified({ tokens }: ApologyReading, object: ObjectPhrase): boolean {
   if (isSpecifiedInFront(tokens, object)) return true
+  // "any inconvenience your team had this morning": a time says when, and not what.
+  const clock = findClock(tokens, object.after)
   for (let i = object.after.from; i < object.after.to; i++) {
+    if (object.class === 'effect' && clock && i >= clock.from && i < clock.to) continue
     // "any inconvenience as we improve our service" says when, and not what.
     if (object.class === 'effect' && SINCE.has(tokens[i]!.word)) return false
     if (names(tokens, i)) return true

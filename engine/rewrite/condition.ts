@@ -126,6 +126,8 @@ function factOf(reading: ApologyReading, clause: Stretch): string | undefined {
   if (plain !== undefined) return plain
   // "if caused by us" has no subject to say it of.
   if (isPast(subject) || isOthersFeeling(reading, clause)) return undefined
+  // "if your team expected something else": what people expect or find is no fact of ours.
+  if (part.some(({ word }) => EXPECTS.has(word))) return undefined
   // "our reply upset you": only as a noun does the word name no event.
   const upsets = part.some(({ word }, i) => word === 'upset' && i > 0 && part[i + 1]?.word === 'you')
   if (isOpen && !upsets) return undefined
@@ -235,6 +237,17 @@ function effectToCome(reading: ApologyReading, condition: Condition): DraftFix |
   return draft('template', instead(reading, condition, `${known}, and ${sorry(pronoun(reading), false)}`))
 }
 
+const EXPECTS = words('expected found felt thought believed considered hoped wanted perceived')
+
+const NOBODY = words('anyone anybody any some those all everyone everybody whoever')
+
+/** "Our apologies to anyone for …": without the condition, nobody is left whom "anyone" could mean. */
+function withoutVagueAudience(reading: ApologyReading): DraftEdit[] {
+  const { tokens, head, complement } = reading
+  const isVague = tokens[head.to]?.word === 'to' && NOBODY.has(tokens[head.to + 1]?.word ?? '')
+  return isVague && complement.from > head.to ? [remove(reading, { from: head.to, to: complement.from })] : []
+}
+
 /** A slot for the deed, in place of the condition or of the whole conditional sentence. */
 function deedInstead(reading: ApologyReading, condition: Condition): DraftFix {
   const { complement, head, tokens } = reading
@@ -253,7 +266,8 @@ function deedInstead(reading: ApologyReading, condition: Condition): DraftFix {
   }
   if (condition.place === 'after') {
     const from = tokens[condition.from - 1]!.word === ',' ? condition.from - 1 : condition.from
-    return draft('assertive', remove(reading, { from, to: condition.to }))
+    const conditionless = remove(reading, { from, to: condition.to })
+    return draft('assertive', ...withoutVagueAudience(reading), conditionless)
   }
   const to = complement.kind === 'none' ? head.to : complement.to
   const deed = slot(ownVoice(reading, 'what we did'))
