@@ -47,7 +47,7 @@ function isSettled({ finding, fix }: Candidate, moved: Moved, oldAt: Touching, n
   const now = nowAt([moved(start, 'front'), moved(end, 'behind')])
   if (now.some((other) => other.rule === finding.rule && isAsBad(other, finding))) return false
   const slots = fix.safety === 'template' ? fix.edits.map((edit) => insertedBy(edit, moved)) : []
-  const unexpected = now.filter(({ offsets }) => !slots.some((slot) => isInside(offsets, slot)))
+  const unexpected = now.filter(({ offsets: [from, to] }) => !(isIn(slots, from) && isIn(slots, to)))
   return errorsIn(unexpected) <= errorsIn(oldAt([start, end]))
 }
 
@@ -57,7 +57,9 @@ const insertedBy = ({ offsets: [start, end] }: Edit, moved: Moved): Offsets => [
   moved(end, 'behind'),
 ]
 
-const isInside = ([start, end]: Offsets, [from, to]: Offsets): boolean => from <= start && end <= to
+/** Whether a place lies in what was put in. A slot that is broken over two lines is two edits. */
+const isIn = (slots: readonly Offsets[], place: number): boolean =>
+  slots.some(([from, to]) => from <= place && place <= to)
 
 /** A fix may leave a milder remark of the same rule, such as a hint to be more specific still. */
 const isAsBad = (now: Finding, then: Finding): boolean =>

@@ -288,3 +288,11 @@ describe('a fix', () => {
     )
   })
 })
+
+test('a slot may be broken over two lines, as the text was', async () => {
+  const file = { path: 'a.md', text: 'Sorry for any\ntrouble that our site caused you.\n' }
+  const { findings } = linter.lint(file, defaultConfig)
+  const fixes = await linter.fixes(file, defaultConfig, findings)
+  const texts = findings.flatMap((one) => fixes.get(one)!.map(({ edits }) => applyEdits(file.text, edits)))
+  expect(texts).toContain('Sorry [TODO:\nwhat we did]. We know [TODO: what it cost you].\n')
+})
