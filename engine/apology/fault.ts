@@ -9,7 +9,7 @@ import {
 } from '../language/words'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
-import { FAULT_NOUNS, FAULT_VERBS } from './lexicon'
+import { EVENT_NOUNS, FAULT_NOUNS, FAULT_VERBS } from './lexicon'
 
 /** Predicates by which a thing of ours is said to have failed. */
 export const FAILED =
@@ -28,7 +28,7 @@ export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): b
     if (
       /^(?:this|that|it)$/.test(word) &&
       tokens[i + 1]?.word === 'was' &&
-      faultNounBehind(tokens, i + 2, to)
+      (faultNounBehind(tokens, i + 2, to) || eventBehind(tokens, i + 2, to))
     )
       return true
   }
@@ -102,6 +102,11 @@ function isDeedToReader(tokens: readonly Token[], i: number, to: number): boolea
 
 /** Verbs whose past is their base form. */
 const SAME_IN_PAST = words('reset put set shut cut let hit hurt cost')
+
+/** "This was a significant interruption" */
+const eventBehind = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from]?.word === 'a' &&
+  tokens.slice(from, Math.min(to, from + 4)).some(({ word }) => EVENT_NOUNS.has(word))
 
 const faultNounBehind = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from; i < Math.min(to, from + 3); i++) if (FAULT_NOUNS.has(tokens[i]!.word)) return true

@@ -1,4 +1,4 @@
-import { PREPOSITIONS, SUBJECT_PRONOUNS } from '../language/words'
+import { PREPOSITIONS, SUBJECT_PRONOUNS, words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { ObjectComplement } from '../apology/complement'
 import { findClock } from '../macro/clock'
@@ -38,8 +38,13 @@ export function withoutCatchAll(reading: ApologyReading, complement: ObjectCompl
 }
 
 /** Heads that ask for something or keep their distance; a fresh "we're sorry" says it better. */
-const isWeak = ({ head }: ApologyReading): boolean =>
-  head.speaker !== 'company' && /^(?:apologies|regret|regretted|regrettable)$/.test(head.kind)
+const isWeak = ({ head, tokens }: ApologyReading): boolean =>
+  head.speaker !== 'company' &&
+  (/^(?:apologies|regret|regretted|regrettable)$/.test(head.kind) ||
+    tokens.slice(head.from, head.core).some(({ word }) => WISHES.has(word)))
+
+/** "We would like to apologize" only says that somebody is about to. */
+const WISHES = words('like want wanted wish need must')
 
 /** "Once again, sorry for any inconvenience." behind a named failure or a refusal adds nothing and may go. */
 function withoutClosing(reading: ApologyReading): DraftFix | undefined {
