@@ -48,7 +48,10 @@ export async function proveFixes(
 async function draftedFixes(origin: Origin): Promise<readonly Fix[]> {
   try {
     const drafts = await origin.drafts()
-    return drafts.flatMap((draft) => fixOf(origin, draft) ?? [])
+    // Who may not admit a fault, or does not know it yet, is offered no sentence that does.
+    const mayOwn = origin.sentence.macro.policy.causeKnown
+    const honest = drafts.filter(({ safety }) => mayOwn || safety !== 'assertive')
+    return honest.flatMap((draft) => fixOf(origin, draft) ?? [])
   } catch {
     return []
   }

@@ -8,11 +8,11 @@ import { actorFirst, COMPANY_ACTS } from './passive'
 import type { ApologyReading } from '../apology/reading'
 import {
   capitalize,
+  deedBehindSorry,
   draft,
   freshApology,
   insertAfter,
   opensAt,
-  ownVoice,
   pronoun,
   remove,
   replace,
@@ -270,7 +270,7 @@ function deedInstead(reading: ApologyReading, condition: Condition): DraftFix {
     return draft('assertive', ...withoutVagueAudience(reading), conditionless)
   }
   const to = complement.kind === 'none' ? head.to : complement.to
-  const deed = slot(ownVoice(reading, 'what we did'))
+  const deed = deedBehindSorry(reading)
   return draft(
     'template',
     replace(reading, { from: condition.from, to }, `${freshApology(reading, condition.from)} ${deed}`),

@@ -86,8 +86,20 @@ export function slotBehindHead(reading: ApologyReading, to: number, what = 'what
   )
   const last = emoji > 0 ? emoji : to
   const end = last > from ? tokens[last - 1]!.end : start
-  return { span: [start, end], newText: `${linkBeforeSlot(reading)}${slot(ownVoice(reading, what))}` }
+  const isSorry = linkBeforeSlot(reading) === ' '
+  const deed = isSorry ? deedBehindSorry(reading, what) : `for ${deedSlot(reading, what)}`
+  return { span: [start, end], newText: ` ${deed}` }
 }
+
+const mayOwn = ({ within }: ApologyReading): boolean => within.macro.policy.causeKnown
+
+/** A slot for the deed; for the event alone, where a team may not say or does not know whose deed it was. */
+const deedSlot = (reading: ApologyReading, what: string): string =>
+  slot(mayOwn(reading) ? ownVoice(reading, what) : 'what happened, and when')
+
+/** What goes on behind "we're sorry": "[TODO: what we did]", or "about [TODO: what happened, and when]". */
+export const deedBehindSorry = (reading: ApologyReading, what = 'what we did'): string =>
+  `${mayOwn(reading) ? '' : 'about '}${deedSlot(reading, what)}`
 
 /** "what we did" behind an apology that says "I" is "what I did". */
 export const ownVoice = ({ head }: ApologyReading, what: string): string =>

@@ -7,12 +7,12 @@ import { CATCH_ALL } from '../apology/lexicon'
 import type { ApologyReading } from '../apology/reading'
 import { readRefusal } from '../sentence/refusal'
 import {
+  deedBehindSorry,
   draft,
   endMark,
   endsSentence,
   freshApology,
   insertAfter,
-  ownVoice,
   subject,
   replace,
   slot,
@@ -99,7 +99,7 @@ function theEvent(reading: ApologyReading, { object }: ObjectComplement): DraftF
 /** A slot for the deed, and for what it cost where the sentence ends there. */
 function theDeed(reading: ApologyReading, complement: ObjectComplement): DraftFix {
   const { head } = reading
-  const what = slot(ownVoice(reading, 'what we did'))
+  const what = deedBehindSorry(reading)
   if (head.kind === 'regretted') {
     const all = { from: complement.from, to: head.to }
     return draft('template', replace(reading, all, `${freshApology(reading, all.from)} ${what}`))
