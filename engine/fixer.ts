@@ -90,7 +90,9 @@ function fixOf({ sentence: origin }: Origin, draft: DraftFix): Fix | undefined {
     edits.push(...mapped)
   }
   if (edits.length === 0) return undefined
-  const { mapped, sentence } = origin
+  // Where nothing changes at the finding itself, people want to see what does.
+  const isHere = drafts.some(({ text }) => text === origin.mapped)
+  const { mapped, sentence } = isHere ? origin : (draft.edits[0]!.in ?? origin)
   const here = drafts
     .filter(({ text }) => text === mapped)
     .map((edit) => ({ ...edit, newText: shownInsert(mapped, edit) }))

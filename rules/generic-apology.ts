@@ -2,6 +2,7 @@ import { headWords } from '../engine/apology/heads'
 import { namesFailure, ownsDeed } from '../engine/apology/fault'
 import type { ObjectComplement } from '../engine/apology/complement'
 import type { ApologyReading } from '../engine/apology/reading'
+import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { CATCH_ALL, EVENT_NOUNS, isEffectNoun, isFeeling, UNNAMED_EVENTS } from '../engine/apology/lexicon'
 import { draft, slotBehindHead, spanOf } from '../engine/rewrite/drafts'
 import { withoutCatchAll } from '../engine/rewrite/object'
@@ -174,19 +175,29 @@ const namesItNearby = (reading: ApologyReading): boolean =>
 /** How far above an apology its reason may stand. */
 const REACH = 30
 
-/** Whether the message says further above what went wrong, or is sorry for it there: "Again, we apologize for the trouble." */
-function isToldAbove({ within }: ApologyReading): boolean {
-  let above = within.previous
-  for (let left = REACH; left > 0 && above?.heading === within.heading; left--, above = above.previous) {
-    if (namesFailure(above.tokens, above.sentence)) return true
-    if (
-      above.apologies.some(
-        ({ complement }) => complement.kind === 'object' && complement.object.class === 'other',
-      )
-    )
-      return true
-  }
-  return false
+/** The sentences above it in the same message, nearest first. */
+function* above({ within }: ApologyReading): Generator<SentenceReading> {
+  let one = within.previous
+  for (let left = REACH; left > 0 && one?.heading === within.heading; left--, one = one.previous) yield one
+}
+
+/** Whether the message says further above what went wrong, or is sorry for it there. */
+const isToldAbove = (reading: ApologyReading): boolean =>
+  [...above(reading)].some(({ tokens, sentence }) => namesFailure(tokens, sentence)) ||
+  isApologizedAbove(reading)
+
+/** Whether the message is sorry for the thing itself further above. */
+const isApologizedAbove = (reading: ApologyReading): boolean =>
+  [...above(reading)].some(({ apologies }) => apologies.some(isForTheThing))
+
+/** "sorry that your order is late", "sorry for the delay in your delivery" */
+function isForTheThing(apology: ApologyReading): boolean {
+  const { complement, condition } = apology
+  if (condition) return false
+  if (complement.kind === 'clause') return complement.subject.person !== 'reader'
+  if (complement.kind !== 'object') return false
+  const { object } = complement
+  return object.class === 'other' || (object.class === 'event' && isSpecified(apology, object))
 }
 
 /** How bad the object is: nothing named, half named, or named well enough to say nothing. */
@@ -211,6 +222,8 @@ function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): 
   // "We charged you twice, and we are sorry for the trouble": the sentence itself owns what it is for.
   const before = { from: reading.sentence.from, to: reading.head.from }
   if (object.class === 'effect' && ownsDeed(reading.tokens, before)) return undefined
+  // "Again, I apologize for the trouble" behind an apology for the thing itself says little, and hurts nobody.
+  if (object.class === 'effect' && isApologizedAbove(reading)) return 'hint'
   if (object.class === 'effect') return failureNamed ? 'info' : 'warning'
   if (OWN_DETERMINERS.has(object.determiner)) return undefined
   // "the mistake" leans on its neighbours for what it was; "the delay" is a name by itself.
