@@ -21,6 +21,11 @@ import { pattern, patterns } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
 import { defineRule, type DraftEdit, type DraftFix } from '../engine/rule'
 
+const WE_WILL = pattern('i|we will|have')
+
+const takesItOn = (next: SentenceReading | undefined): boolean =>
+  next !== undefined && WE_WILL.find(next.tokens, next.sentence.from, next.sentence.to) !== undefined
+
 export default defineRule({
   id: 'empathy-not-apology',
   summary: 'Is sorry for what befell the reader, and leaves out that we did it.',
@@ -44,6 +49,8 @@ export default defineRule({
     if (IS_NO_FAULT.has(reading.macro.kind) || isSympathy(reading) || isAnswered(reading)) return
     for (const apology of reading.apologies) {
       const focus = readOtherFocus(apology)
+      // "your issue wasn't fixed. I'll find out why": the next sentence takes it on.
+      if (focus?.kind === 'thing' && takesItOn(reading.next)) continue
       if (!focus || apology.condition || apology.failureInSentence || apology.failureNearby) continue
       if (takesOwnership(apology.tokens, { from: focus.to, to: apology.sentence.to })) continue
       report({

@@ -47,6 +47,14 @@ const ACTS = patterns([
   'resolv*|working|investigat*|check*|operational|normal|back|available|up|complet*|implement*|appl*',
 ])
 
+/** Words between people: what heals them is the apology itself. */
+const HURT = patterns([
+  'offended|hurt|insulted|embarrassed|interrupted you',
+  'it|that hurt|stung',
+  'came|come across',
+  'spoke over you',
+])
+
 export default defineRule({
   id: 'missing-repair',
   summary: 'Owns up to a failure and offers no step to put it right.',
@@ -81,7 +89,7 @@ export default defineRule({
 
   check(reading, report) {
     if (!lacks(reading, 'repair', 'compensation', 'prevention') || says(reading, POINTS_ELSEWHERE)) return
-    if (says(reading, GIVES)) return
+    if (says(reading, GIVES) || says(reading, HURT)) return
     // A question to the reader is a next step, too.
     if (reading.sentences.some(({ isQuestion }) => isQuestion)) return
     const isFailure = reading.kind === 'failure'

@@ -1,6 +1,6 @@
 import { hasClock } from '../engine/macro/clock'
 import { headWords } from '../engine/apology/heads'
-import { bodyOf, hitAt, lacks } from '../engine/macro/macro-hit'
+import { bodyOf, hitAt, lacks, says } from '../engine/macro/macro-hit'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { patterns } from '../engine/language/pattern'
 import { defineRule } from '../engine/rule'
@@ -8,6 +8,12 @@ import { defineRule } from '../engine/rule'
 /** A letter to one reader begins so. */
 const GREETS_ONE = patterns(['hi|hello|hey|dear|greetings', 'good morning|afternoon|evening|day'])
 const GREETS_ALL = patterns(['all|everyone|everybody|team|folks|friends|customers|members|users|community'])
+
+const BETWEEN_PEOPLE = patterns([
+  'i offended|hurt|insulted|interrupted|embarrassed you',
+  'my intention',
+  'came|come across',
+])
 
 export default defineRule({
   id: 'no-personal-slot',
@@ -33,6 +39,8 @@ export default defineRule({
     const [apology] = components.regret
     if (!apology || !lacks(reading) || policy.audience === 'public') return
     if (policy.channel === 'status-page' || policy.channel === 'social' || bodyOf(reading).length < 3) return
+    // "I offended you. That was not my intention.": one person writes to another.
+    if (says(reading, BETWEEN_PEOPLE)) return
     if (!sentences.some(greetsOne) || reading.passages.some(({ paths }) => paths.flat().some(isPersonal)))
       return
     report(hitAt(apology))

@@ -93,6 +93,7 @@ const promised: Finder = cue({
     'what i|we am|are|have|will doing|done|do',
     'next steps|step',
     'to put _ right',
+    'i|we will have it|this|that|them|the|your _? _? back|working|running|fixed|mended|ready',
     'working on _? _? fix|solution|resolution|it|restoring|this',
     'please|to|simply use|try|hold|press|open|sign|restart|reinstall|refresh|reset|update|clear',
     'in the meantime',
