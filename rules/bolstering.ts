@@ -5,7 +5,7 @@ import {
   dropOpening,
   isWhole,
   replaceClause,
-  voiceOf,
+  sentenceVoice,
 } from '../engine/rewrite/clause'
 import { hasClock } from '../engine/macro/clock'
 import { findFrame, frames, type Framed, type MeaningOf } from '../engine/sentence/frame'
@@ -221,7 +221,7 @@ function fixes(sentence: SentenceReading, frame: Framed<Meaning>): DraftFix[] {
   const { tokens } = sentence
   const clause = clauseAround(sentence, frame)
   const whole = isWhole(sentence, clause)
-  const who = voiceOf(sentence) ?? 'we'
+  const who = sentenceVoice(sentence) ?? 'we'
   const gone = draft('safe', ...dropClause(sentence, clause))
   const write = (text: string): DraftFix => draft('template', ...replaceClause(sentence, clause, text))
   const has = (words: RegExp): boolean =>

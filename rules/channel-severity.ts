@@ -1,6 +1,6 @@
 import { failureWords } from '../engine/macro/evidence'
 import type { MacroReading } from '../engine/macro/macro-reading'
-import { addBehind, hitAt, lacks, says, voiceOf, wholeSentence } from '../engine/macro/macro-hit'
+import { addBehind, hitAt, lacks, says, macroVoice, wholeSentence } from '../engine/macro/macro-hit'
 import { slot } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { patterns } from '../engine/language/pattern'
@@ -226,9 +226,9 @@ function isGrave(one: SentenceReading): boolean {
 }
 
 function callAt(reading: MacroReading): string {
-  const { will } = voiceOf(reading)
+  const { will } = macroVoice(reading)
   return `${will[0]!.toUpperCase()}${will.slice(1)} call you at ${slot('time')}.`
 }
 
 const callUs = (reading: MacroReading): string =>
-  `If you would rather talk, call ${voiceOf(reading).subject === 'I' ? 'me' : 'us'} at ${slot('number')}.`
+  `If you would rather talk, call ${macroVoice(reading).subject === 'I' ? 'me' : 'us'} at ${slot('number')}.`

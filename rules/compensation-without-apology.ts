@@ -1,5 +1,5 @@
 import { failureIn, failureWords } from '../engine/macro/evidence'
-import { addBefore, hitAt, lacks, says, voiceOf } from '../engine/macro/macro-hit'
+import { addBefore, hitAt, lacks, says, macroVoice } from '../engine/macro/macro-hit'
 import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
 import { defineRule } from '../engine/rule'
@@ -31,7 +31,7 @@ export default defineRule({
   check(reading, report) {
     const [gift] = reading.components.compensation
     if (!gift || !lacks(reading, 'regret') || says(reading, APOLOGIZES) || !failureIn(reading)) return
-    const { Subject, Am, subject } = voiceOf(reading)
+    const { Subject, Am, subject } = macroVoice(reading)
     const deed = slot(`what ${subject} did`)
     const apology = `${Am} sorry ${deed}. ${Subject} know ${slot('what it cost you')}.`
     report(hitAt(gift, { fixes: () => [addBefore(gift.sentence, apology)] }))

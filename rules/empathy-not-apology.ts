@@ -16,7 +16,7 @@ import {
 } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { isSympathy } from '../engine/sentence/sympathy'
-import { sorry, voiceOf } from '../engine/rewrite/voice'
+import { sorry, apologyVoice } from '../engine/rewrite/voice'
 import { pattern, patterns } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
 import { defineRule, type DraftEdit, type DraftFix } from '../engine/rule'
@@ -286,4 +286,4 @@ function aboutThing(apology: ApologyReading, focus: OtherFocus): DraftFix | unde
 }
 
 const freshSorry = ({ tokens, head, sentence }: ApologyReading): string =>
-  sorry(voiceOf(tokens, head.speaker), head.from === sentence.from || tokens[head.from]!.capital)
+  sorry(apologyVoice(tokens, head.speaker), head.from === sentence.from || tokens[head.from]!.capital)

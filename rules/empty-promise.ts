@@ -1,5 +1,5 @@
 import { answersComplaint, answersCustomer } from '../engine/macro/answer'
-import { clauseAround, dropClause, isWhole, replaceClause, voiceOf } from '../engine/rewrite/clause'
+import { clauseAround, dropClause, isWhole, replaceClause, sentenceVoice } from '../engine/rewrite/clause'
 import { findVow, type Vow } from '../engine/sentence/vow'
 import { draft, slot, spanOf } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
@@ -127,7 +127,7 @@ function fixes(sentence: SentenceReading, frame: Vow): DraftFix[] {
   const whole = isWhole(sentence, clause)
   const gone = draft('safe', ...dropClause(sentence, clause))
   const write = (text: string): DraftFix => draft('template', ...replaceClause(sentence, clause, text))
-  const said = voiceOf(sentence)
+  const said = sentenceVoice(sentence)
   const who = said ?? 'we'
   switch (frame.meaning) {
     case 'again': {

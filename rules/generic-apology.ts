@@ -247,12 +247,13 @@ function objectSpan(reading: ApologyReading, complement: ObjectComplement): Span
 
 const isCatchAllNoun = (word: string): boolean => isEffectNoun(word) || EVENT_NOUNS.has(word)
 
+/** "Billing correction and our apologies": a title names what follows. */
+const isTitle = ({ role, tokens, sentence }: SentenceReading): boolean =>
+  role === 'heading' || role === 'subject' || /^(?:subject|title)$/.test(tokens[sentence.from]!.word)
+
 /** "We sincerely apologize." with nothing before or behind it that says for what. */
 function isBare(reading: ApologyReading): boolean {
-  // "Billing correction and our apologies": a title names what follows.
-  const { role, tokens: words, sentence: line } = reading.within
-  if (role === 'heading' || role === 'subject' || /^(?:subject|title)$/.test(words[line.from]!.word))
-    return false
+  if (isTitle(reading.within)) return false
   const { tokens, head, sentence, condition, contrast, hedge, failureInSentence, failureNearby } = reading
   if (head.kind === 'regrettable' || reading.complement.kind !== 'none') return false
   if (condition || hedge || contrast || failureInSentence || failureNearby) return false

@@ -5,7 +5,7 @@ import {
   freshRegret,
   isWhole,
   replaceClause,
-  voiceOf,
+  sentenceVoice,
 } from '../engine/rewrite/clause'
 import { around } from '../engine/macro/context'
 import { findFrame, frames, type Framed, type MeaningOf } from '../engine/sentence/frame'
@@ -228,7 +228,7 @@ function fixes(sentence: SentenceReading, frame: Framed<MeaningOf<typeof PLEADIN
   const clause = clauseAround(sentence, frame)
   const whole = isWhole(sentence, clause)
   const gone = draft('safe', ...dropClause(sentence, clause))
-  const who = voiceOf(sentence) ?? 'we'
+  const who = sentenceVoice(sentence) ?? 'we'
   const act = draft(
     'template',
     ...replaceClause(sentence, clause, `${freshRegret(sentence)} ${who} ${slot('act')}`),

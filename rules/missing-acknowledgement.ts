@@ -1,7 +1,7 @@
 import type { Place } from '../engine/macro/components'
 import { failureIn, failureWords, refusalIn, denialWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
-import { addBehind, bodyOf, failureAnchor, hitAt, lacks, voiceOf } from '../engine/macro/macro-hit'
+import { addBehind, bodyOf, failureAnchor, hitAt, lacks, macroVoice } from '../engine/macro/macro-hit'
 import type { MacroReading } from '../engine/macro/macro-reading'
 import type { ApologyReading } from '../engine/apology/reading'
 import { slot } from '../engine/rewrite/drafts'
@@ -37,7 +37,7 @@ export default defineRule({
     const what = kind === 'denial' ? 'what this means for you' : 'what it cost you'
     report(
       hitAt(place, {
-        fixes: () => [addBehind(place.sentence, `${voiceOf(reading).Subject} know ${slot(what)}.`)],
+        fixes: () => [addBehind(place.sentence, `${macroVoice(reading).Subject} know ${slot(what)}.`)],
       }),
     )
   },

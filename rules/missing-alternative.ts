@@ -1,5 +1,5 @@
 import { refusalIn, denialWords } from '../engine/macro/evidence'
-import { addBehind, hitAt, lacks, says, voiceOf } from '../engine/macro/macro-hit'
+import { addBehind, hitAt, lacks, says, macroVoice } from '../engine/macro/macro-hit'
 import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
 import { words } from '../engine/language/words'
@@ -53,7 +53,7 @@ export default defineRule({
     if (reading.sentences.some(({ isQuestion }) => isQuestion)) return
     const refusal = refusalIn(reading)
     if (!refusal) return
-    const { subject, Subject } = voiceOf(reading)
+    const { subject, Subject } = macroVoice(reading)
     const options = `${Subject} can offer you ${slot('one option')} or ${slot('another')}; tell ${subject === 'I' ? 'me' : 'us'} which.`
     report(hitAt(refusal, { fixes: () => [addBehind(refusal.sentence, options)] }))
   },

@@ -1,5 +1,5 @@
 import { failureIn, failureWords } from '../engine/macro/evidence'
-import { addBehind, hitAt, lacks, says, voiceOf, wholeSentence } from '../engine/macro/macro-hit'
+import { addBehind, hitAt, lacks, says, macroVoice, wholeSentence } from '../engine/macro/macro-hit'
 import { DONE } from '../engine/macro/parts/repair-verbs'
 import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
@@ -29,7 +29,7 @@ export default defineRule({
     const failure = failureIn(reading)
     if (!failure) return
     const { tokens, sentence } = failure
-    const { Am } = voiceOf(reading)
+    const { Am } = macroVoice(reading)
     report(
       hitAt(wholeSentence(failure), {
         // "A certificate stopped your export. We renewed it" is about us as much as "we stopped your export".

@@ -1,6 +1,6 @@
 import { failureIn, failureWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
-import { addBehind, failureAnchor, hitAt, lacks, says, voiceOf } from '../engine/macro/macro-hit'
+import { addBehind, failureAnchor, hitAt, lacks, says, macroVoice } from '../engine/macro/macro-hit'
 import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
 import { words } from '../engine/language/words'
@@ -51,7 +51,7 @@ export default defineRule({
     if (!says(reading, COSTLY) || !(failureIn(reading) || reading.apologies.length > 0)) return
     const place = failureAnchor(reading)!
     const behind = reading.components.repair.at(-1)?.sentence ?? place.sentence
-    const credit = `${voiceOf(reading).Have} added ${slot('a credit or refund')} for what this cost you.`
+    const credit = `${macroVoice(reading).Have} added ${slot('a credit or refund')} for what this cost you.`
     report(hitAt(place, { fixes: () => [addBehind(behind, credit)] }))
   },
   examples: {

@@ -11,7 +11,7 @@ import {
   lacks,
   prints,
   says,
-  voiceOf,
+  macroVoice,
   wholeSentence,
 } from '../engine/macro/macro-hit'
 import { CAUSES_OUTSIDE } from '../engine/macro/parts/outside'
@@ -70,7 +70,7 @@ export default defineRule({
       return
     const place = isFailure ? apologyForEvent(reading) : causeOfOurs(reading)
     if (!place) return
-    const { subject, Subject } = voiceOf(reading)
+    const { subject, Subject } = macroVoice(reading)
     const isOutside = says(reading, OUTSIDE)
     // In two sentences an apology for the delay may be meant as ours, and a carrier may have made it.
     const unsure = isFailure && (bodyOf(reading).length < 3 || isOutside)

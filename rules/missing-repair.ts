@@ -8,7 +8,7 @@ import {
   hitAt,
   lacks,
   says,
-  voiceOf,
+  macroVoice,
   wholeSentence,
 } from '../engine/macro/macro-hit'
 import { slot } from '../engine/rewrite/drafts'
@@ -292,7 +292,7 @@ function told(reading: MacroReading): ReturnType<typeof wholeSentence> | undefin
 }
 
 function step(reading: MacroReading): string {
-  const { Subject, Am, Have, will } = voiceOf(reading)
+  const { Subject, Am, Have, will } = macroVoice(reading)
   switch (reading.kind) {
     case 'investigating':
     case 'identified':

@@ -3,7 +3,7 @@ import { incidentIn, incidentWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
 import { CATCH_ALL } from '../engine/apology/lexicon'
 import type { MacroReading } from '../engine/macro/macro-reading'
-import { addBehind, hitAt, lacks, voiceOf, wholeSentence } from '../engine/macro/macro-hit'
+import { addBehind, hitAt, lacks, macroVoice, wholeSentence } from '../engine/macro/macro-hit'
 import { slot } from '../engine/rewrite/drafts'
 import { isStockUpdate } from '../engine/macro/stock-update'
 import { defineRule, type MacroHit } from '../engine/rule'
@@ -224,7 +224,7 @@ const pointsAtEvent = ({ complement }: ApologyReading): boolean =>
 function ofIncident(reading: MacroReading): MacroHit | undefined {
   const incident = incidentIn(reading)
   if (!incident || !isStockUpdate(reading)) return undefined
-  const { Subject } = voiceOf(reading)
+  const { Subject } = macroVoice(reading)
   const outage = `From ${slot('start')} to ${slot('end')} UTC, ${slot('who')} could not ${slot('do what')}.`
   const added =
     reading.kind === 'investigating' || reading.kind === 'identified'

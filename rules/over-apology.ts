@@ -3,7 +3,7 @@ import type { ApologyReading } from '../engine/apology/reading'
 import { draft, endsSentence, remove, replace, slot, spanOf, wordsOf } from '../engine/rewrite/drafts'
 import { deleteSentence } from '../engine/rewrite/deletion'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
-import { sorry, voiceOf } from '../engine/rewrite/voice'
+import { sorry, apologyVoice } from '../engine/rewrite/voice'
 import { pattern, patterns, type Pattern } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
 import { FIRST_PERSON, words } from '../engine/language/words'
@@ -156,7 +156,7 @@ const capitalized = ({ tokens }: SentenceReading, { from }: Stretch, text: strin
 function inPlainWords(reading: SentenceReading, found: Stretch): DraftFix {
   const { tokens } = reading
   const inside = tokens.slice(found.from, found.to)
-  const voice = inside.some(({ word }) => word === 'i') ? 'I' : voiceOf(tokens, 'none')
+  const voice = inside.some(({ word }) => word === 'i') ? 'I' : apologyVoice(tokens, 'none')
   const said = sorry(voice, tokens[found.from]!.capital)
   if (!endsSentence(reading, found.to)) return draft('safe', replace(reading, found, said))
   return draft('template', replace(reading, found, `${said} ${slot(`what ${voice} did`)}`))
@@ -164,7 +164,7 @@ function inPlainWords(reading: SentenceReading, found: Stretch): DraftFix {
 
 /** "Sorry sorry sorry!!!" → "I'm sorry." */
 function onceOnly(reading: SentenceReading, found: Stretch): DraftFix {
-  const said = sorry(voiceOf(reading.tokens, 'none'), reading.tokens[found.from]!.capital)
+  const said = sorry(apologyVoice(reading.tokens, 'none'), reading.tokens[found.from]!.capital)
   return endsSentence(reading, found.to)
     ? draft('safe', replace(reading, { from: found.from, to: reading.sentence.to }, `${said}.`))
     : draft('safe', replace(reading, found, said))

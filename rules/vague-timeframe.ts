@@ -1,5 +1,5 @@
 import { answersCustomer } from '../engine/macro/answer'
-import { voiceOf } from '../engine/rewrite/clause'
+import { sentenceVoice } from '../engine/rewrite/clause'
 import { deleteSentence } from '../engine/rewrite/deletion'
 import { hasClock } from '../engine/macro/clock'
 import { findPromise, type VaguePromise } from '../engine/sentence/promise'
@@ -191,7 +191,7 @@ function fixes(sentence: SentenceReading, promise: VaguePromise): DraftFix[] {
     case 'release':
       return [write(`in version ${slot('number')}, due ${slot('date')}`)]
     case 'at-once': {
-      const who = voiceOf(sentence) ?? 'we'
+      const who = sentenceVoice(sentence) ?? 'we'
       return [
         draft(
           'template',

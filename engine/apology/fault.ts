@@ -9,7 +9,7 @@ import {
 } from '../language/words'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
-import { EVENT_NOUNS, FAULT_NOUNS, FAULT_VERBS } from './lexicon'
+import { EVENT_NOUNS, FAULT_NOUNS, FAULT_VERBS, WORDS_OF_READERS } from './lexicon'
 
 /** Predicates by which a thing of ours is said to have failed. */
 export const FAILED =
@@ -82,10 +82,8 @@ const KIND_DEEDS = words(`
   checked confirmed investigated identified offered contacted reached asked told let emailed e-mailed wrote answered
   replied assured hoped tried got had noted`)
 
-/** What readers say to us: whoever shared or logged it did nothing wrong. */
-const WORDS_OF_READERS = words(`
-  feedback comment comments message messages request requests report reports concern concerns email e-mail inquiry
-  enquiry question questions suggestion suggestions complaint review call ticket case`)
+/** Ways in which they reach us, which are not theirs alone. */
+const CONTACTS = words('email e-mail call')
 
 /** Deeds that can only put something right. "We reset your settings" can be either, and is a deed beside an apology. */
 const REMEDIES = words(`
@@ -97,7 +95,9 @@ const REMEDIES = words(`
 function isDeedToReader(tokens: readonly Token[], i: number, to: number): boolean {
   const { word } = tokens[i]!
   const isDeed = (isPast(word) || SAME_IN_PAST.has(word)) && !KIND_DEEDS.has(word) && !REMEDIES.has(word)
-  return isDeed && i + 2 < to && tokens[i + 1]!.word === 'your' && !WORDS_OF_READERS.has(tokens[i + 2]!.word)
+  if (!isDeed || i + 2 >= to || tokens[i + 1]!.word !== 'your') return false
+  const object = tokens[i + 2]!.word
+  return !WORDS_OF_READERS.has(object) && !CONTACTS.has(object)
 }
 
 /** Verbs whose past is their base form. */

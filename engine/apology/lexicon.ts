@@ -135,3 +135,8 @@ export const APOLOGY_COMPOUNDS = words(`
 export const APOLOGY_ADJECTIVES = words(`
   sincere sincerest deepest deep humble humblest heartfelt full profound huge many massive big belated profuse warm warmest
   most very own utmost genuine unreserved honest personal greatest biggest a million thousand further repeated double earnest`)
+
+/** What the reader says to us. Whoever shared or logged it did nothing wrong. */
+export const WORDS_OF_READERS = words(`
+  feedback comment comments message messages request requests report reports concern concerns inquiry enquiry question
+  questions suggestion suggestions complaint review ticket case`)

@@ -15,9 +15,12 @@ export function* around(sentence: SentenceReading, reach: number): Generator<Sen
 /** Kinds of macros that tell of something that went wrong. */
 const TELLS_OF_FAILURE = new Set(['failure', 'identified', 'monitoring', 'resolved', 'postmortem'])
 
+/** Whether a sentence stands in a macro that is about a failure of ours from end to end. */
+export const tellsOfFailure = ({ macro }: SentenceReading): boolean => TELLS_OF_FAILURE.has(macro.kind)
+
 /** Whether a sentence stands in a text about a failure of ours: by the macro's kind, or by an apology close by. */
 export function isAboutFailure(sentence: SentenceReading): boolean {
-  if (TELLS_OF_FAILURE.has(sentence.macro.kind)) return true
+  if (tellsOfFailure(sentence)) return true
   if (sentence.apologies.length > 0) return true
   for (const beside of around(sentence, 2)) if (beside.apologies.length > 0) return true
   return false

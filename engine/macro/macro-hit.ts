@@ -139,7 +139,7 @@ const MINE = words('i me my mine')
 const OURS = words('we us our ours')
 
 /** The voice of a macro: of its first apology, else of most of its sentences. */
-export function voiceOf(reading: MacroReading): Voice {
+export function macroVoice(reading: MacroReading): Voice {
   const { apologies, sentences } = reading
   const speaker = apologies.find(({ head }) => head.speaker === 'I' || head.speaker === 'we')?.head.speaker
   const every = sentences.flatMap(({ tokens, sentence }) => tokens.slice(sentence.from, sentence.to))

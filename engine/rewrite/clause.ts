@@ -136,7 +136,7 @@ export function replaceClause(reading: SentenceReading, clause: ClausePlace, new
 }
 
 /** Who speaks in a sentence, or else in the apology next to it. */
-export function voiceOf(reading: SentenceReading): 'I' | 'we' | undefined {
+export function sentenceVoice(reading: SentenceReading): 'I' | 'we' | undefined {
   const { tokens, sentence } = reading
   for (let i = sentence.from; i < sentence.to; i++) {
     const { word } = tokens[i]!

@@ -4,7 +4,7 @@ import type { Stretch } from '../language/stretch'
 import type { Sentence } from '../language/sentences'
 import type { ApologyReading, PassageWords } from '../apology/reading'
 import { words } from '../language/words'
-import { sorry, voiceOf } from './voice'
+import { sorry, apologyVoice } from './voice'
 
 /** The slot that a template fix leaves for what only the writer knows. */
 export const slot = (what: string): string => `[TODO: ${what}]`
@@ -52,7 +52,7 @@ export function capitalize(reading: PassageWords, token: number): DraftEdit {
  * a company sends.
  */
 export const pronoun = ({ head, tokens }: ApologyReading): 'I' | 'we' =>
-  head.kind === 'sorry' ? voiceOf(tokens, head.speaker) : head.speaker === 'I' ? 'I' : 'we'
+  head.kind === 'sorry' ? apologyVoice(tokens, head.speaker) : head.speaker === 'I' ? 'I' : 'we'
 
 /** The same, as it opens a sentence. */
 export const subject = (reading: ApologyReading): 'I' | 'We' => (pronoun(reading) === 'I' ? 'I' : 'We')

@@ -7,12 +7,12 @@ import type { ApologyReading } from '../apology/reading'
 import { capitalize, draft, endMark, remove, replace, slot, slotBehindHead } from './drafts'
 import type { SentenceReading } from '../macro/sentence-reading'
 import { begin, openingBefore } from '../sentence/soft-opening'
-import { sorry, voiceOf } from './voice'
+import { sorry, apologyVoice } from './voice'
 
 /** What to say instead of putting the fault on the reader. */
 export function withoutBlame(reading: SentenceReading, blame: ReaderBlame): DraftFix[] {
   const { tokens, apologies } = reading
-  const voice = voiceOf(
+  const voice = apologyVoice(
     tokens.slice(reading.sentence.from, reading.sentence.to),
     apologies[0]?.head.speaker ?? 'none',
   )
@@ -54,7 +54,7 @@ export function ownedConfusion(apology: ApologyReading): DraftFix {
   if (!noun.startsWith('misunderst')) {
     return draft('template', slotBehindHead(apology, complement.to, 'what we left unclear'))
   }
-  const voice = voiceOf(tokens.slice(apology.sentence.from, apology.sentence.to), head.speaker)
+  const voice = apologyVoice(tokens.slice(apology.sentence.from, apology.sentence.to), head.speaker)
   const opens = head.from === apology.sentence.from
   const stretch = { from: head.from, to: nounEnd(apology) }
   return draft(

@@ -8,7 +8,7 @@ const OUR_SIDE = words('we us our ours')
  * The pronoun in which a rewrite apologizes: that of the old apology. Where that had no subject, the text around it
  * decides: one person speaks unless it says "we".
  */
-export function voiceOf(tokens: readonly Token[], speaker: Speaker): 'I' | 'we' {
+export function apologyVoice(tokens: readonly Token[], speaker: Speaker): 'I' | 'we' {
   if (speaker !== 'none') return speaker === 'I' ? 'I' : 'we'
   return tokens.some(({ word }) => OUR_SIDE.has(word)) ? 'we' : 'I'
 }

@@ -4,7 +4,7 @@ import type { Stretch } from '../language/stretch'
 import type { ApologyReading } from '../apology/reading'
 import { draft, replace, slot, wordsOf } from '../rewrite/drafts'
 import type { SentenceReading } from '../macro/sentence-reading'
-import { sorry, voiceOf } from '../rewrite/voice'
+import { sorry, apologyVoice } from '../rewrite/voice'
 import { INVITES, OPENERS, type WeakApology } from './weak-apology'
 
 /** The apology said outright. */
@@ -51,7 +51,7 @@ function compelledFixes(reading: SentenceReading, compelled: Stretch): DraftFix[
 function announcedFixes(apology: ApologyReading, weak: Stretch): DraftFix[] {
   const { tokens, head, sentence } = apology
   const opens = weak.from === sentence.from || tokens[weak.from]!.capital
-  const said = sorry(voiceOf(tokens, head.speaker), opens)
+  const said = sorry(apologyVoice(tokens, head.speaker), opens)
   switch (head.kind) {
     case 'apologize':
       return head.from < head.core && INVITES.has(tokens[head.from]!.word)
@@ -141,7 +141,7 @@ function sorryForRegret(apology: ApologyReading): DraftFix[] {
       replace(
         apology,
         { from: head.from, to },
-        `${sorry(voiceOf(tokens, head.speaker), opens, adverbs)}${link}`,
+        `${sorry(apologyVoice(tokens, head.speaker), opens, adverbs)}${link}`,
       ),
     ),
   ]

@@ -4,7 +4,7 @@ import type { Token } from '../language/tokens'
 import { isClauseMark, NEGATIONS, words } from '../language/words'
 import { answersComplaint } from '../macro/answer'
 import { hasClock } from '../macro/clock'
-import { isAboutFailure } from '../macro/context'
+import { isAboutFailure, tellsOfFailure } from '../macro/context'
 import { findFrame, frames, type Framed, type MeaningOf } from './frame'
 import { takesOwnership } from '../macro/ownership'
 import type { SentenceReading } from '../macro/sentence-reading'
@@ -79,17 +79,6 @@ const SUPPOSES = words(
 
 /** Words around a harm that say what it is: "this was a small mistake". */
 const PREDICATES = pattern("it|this|that|there|delay|outage|downtime was|were|is|are|'s|had|has")
-
-/** Kinds of macros that are about a failure of ours from end to end. */
-const TELLS_OF_FAILURE: ReadonlySet<string> = new Set([
-  'failure',
-  'identified',
-  'monitoring',
-  'resolved',
-  'postmortem',
-])
-
-const tellsOfFailure = ({ macro }: SentenceReading): boolean => TELLS_OF_FAILURE.has(macro.kind)
 
 /** The words of a sentence that make a failure of ours small. */
 export function findUnderstatement(sentence: SentenceReading): Understatement | undefined {

@@ -1,6 +1,6 @@
 import { headWords } from '../../engine/apology/heads'
 import { failureWords } from '../../engine/macro/evidence'
-import { addBehind, failureAnchor, hitAt, lacks, voiceOf } from '../../engine/macro/macro-hit'
+import { addBehind, failureAnchor, hitAt, lacks, macroVoice } from '../../engine/macro/macro-hit'
 import { slot } from '../../engine/rewrite/drafts'
 import { defineRule } from '../../engine/rule'
 
@@ -24,7 +24,7 @@ export default defineRule({
     if (!place) return
     report(
       hitAt(place, {
-        fixes: () => [addBehind(place.sentence, `${voiceOf(reading).Subject} ${slot('what')}.`)],
+        fixes: () => [addBehind(place.sentence, `${macroVoice(reading).Subject} ${slot('what')}.`)],
       }),
     )
   },

@@ -1,6 +1,7 @@
 import type { Stretch } from '../../language/stretch'
 import type { Token } from '../../language/tokens'
 import { APOLOGY_ADVERBS, FIRST_PERSON, isPast, words } from '../../language/words'
+import { WORDS_OF_READERS } from '../../apology/lexicon'
 import { DONE } from './repair-verbs'
 import type { Finder } from './part'
 
@@ -19,10 +20,6 @@ const GOOD_DEEDS = words(`
 const PEOPLE = words(`
   customer customers client clients user users colleague colleagues team teams boss manager parents family guests guest
   members member staff employees neighbour neighbor landlord bank school`)
-/** What the reader says to us. Whoever shared or logged it did nothing wrong. */
-const WORDS_OF_READERS = words(`
-  feedback comment comments message messages request requests report reports concern concerns inquiry enquiry question
-  questions suggestion suggestions complaint review ticket case`)
 
 /** The first "we" or "I" with a verb in the past: the verb, and whether it is said with "have". */
 interface Act {
