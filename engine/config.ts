@@ -1,31 +1,26 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { defaultReadSettings, type ReadSettings } from './document'
 import type { Problem, Severity } from './finding'
 import { banRule, toRule, type HouseRule } from './house-rules'
 import { defaultPolicy, type Policy } from './policy'
 import { profiles, type ProfileName } from './profiles'
 import { readSetting, type Report } from './setting-reader'
 import { settingsFor, type RuleLevel } from './settings'
-import type { PlaceholderKind } from './text/placeholder'
 
 export type Level = Severity | 'off'
 
 /** The settings in force for one file. */
-export interface Config extends Policy {
+export interface Config extends Policy, ReadSettings {
   /** Levels by rule id, where they differ from the rule's own. */
   readonly rules: Readonly<Record<string, Level>>
-  /** Reads internal notes as well as what customers get. */
-  readonly includeInternal: boolean
-  /** Names of placeholders by kind, on top of those that the names themselves tell. */
-  readonly placeholders: Readonly<Partial<Record<PlaceholderKind, readonly string[]>>>
   /** The rules that the team made itself, banned phrases included. All files of one config share the list. */
   readonly houseRules: readonly HouseRule[]
 }
 
 export const defaultConfig: Config = {
   ...defaultPolicy,
+  ...defaultReadSettings,
   rules: {},
-  includeInternal: false,
-  placeholders: {},
   houseRules: [],
 }
 
@@ -39,7 +34,7 @@ export interface ConfigFile extends Config {
 }
 
 /** Settings for some files only. */
-export interface Override extends Partial<Policy> {
+export interface Override extends Partial<Policy>, Partial<ReadSettings> {
   readonly files: readonly string[]
   readonly rules?: Config['rules']
 }

@@ -1,4 +1,5 @@
-import type { Problem } from './finding'
+import type { Offsets, Problem } from './finding'
+import type { Dialect } from './text/dialects'
 import type { MappedText } from './text/mapped-text'
 
 export const formatIds = ['markdown', 'handlebars', 'html', 'json', 'text'] as const
@@ -24,6 +25,8 @@ export interface Passage {
   readonly parted?: boolean
   /** Where the passage stands inside the file: a JSON Pointer, or ''. */
   readonly path: string
+  /** The path of the text that says the same in another form: of the HTML, where this is the plain text beside it. */
+  readonly copyOf?: string
 }
 
 /**
@@ -79,6 +82,19 @@ export interface Document {
   readonly format: FormatId
   readonly macros: readonly Macro[]
   readonly problems: readonly Problem[]
+  /** The preset that told what is prose, and what files of other tools have that this one lacks. */
+  readonly preset?: { readonly id: string; readonly name: string; readonly misses: readonly string[] }
+  /** What is not read; only listed where the options ask for it. */
+  readonly unread?: readonly Unread[]
+}
+
+/** A stretch of a file that could be prose and is not read. */
+export interface Unread {
+  /** A JSON Pointer, or ''. */
+  readonly path: string
+  readonly offsets: Offsets
+  /** Why: "an internal note". */
+  readonly reason: string
 }
 
 /** How a format is told apart and read. */
@@ -96,11 +112,28 @@ export interface Format {
   read(source: string, options: ReadOptions): Document
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends ReadSettings {
+  /** The path or URI of the file. */
+  readonly path: string
+  /** Lists what is not read as well. */
+  readonly explain?: boolean
   /** Whether a decoded text holds a trigger word. Passages far from any trigger need not be built. */
   readonly wanted: (text: string) => boolean
+}
+
+/** What a team says of how its files are to be read. */
+export interface ReadSettings {
+  /** The tool that the files come from, where it is not to be told from their shape. */
+  readonly preset?: string | undefined
+  /** The syntax of the placeholders, where it is not to be told from the text. */
+  readonly templates?: Dialect | undefined
+  /** The fields of the front matter that customers read. */
+  readonly proseFields: readonly string[]
   /** Reads internal notes as well. */
   readonly includeInternal: boolean
   /** Names of placeholders by kind, on top of those that the names themselves tell. */
   readonly placeholders: Readonly<Partial<Record<string, readonly string[]>>>
 }
+
+/** Only what is the same for every file. */
+export const defaultReadSettings: ReadSettings = { proseFields: [], includeInternal: false, placeholders: {} }

@@ -74,10 +74,10 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
     const format = formatOf(file)
     if (!format) return unread(undefined, 0)
     if (scope === 'wanted' && !words.inFile(file.text)) {
-      return unread(format.id, countMacros(format, file.text, config))
+      return unread(format.id, countMacros(format, file, config))
     }
     const wanted = scope === 'all' ? () => true : words.inFile
-    const document = format.read(file.text, { ...config, wanted })
+    const document = format.read(file.text, { ...config, path: file.path, wanted })
     const levelOf = (rule: Rule): Level => config.rules[rule.id] ?? rule.severity
     const judge = createJudge(all, words, { file: file.path, policy: config, levelOf })
     const found = document.macros
@@ -145,8 +145,8 @@ const unread = (format: FormatId | undefined, macros: number): LintRun => ({
 })
 
 /** Counts macros without reading any prose. */
-const countMacros = (format: Format, source: string, config: Config): number =>
-  format.holdsMany ? format.read(source, { ...config, wanted: () => false }).macros.length : 1
+const countMacros = (format: Format, { path, text }: SourceFile, config: Config): number =>
+  format.holdsMany ? format.read(text, { ...config, path, wanted: () => false }).macros.length : 1
 
 const isSame = (a: SourceFile, b: SourceFile): boolean =>
   a.text === b.text && a.path === b.path && a.languageId === b.languageId

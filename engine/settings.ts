@@ -1,9 +1,11 @@
-import { macroKinds } from './document'
+import { macroKinds, type ReadSettings } from './document'
 import { severities } from './finding'
 import { banId, housePrefix } from './house-rules'
 import { audiences, channels, compensations, defaultPolicy } from './policy'
+import { presetIds } from './presets/index'
 import { profileNames, profiles } from './profiles'
 import type { Rule } from './rule'
+import { dialects } from './text/dialects'
 
 /**
  * The type of a value in `amends.config.json`. The parser of the file (`config.ts`), the committed JSON Schema, the
@@ -123,16 +125,7 @@ export function settingsFor(rules: readonly RuleLevel[], ownRules?: readonly Rul
         description: 'Globs of files to leave out, relative to this file.',
         default: [],
       },
-      includeInternal: {
-        type: { type: 'boolean' },
-        description: 'Reads internal notes as well as what customers get.',
-        default: false,
-      },
-      placeholders: {
-        type: placeholders(),
-        description: 'Names of your placeholders, by what they stand for.',
-        default: {},
-      },
+      ...readSettings,
       overrides: {
         type: {
           type: 'list',
@@ -143,6 +136,7 @@ export function settingsFor(rules: readonly RuleLevel[], ownRules?: readonly Rul
               files: { type: globs, description: 'Globs of the files that this override is for.' },
               rules: { type: levels, description: 'Levels by rule id for these files.' },
               ...withoutDefaults(policySettings),
+              ...withoutDefaults(readSettings),
             },
             required: ['files'],
           },
@@ -188,6 +182,44 @@ const policySettings: Readonly<Record<keyof typeof defaultPolicy, Setting>> = {
     type: phrases,
     description: 'Phrases that are fine here: what a rule finds in one is not reported.',
     default: [],
+  },
+}
+
+const placeholders: RecordType = {
+  type: 'record',
+  keys: 'kind of placeholder',
+  properties: Object.fromEntries(
+    Object.entries(placeholderKinds).map(([kind, meaning]) => [
+      kind,
+      { type: { type: 'list', of: text }, description: `Names that stand for ${meaning}: "ticket.title".` },
+    ]),
+  ),
+}
+
+/** What a team says of how its files are read. The keys are those of `ReadSettings`. */
+const readSettings: Readonly<Record<keyof ReadSettings, Setting>> = {
+  preset: {
+    type: { type: 'choice', values: presetIds },
+    description: 'The tool that the files come from, where their shape does not tell.',
+  },
+  templates: {
+    type: { type: 'choice', values: dialects },
+    description: 'The syntax of the placeholders, where it cannot be told from the text.',
+  },
+  proseFields: {
+    type: { type: 'list', of: text },
+    description: 'Fields of the front matter that customers read, such as `subject`.',
+    default: [],
+  },
+  includeInternal: {
+    type: { type: 'boolean' },
+    description: 'Reads internal notes as well as what customers get.',
+    default: false,
+  },
+  placeholders: {
+    type: placeholders,
+    description: 'Names of your placeholders, by what they stand for.',
+    default: {},
   },
 }
 
@@ -255,13 +287,4 @@ const houseRule: RecordType = {
     },
   },
   required: ['id', 'phrases'],
-}
-
-function placeholders(): RecordType {
-  const names: ListType = { type: 'list', of: text }
-  const properties = Object.entries(placeholderKinds).map(([kind, meaning]) => [
-    kind,
-    { type: names, description: `Names that stand for ${meaning}: "ticket.title".` },
-  ])
-  return { type: 'record', keys: 'kind of placeholder', properties: Object.fromEntries(properties) }
 }

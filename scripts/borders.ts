@@ -13,7 +13,7 @@ export interface Border {
   readonly node: boolean
 }
 
-const parsers = ['@lezer/common', '@lezer/markdown', 'entities', 'htmlparser2', 'jsonc-parser']
+const parsers = ['@lezer/common', '@lezer/markdown', 'entities', 'htmlparser2', 'jsonc-parser', 'yaml']
 const protocol = ['vscode-languageserver', 'vscode-languageserver-textdocument']
 
 export const borders: readonly Border[] = [

@@ -1,14 +1,16 @@
 import type { Document, FormatId, Macro, MacroLabels, Passage, ReadOptions } from '../document'
+import type { TextForm } from '../presets/preset'
 import { decodeEntities } from '../text/entities'
 import { htmlPassages } from '../text/html'
 import { BLOCK_ELEMENTS, INLINE_ELEMENTS } from '../text/html-names'
 import { MappedText } from '../text/mapped-text'
+import { markdownPassages } from '../text/markdown'
 import { holdsPartial } from '../text/partials'
 import { splitParagraphs } from '../text/paragraphs'
 import type { PassageDraft } from '../text/prose'
 import { maskTemplate, templateStrings } from '../text/template'
 
-type TemplateSettings = Pick<ReadOptions, 'placeholders'>
+type TemplateSettings = Pick<ReadOptions, 'placeholders' | 'templates'>
 
 const HTML_TAG = new RegExp(
   `<!--|</?(?:${[...BLOCK_ELEMENTS, ...INLINE_ELEMENTS].join('|')})(?=[\\s/>])`,
@@ -31,6 +33,19 @@ export const textPassages = (input: MappedText, options: TemplateSettings): Pass
 /** The passages of templated HTML. */
 export const markupPassages = (input: MappedText, options: TemplateSettings): PassageDraft[] =>
   templated(input, options, htmlPassages)
+
+/** The passages of templated Markdown inside another file. */
+const markdownText = (input: MappedText, options: TemplateSettings): PassageDraft[] =>
+  templated(input, options, markdownPassages)
+
+const readers = { any: htmlOrTextPassages, html: markupPassages, text: textPassages, markdown: markdownText }
+
+/** The passages of a templated text that is written so. */
+export const passagesOfForm = (
+  form: TextForm,
+  input: MappedText,
+  options: TemplateSettings,
+): PassageDraft[] => readers[form](input, options)
 
 /** A file that is one macro. Without a passage that can matter the macro is there, but empty. */
 export function singleMacro(

@@ -1,13 +1,14 @@
-import { member, textOf, type JsonNode } from '../text/json-tree'
+import { member, stringAt, type DataNode } from '../data/data-tree'
 import { labelsOfNode, type Entry, type EntryText, type Preset } from './preset'
 import { isProse, isProseKey, tellingKey } from './prose'
 
 /** Any other JSON: a string is prose when its key says so and it reads like a sentence. */
 export const homeMade: Preset = {
   id: 'home-made',
+  name: 'key names',
   recognizes: () => true,
   entries(root) {
-    const texts = new Map<JsonNode, EntryText[]>()
+    const texts = new Map<DataNode, EntryText[]>()
     collect(root, root, false, texts)
     return [...texts].map(([node, found]): Entry => ({
       node,
@@ -33,16 +34,20 @@ const incidentKeys = [
 
 /** Goes through the tree; `entry` is the nearest item of a list above, or the root. */
 function collect(
-  node: JsonNode,
-  entry: JsonNode,
+  node: DataNode,
+  entry: DataNode,
   internal: boolean,
-  texts: Map<JsonNode, EntryText[]>,
+  texts: Map<DataNode, EntryText[]>,
 ): void {
   if (node.kind === 'string') {
     const key = tellingKey(node)
     if (!isProse(node.value) || !(isProseKey(key) || internalKeys.has(key) || tellsOfIncident(node))) return
     const found = texts.get(entry) ?? []
-    found.push({ node, role: /subject/i.test(key) ? 'subject' : 'body', internal })
+    found.push({
+      node,
+      role: /subject/i.test(key) ? 'subject' : 'body',
+      internal: internal ? 'an internal note' : undefined,
+    })
     texts.set(entry, found)
     return
   }
@@ -56,11 +61,11 @@ function collect(
 }
 
 /** Whether an object lists entries by name: `{"refund": {…}, "delay": {…}}`. */
-const isDictionary = ({ kind, children }: JsonNode): boolean =>
+const isDictionary = ({ kind, children }: DataNode): boolean =>
   kind === 'object' && children.length > 1 && children.every((child) => child.kind === 'object')
 
 /** Whether a field of the object says that only the team reads it. */
-const isInternal = ({ kind, children }: JsonNode): boolean =>
+const isInternal = ({ kind, children }: DataNode): boolean =>
   kind === 'object' &&
   children.some(({ key, value }) => {
     if (key === 'internal' || key === 'is_internal') return value === 'true'
@@ -68,10 +73,13 @@ const isInternal = ({ kind, children }: JsonNode): boolean =>
     return /^(?:add_?)?(?:internal|private)_?(?:note|comment)s?$|^tech_escalation$/i.test(value)
   })
 
-function tellsOfIncident({ key, parent }: JsonNode): boolean {
+function tellsOfIncident({ key, parent }: DataNode): boolean {
   if (key !== 'description' && key !== 'summary' && key !== 'update_title') return false
   return parent !== undefined && incidentKeys.some((other) => member(parent, other) !== undefined)
 }
 
-const titleOf = (entry: JsonNode): string | undefined =>
-  textOf(entry, 'title') ?? textOf(entry, 'name') ?? textOf(entry, 'label') ?? textOf(entry, 'short_code')
+const titleOf = (entry: DataNode): string | undefined =>
+  stringAt(entry, 'title') ??
+  stringAt(entry, 'name') ??
+  stringAt(entry, 'label') ??
+  stringAt(entry, 'short_code')

@@ -1,4 +1,4 @@
-import type { JsonNode } from '../text/json-tree'
+import type { DataNode } from '../data/data-tree'
 
 /** Whether a text can be a sentence: two words with white space between. Identifiers, URLs and paths are not. */
 export const isProse = (text: string): boolean => /^\P{L}*\p{L}\S*\s[^]*?\p{L}/u.test(text)
@@ -24,7 +24,7 @@ export function isProseKey(key: string): boolean {
 const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '')
 
 /** The key that says what a value is: list items and locales (`"body": { "en": … }`) have that of the node above. */
-export function tellingKey(node: JsonNode): string {
+export function tellingKey(node: DataNode): string {
   let { key, parent } = node
   while (parent && (typeof key === 'number' || isLocale.test(key))) ({ key, parent } = parent)
   return String(key)

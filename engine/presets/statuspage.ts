@@ -1,17 +1,18 @@
 import { labelsOf } from '../labels'
-import { member, textOf, type JsonNode } from '../text/json-tree'
+import { member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
 import { homeMade } from './home-made'
-import { valuesOf, type Entry, type Preset } from './preset'
+import type { Entry, Preset } from './preset'
 
 /** Status pages and their exports: incidents with updates, each of which goes out on its own. */
 export const statuspage: Preset = {
   id: 'statuspage',
+  name: 'Statuspage',
   recognizes: (root) =>
     incidentsOf(root).some((incident) => member(incident, 'incident_updates') !== undefined),
-  entries: (root) => homeMade.entries(root).flatMap(partsOf),
+  entries: (root, path) => homeMade.entries(root, path).flatMap(partsOf),
 }
 
-const incidentsOf = (root: JsonNode): readonly JsonNode[] => {
+const incidentsOf = (root: DataNode): readonly DataNode[] => {
   const lists = ['incidents', 'scheduled_maintenances', 'incident'].flatMap(
     (key) => member(root, key) ?? root,
   )
@@ -23,8 +24,8 @@ function partsOf(entry: Entry): Entry[] {
   const list = entry.node.parent
   const incident = list?.key === 'incident_updates' ? list.parent! : entry.node
   if (!member(incident, 'incident_updates')) return [entry]
-  const title = textOf(incident, 'name')
-  const key = textOf(incident, 'id') ?? title
+  const title = stringAt(incident, 'name')
+  const key = stringAt(incident, 'id') ?? title
   const report = hasPostmortem(incident) ? 'yes' : undefined
   const labels = (stage: string | undefined): Entry['labels'] => {
     const postmortem = stage === 'postmortem' ? undefined : report
@@ -32,7 +33,7 @@ function partsOf(entry: Entry): Entry[] {
     return labelsOf((name) => [fields[name] ?? []].flat())
   }
   if (incident !== entry.node) {
-    return [{ ...entry, title, labels: labels(valuesOf(entry.node, 'status')[0]) }]
+    return [{ ...entry, title, labels: labels(valuesAt(entry.node, 'status')[0]) }]
   }
   const after = entry.texts.filter(({ node }) => node.key === 'postmortem_body')
   const rest = entry.texts.filter((text) => !after.includes(text))
@@ -43,8 +44,8 @@ function partsOf(entry: Entry): Entry[] {
 }
 
 /** Whether the same file tells what was behind the incident. */
-const hasPostmortem = (incident: JsonNode): boolean =>
-  textOf(incident, 'postmortem_body') !== undefined ||
+const hasPostmortem = (incident: DataNode): boolean =>
+  stringAt(incident, 'postmortem_body') !== undefined ||
   (member(incident, 'incident_updates')?.children ?? []).some(
-    (update) => valuesOf(update, 'status')[0] === 'postmortem',
+    (update) => valuesAt(update, 'status')[0] === 'postmortem',
   )

@@ -1,3 +1,4 @@
+import type { Dialect } from './dialects'
 import type { MappedText } from './mapped-text'
 import { placeholderKind, type Placeholder, type PlaceholderNames } from './placeholder'
 import { StepBuilder } from './step'
@@ -6,6 +7,8 @@ import { scanTemplate, type TemplateToken } from './template-scan'
 export interface TemplateOptions {
   /** Names of placeholders by kind, on top of those that the names themselves tell. */
   readonly placeholders?: PlaceholderNames
+  /** The only syntax that is read. Without it, every syntax that the text shows. */
+  readonly templates?: Dialect | undefined
 }
 
 /**

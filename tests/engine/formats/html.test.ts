@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { html } from '../../../engine/formats/html'
+import { readAll } from './passages-of'
 import { expectSlices, readings } from './raw-slices'
 
 describe('where a phrase stands in an HTML file', () => {
@@ -59,9 +60,7 @@ describe('where a phrase stands in an HTML file', () => {
 
 describe('passages of an HTML file', () => {
   const passages = (source: string) =>
-    html
-      .read(source, { wanted: () => true, includeInternal: false, placeholders: {} })
-      .macros[0]!.passages.map(({ role, text }) => `${role}: ${text.text}`)
+    html.read(source, readAll).macros[0]!.passages.map(({ role, text }) => `${role}: ${text.text}`)
 
   it.each([
     [
@@ -85,8 +84,7 @@ describe('passages of an HTML file', () => {
 
   it('leaves out a file without anything that can matter, but not the neighbours of what can', () => {
     const read = (wanted: (text: string) => boolean) =>
-      html.read('<p>Hi</p><p>Sorry</p>', { wanted, includeInternal: false, placeholders: {} }).macros[0]!
-        .passages
+      html.read('<p>Hi</p><p>Sorry</p>', { ...readAll, wanted }).macros[0]!.passages
     expect(read((text) => text.includes('Sorry'))).toHaveLength(2)
     expect(read(() => false)).toEqual([])
   })

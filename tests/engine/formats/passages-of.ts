@@ -1,6 +1,6 @@
-import type { Format, ReadOptions } from '../../../engine/document'
+import { defaultReadSettings, type Format, type ReadOptions } from '../../../engine/document'
 
-export const readAll: ReadOptions = { wanted: () => true, includeInternal: false, placeholders: {} }
+export const readAll: ReadOptions = { ...defaultReadSettings, path: '', wanted: () => true }
 
 /** The passages of a file, one line each: the role, the path inside the file, and the text as the reader sees it. */
 export function passagesOf(format: Format, source: string, options: Partial<ReadOptions> = {}): string[] {

@@ -6,6 +6,7 @@ import { htmlOrTextPassages } from '../../../engine/formats/passages'
 import { branchPaths } from '../../../engine/text/branches'
 import { decodeJsonString } from '../../../engine/text/json-string'
 import { MappedText } from '../../../engine/text/mapped-text'
+import { readAll } from './passages-of'
 import { expectSlices } from './raw-slices'
 
 const options = { placeholders: {} }
@@ -49,8 +50,7 @@ describe('HTML inside a JSON string', () => {
 
   it('writes a fix through all layers, in the style of the file', () => {
     const source = '"<p>We\\u2019re sorry &lsquo;if&rsquo; it {{x}} hurt</p>"'
-    const [passage] = jsonString.read(source, { ...options, wanted: () => true, includeInternal: false })
-      .macros[0]!.passages
+    const [passage] = jsonString.read(source, readAll).macros[0]!.passages
     const text = passage!.text
     const start = text.text.indexOf('if')
     expect(text.edit(start, start + 2, 'R&D’s "x"')).toEqual([

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Format } from '../../../engine/document'
 import { branchPaths } from '../../../engine/text/branches'
 import { mark, parseMarked } from '../../harness/marked'
+import { readAll } from './passages-of'
 
 /** Raw files may hold double brackets, so these tests mark with others. */
 export const MARKS = ['⟦', '⟧'] as const
@@ -12,7 +13,7 @@ const PHRASE =
 /** All readings of all passages of a file. */
 export const readings = (format: Format, source: string): string[] =>
   format
-    .read(source, { wanted: () => true, includeInternal: false, placeholders: {} })
+    .read(source, readAll)
     .macros.flatMap(({ passages }) =>
       passages.flatMap(({ text }) => branchPaths(text).map((path) => path.text)),
     )
@@ -21,7 +22,7 @@ export const readings = (format: Format, source: string): string[] =>
 export function expectSlices(format: Format, marked: string, phrase: RegExp = PHRASE): void {
   const { text, ranges } = parseMarked(marked, MARKS)
   const found = new Map<string, readonly [number, number]>()
-  const document = format.read(text, { wanted: () => true, includeInternal: false, placeholders: {} })
+  const document = format.read(text, readAll)
   for (const passage of document.macros.flatMap((macro) => macro.passages)) {
     for (const path of branchPaths(passage.text)) {
       for (const match of path.text.matchAll(phrase)) {

@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { member, pointerTo, readJson, textOf, type JsonNode } from '../../../engine/text/json-tree'
+import { member, nodesOf, pointerTo, stringAt, type DataNode } from '../../../engine/data/data-tree'
+import { readJson } from '../../../engine/data/json-tree'
 
 /** The value that a node stands for. */
-function valueOf(node: JsonNode): unknown {
+function valueOf(node: DataNode): unknown {
   if (node.kind === 'array') return node.children.map(valueOf)
   if (node.kind === 'object')
     return Object.fromEntries(node.children.map((child) => [child.key, valueOf(child)]))
   return node.kind === 'string' ? node.value : JSON.parse(node.value)
 }
-
-const nodesOf = (node: JsonNode): JsonNode[] => [node, ...node.children.flatMap(nodesOf)]
 
 it('reads what JSON.parse reads, and knows where', () => {
   fc.assert(
@@ -36,8 +35,8 @@ it('reads JSON Lines as a list', () => {
 it('finds members, texts and pointers', () => {
   const { root } = readJson('{"a/b":[{"~":"x"},{"~":7}],"a/b":"twice"}')
   const list = member(root!, 'a/b')!
-  expect(list.children.map((item) => textOf(item, '~'))).toEqual(['x', undefined])
-  expect(nodesOf(root!).map(pointerTo)).toEqual([
+  expect(list.children.map((item) => stringAt(item, '~'))).toEqual(['x', undefined])
+  expect([...nodesOf(root!)].map(pointerTo)).toEqual([
     '',
     '/a~1b',
     '/a~1b/0',

@@ -1,55 +1,17 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser'
 import type { Offsets, Problem } from '../finding'
-
-/** A value of a JSON file and where it stands. */
-export interface JsonNode {
-  /** `other` is a number, `true`, `false`, `null`, or a string that is itself broken. */
-  readonly kind: 'object' | 'array' | 'string' | 'other'
-  /** The key in an object, the index in an array. */
-  readonly key: string | number
-  readonly parent: JsonNode | undefined
-  /** In the file's order. A key that is written twice has two nodes. */
-  readonly children: readonly JsonNode[]
-  /** The decoded text of a string, the source of a number or word, '' for the rest. */
-  readonly value: string
-  /** Where the source begins in the file; of a string, behind its quote. */
-  readonly start: number
-  /** Where it ends; of a string, before its quote. */
-  readonly end: number
-}
-
-/** The first child under a key. */
-export const member = (node: JsonNode, key: string): JsonNode | undefined =>
-  node.kind === 'object' ? node.children.find((child) => child.key === key) : undefined
-
-/** The text of the string under a key. */
-export function textOf(node: JsonNode, key: string): string | undefined {
-  const child = member(node, key)
-  return child?.kind === 'string' ? child.value : undefined
-}
-
-/** The JSON Pointer (RFC 6901) from the root. */
-export function pointerTo(node: JsonNode): string {
-  if (node.parent === undefined) return ''
-  return `${pointerTo(node.parent)}/${String(node.key).replace(/~/g, '~0').replace(/\//g, '~1')}`
-}
-
-/** A file with values that stand side by side, as in JSON Lines, has an array of them as its root. */
-export interface JsonReading {
-  readonly root: JsonNode | undefined
-  /** The first place where the file is not JSON. */
-  readonly problem: Problem | undefined
-}
+import { decodeJsonString } from '../text/json-string'
+import type { DataNode, DataReading } from './data-tree'
 
 /**
  * Reads JSON with comments and trailing commas, and of broken JSON what can be told apart. Never throws.
  * It is one flat loop over the tokens, so that no depth of brackets can exhaust the stack.
  */
-export function readJson(source: string): JsonReading {
+export function readJson(source: string): DataReading {
   return new JsonReader(source).read()
 }
 
-type Building = { -readonly [Key in Exclude<keyof JsonNode, 'children'>]: JsonNode[Key] } & {
+type Building = { -readonly [Key in Exclude<keyof DataNode, 'children'>]: DataNode[Key] } & {
   children: Building[]
 }
 
@@ -76,7 +38,7 @@ class JsonReader {
     this.#stack.push({ node: this.#documents, expects: 'value', key: '' })
   }
 
-  read(): JsonReading {
+  read(): DataReading {
     for (this.#scanner.scan(); this.#start < this.source.length; this.#scanner.scan()) {
       this.#take(this.source[this.#start]!)
     }
@@ -87,7 +49,11 @@ class JsonReader {
     const documents = this.#documents.children
     const root = documents.length > 1 ? this.#documents : documents[0]
     if (root) root.parent = undefined
-    return { root, problem: this.#problem }
+    return {
+      root,
+      problem: this.#problem,
+      textOf: ({ start, end }) => decodeJsonString(this.source, start, end),
+    }
   }
 
   get #top(): Frame {
@@ -206,7 +172,7 @@ class JsonReader {
 
 /** A node without its place. Literals share one empty list of children, because there are millions of them. */
 const nodeOf = (
-  kind: JsonNode['kind'],
+  kind: DataNode['kind'],
   start: number,
   end: number,
   value: string,

@@ -1,0 +1,55 @@
+import { pointerTo, type DataReading } from '../data/data-tree'
+import type { Document, FormatId, Macro, Passage, ReadOptions } from '../document'
+import type { Dialect } from '../text/dialects'
+import { choosePreset } from '../presets/index'
+import type { Entry, EntryText } from '../presets/preset'
+import { holdsPartial } from '../text/partials'
+import { labelled, passagesOfForm } from './passages'
+import { unreadOf } from './unread'
+
+/** What a file of data holds for customers: presets know which of its strings are prose; keys never are. */
+export function dataDocument(format: FormatId, reading: DataReading, options: ReadOptions): Document {
+  const problems = reading.problem ? [reading.problem] : []
+  if (!reading.root) return { format, macros: [], problems }
+  const { preset, misses } = choosePreset(reading.root, options.path, options.preset)
+  const entries = preset.entries(reading.root, options.path)
+  const settings = { ...options, templates: options.templates ?? preset.templates }
+  return {
+    format,
+    macros: entries.flatMap((entry) => macroOf(entry, reading, settings)),
+    problems,
+    preset: { id: preset.id, name: preset.name, misses },
+    ...(options.explain && { unread: unreadOf(reading.root, entries, preset, options) }),
+  }
+}
+
+type Settings = ReadOptions & { readonly templates: Dialect | undefined }
+
+/**
+ * The passages of a macro in which nothing can matter are not built: most entries of a big export. Where one text
+ * can matter, the others are read too, because a macro is judged as a whole.
+ */
+function macroOf(entry: Entry, reading: DataReading, options: Settings): Macro[] {
+  const texts = entry.texts.filter((text) => text.internal === undefined || options.includeInternal)
+  if (texts.length === 0) return []
+  const isWanted = texts.some(({ node }) => options.wanted(node.value))
+  const passages = isWanted ? texts.flatMap((text) => passagesOf(text, reading, options)) : []
+  const path = pointerTo(entry.node)
+  const isPartial = isWanted && texts.some(({ node }) => holdsPartial(node.value))
+  const title = entry.title === undefined ? {} : { title: entry.title }
+  return [{ path, ...title, ...labelled(entry.labels, isPartial), passages }]
+}
+
+function passagesOf(
+  { node, role, form = 'any', copyOf }: EntryText,
+  reading: DataReading,
+  options: Settings,
+): Passage[] {
+  const path = pointerTo(node)
+  return passagesOfForm(form, reading.textOf(node), options).map((draft) => ({
+    text: draft.text,
+    role: role === 'subject' ? role : draft.role,
+    path,
+    ...(copyOf && { copyOf: pointerTo(copyOf) }),
+  }))
+}
