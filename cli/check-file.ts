@@ -1,8 +1,9 @@
 import type { FileSummary } from '../engine/macro/workspace-reading'
 import type { Config } from '../engine/config'
-import type { SourceFile } from '../engine/document'
+import type { Partials, SourceFile } from '../engine/document'
 import type { Finding } from '../engine/finding'
 import type { Linter } from '../engine/lint'
+import type { Suppression } from '../engine/suppressions'
 import type { DecodedText } from './files/decode'
 import type { CheckOptions } from './options'
 import { emptyTally, type FileReport, type Report } from './report'
@@ -13,6 +14,8 @@ export interface Input {
   readonly path: string
   readonly config: Config
   readonly decoded: DecodedText
+  /** What its partials say. */
+  readonly partials?: Partials | undefined
 }
 
 /** What became of a file. */
@@ -21,6 +24,8 @@ export interface CheckedFile {
   readonly tally: Report['tally']
   /** All that was found, also what the report leaves out. */
   readonly findings: readonly Finding[]
+  /** The suppressions of the file that left out nothing. */
+  readonly unused: readonly Suppression[]
   /** What is compared with other files, and the settings that say how. */
   readonly summary: FileSummary
   readonly config: Config
@@ -34,17 +39,17 @@ export interface CheckedFile {
 
 /** Checks one text, after fixing it where the options say so. `options.quiet` leaves out all but errors. */
 export async function checkFile(
-  { path, config, decoded }: Input,
+  { path, config, decoded, partials }: Input,
   options: Pick<CheckOptions, 'fix' | 'quiet' | 'format'>,
   linter: Linter,
 ): Promise<CheckedFile> {
   const { text, count } = await fix(
-    { path, text: decoded.text },
+    { path, text: decoded.text, partials },
     config,
     options.fix !== 'no' && decoded.exact,
     linter,
   )
-  const file: SourceFile = { path, text }
+  const file: SourceFile = { path, text, partials }
   const result = linter.lint(file, config)
   const { findings } = result
   const shown = findings.filter((finding) => isShown(finding, options))
@@ -64,7 +69,8 @@ export async function checkFile(
   }
   const summary = linter.summarize(file, config)
   const tally = tallyOf(findings)
-  return { report, tally, findings, summary, config, before: decoded.text, text, fixed: count }
+  const { unused } = result
+  return { report, tally, findings, unused, summary, config, before: decoded.text, text, fixed: count }
 }
 
 export const isShown = ({ severity }: Finding, { quiet }: Pick<CheckOptions, 'quiet'>): boolean =>

@@ -1,17 +1,16 @@
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { configFor, defaultConfig, parseConfig } from '../engine/config'
 import type { Config, ConfigFile, Matches } from '../engine/config'
 import type { HouseRule } from '../engine/house-rules'
-import { configName, NearestConfig, type LocatedConfig } from '../engine/nearest-config'
+import { configName, type LocatedConfig, type NearestFile } from '../engine/nearest-config'
 import type { Rule } from '../engine/rule'
-import { Refusal, reasonOf } from './errors'
-import { exists, type Host } from './host'
-import { LineIndex } from './line-index'
+import type { Host } from './host'
+import { nearestFile, readOrRefuse, refusal } from './nearest-file'
 import { relativePath } from './paths'
 
 /** Finds and reads the config files, each once. A config with mistakes is refused, because guessing would hide them. */
 export class ConfigLookup {
-  readonly #nearest: NearestConfig
+  readonly #nearest: NearestFile<ConfigFile>
 
   private constructor(
     host: Host,
@@ -19,17 +18,7 @@ export class ConfigLookup {
     private readonly fixed: LocatedConfig | undefined,
     private readonly levels: Config['rules'],
   ) {
-    this.#nearest = new NearestConfig({
-      configIn: async (folder) => {
-        const path = join(folder, configName)
-        return exists(path, host) ? read(path, host, rules) : undefined
-      },
-      // The search ends at the top of the Git repository or of the file system.
-      above: async (folder) => {
-        const isTop = dirname(folder) === folder || exists(join(folder, '.git'), host)
-        return isTop ? undefined : dirname(folder)
-      },
-    })
+    this.#nearest = nearestFile(configName, host, (path) => read(path, host, rules))
   }
 
   /** `config` is a path that takes the place of the lookup; its globs are relative to the working directory. */
@@ -76,23 +65,8 @@ async function matcher(file: ConfigFile): Promise<Matches> {
 }
 
 function read(path: string, host: Host, rules: readonly Rule[]): ConfigFile {
-  const name = relativePath(host.cwd, path)
-  const text = readText(path, name, host)
+  const text = readOrRefuse(path, 'config', host)
   const { config, problems } = parseConfig(text, rules)
   if (problems.length === 0) return config
-  const lines = new LineIndex(text)
-  throw new Refusal(
-    ...problems.map(({ message, offsets }) => {
-      const { line, character } = lines.positionOf(offsets[0])
-      return `${name}:${line + 1}:${character + 1}: ${message}`
-    }),
-  )
-}
-
-function readText(path: string, name: string, host: Host): string {
-  try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(host.readFile(path))
-  } catch (error) {
-    throw new Refusal(`The config ${name} cannot be read: ${reasonOf(error)}.`)
-  }
+  throw refusal(path, text, problems, host)
 }

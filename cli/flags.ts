@@ -23,6 +23,15 @@ const config: Flag = {
 /** The options of `amends explain`, whose rule may be one of the house. */
 export const explainFlags: readonly Flag[] = [config]
 
+/** The options of `amends explain-file`. */
+export const explainFileFlags: readonly Flag[] = [
+  { name: 'format', value: 'FORMAT', help: 'How to print it: pretty (default) or json.' },
+  config,
+  { name: 'stdin', help: 'Explain the standard input.' },
+  { name: 'stdin-filename', value: 'FILE', help: 'The name that the standard input goes by.' },
+  { name: 'no-color', help: 'Print without colours (also: NO_COLOR=1).' },
+]
+
 /** The options of `amends rules`. */
 export const rulesFlags: readonly Flag[] = [
   { name: 'test', help: 'Run the examples of the house rules, and print which of them fail.' },

@@ -30,6 +30,8 @@ async function run(command: Command, host: Host, linter: Linter): Promise<ExitCo
       return (await import('./commands/check')).check(command.options, host, linter)
     case 'explain':
       return (await import('./commands/explain')).explain(command, host, linter.rules)
+    case 'explain-file':
+      return (await import('./commands/explain-file')).explainFile(command.options, host, linter)
     case 'rules':
       return command.test
         ? (await import('./commands/test-rules')).testRules(command, host, linter.rules)

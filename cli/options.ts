@@ -6,17 +6,32 @@ import { isHouseRule } from '../engine/house-rules'
 import { didYouMean } from '../engine/nearest'
 import type { Rule } from '../engine/rule'
 import { Refusal } from './errors'
-import { checkFlags, commonFlags, explainFlags, rulesFlags, type Flag } from './flags'
+import { checkFlags, commonFlags, explainFileFlags, explainFlags, rulesFlags, type Flag } from './flags'
 import { exists, type Host } from './host'
 import { reportFormats, type ReportFormat } from './reporters/index'
+
+/** The commands with a help of their own. */
+const helpTopics = ['check', 'explain-file'] as const
+export type HelpTopic = (typeof helpTopics)[number]
 
 /** What the user asked for. */
 export type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'explain'; readonly rule: string; readonly config: string | undefined }
+  | { readonly name: 'explain-file'; readonly options: ExplainFileOptions }
   | { readonly name: 'rules'; readonly test: boolean; readonly config: string | undefined }
-  | { readonly name: 'help'; readonly topic: 'check' | undefined; readonly asked: boolean }
+  | { readonly name: 'help'; readonly topic: HelpTopic | undefined; readonly asked: boolean }
   | { readonly name: 'version' }
+
+export interface ExplainFileOptions {
+  /** As given; empty with `stdin`. */
+  readonly paths: readonly string[]
+  readonly stdin: boolean
+  readonly stdinFilename: string | undefined
+  readonly format: ReportFormat
+  readonly config: string | undefined
+  readonly color: boolean | undefined
+}
 
 export interface CheckOptions {
   /** As given; empty with `stdin`. */
@@ -34,8 +49,13 @@ export interface CheckOptions {
   readonly color: boolean | undefined
 }
 
-const flagsOf = { check: checkFlags, explain: explainFlags, rules: rulesFlags } as const
-const commands = ['check', 'explain', 'rules'] as const
+const flagsOf = {
+  check: checkFlags,
+  explain: explainFlags,
+  'explain-file': explainFileFlags,
+  rules: rulesFlags,
+} as const
+const commands = ['check', 'explain', 'explain-file', 'rules'] as const
 const bars = ['error', 'warning', 'info', 'never'] as const
 const levels = [...severities, 'off'] as const
 
@@ -46,10 +66,12 @@ export function parseCommandLine(argv: readonly string[], host: Host, rules: rea
   const args = new Arguments(argv, [...commonFlags, ...flagsOf[name]])
   const words = given ? args.words.slice(1) : args.words
   if (args.has('version')) return { name: 'version' }
-  if (args.has('help')) return { name: 'help', topic: given === 'check' ? 'check' : undefined, asked: true }
+  if (args.has('help'))
+    return { name: 'help', topic: helpTopics.find((topic) => topic === given), asked: true }
   if (!given) refuseUnknownCommand(words[0], host)
   if (argv.length === 0) return { name: 'help', topic: undefined, asked: false }
   if (name === 'check') return { name, options: checkOptions(args, words, rules) }
+  if (name === 'explain-file') return { name, options: explainFileOptions(args, words) }
   const config = args.value('config')
   if (name === 'explain') return { name, rule: ruleToExplain(words), config }
   if (words.length > 0) throw new Refusal(`"amends ${name}" takes no arguments, but got "${words[0]}".`)
@@ -79,8 +101,7 @@ function ruleToExplain(words: readonly string[]): string {
 function checkOptions(args: Arguments, words: readonly string[], rules: readonly Rule[]): CheckOptions {
   const stdin = args.has('stdin')
   const diff = args.has('fix-dry-run')
-  if (stdin && words.length > 0) throw new Refusal('With --stdin no paths are read. Give one or the other.')
-  if (args.value('stdin-filename') && !stdin) throw new Refusal('--stdin-filename needs --stdin.')
+  refuseStdinWithPaths(args, words)
   if (diff && args.has('fix'))
     throw new Refusal('--fix writes and --fix-dry-run does not. Give one or the other.')
   if (diff && args.value('format'))
@@ -101,6 +122,26 @@ function checkOptions(args: Arguments, words: readonly string[], rules: readonly
   }
 }
 
+function explainFileOptions(args: Arguments, words: readonly string[]): ExplainFileOptions {
+  refuseStdinWithPaths(args, words)
+  const stdin = args.has('stdin')
+  if (words.length === 0 && !stdin) throw new Refusal('Name a file: amends explain-file FILE.')
+  return {
+    paths: words,
+    stdin,
+    stdinFilename: args.value('stdin-filename'),
+    format: args.choice('format', reportFormats) ?? 'pretty',
+    config: args.value('config'),
+    color: args.has('no-color') ? false : undefined,
+  }
+}
+
+function refuseStdinWithPaths(args: Arguments, words: readonly string[]): void {
+  if (args.has('stdin') && words.length > 0)
+    throw new Refusal('With --stdin no paths are read. Give one or the other.')
+  if (args.value('stdin-filename') && !args.has('stdin')) throw new Refusal('--stdin-filename needs --stdin.')
+}
+
 function ruleLevel(value: string, rules: readonly Rule[]): [id: string, level: Level] {
   const [id = '', level = ''] = value.split(':')
   // Which rules a house has is known once its config is read.
@@ -116,7 +157,7 @@ export function ruleNamed(id: string, rules: readonly Rule[]): Rule {
   throw new Refusal(`There is no rule "${id}".${didYouMean(id, ids) || ' `amends rules` lists them.'}`)
 }
 
-const allFlags = [...commonFlags, ...checkFlags, ...explainFlags, ...rulesFlags]
+const allFlags = [...commonFlags, ...Object.values(flagsOf).flat()]
 
 const parseArgsOptions = (flags: readonly Flag[]) =>
   Object.fromEntries(

@@ -41,7 +41,10 @@ async function diffs(checked: readonly CheckedFile[], host: Host): Promise<strin
 }
 
 /** The option first, then the two variables that all tools know, then the terminal. */
-function wantsColor({ color, outputFile }: CheckOptions, { env, isTTY }: Host): boolean {
+export function wantsColor(
+  { color, outputFile }: { readonly color: boolean | undefined; readonly outputFile?: string | undefined },
+  { env, isTTY }: Host,
+): boolean {
   if (color !== undefined) return color
   if (env['NO_COLOR']) return false
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'

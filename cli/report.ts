@@ -4,6 +4,8 @@ import { severities, type Finding, type Fix, type Problem, type Severity } from 
 /** What a run of `amends check` found, for a reporter to print. */
 export interface Report {
   readonly files: readonly FileReport[]
+  /** Other files with mistakes that matter to the check: what says what is to be left out. */
+  readonly sideFiles: readonly FileReport[]
   /** How many findings there were of each severity, also those that are not printed. */
   readonly tally: Readonly<Record<Severity, number>>
   /** How many fixes were applied. */

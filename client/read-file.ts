@@ -7,7 +7,7 @@ declare class TextDecoder {
 }
 
 /**
- * Reads config files for the server, which has no file system in a browser and none for virtual folders. To be called
+ * Reads configs and the files beside them for the server, which has no file system in a browser and none for virtual folders. To be called
  * before the client starts, because the server is told of it at the start.
  */
 export function serveConfigFiles(client: BaseLanguageClient): void {
@@ -24,7 +24,7 @@ export function serveConfigFiles(client: BaseLanguageClient): void {
 
 /** `null` where there is no such file. The server has no business with other files. */
 async function read(uri: Uri): Promise<string | null> {
-  if (!uri.path.endsWith('/amends.config.json')) return null
+  if (!/\/amends\.(?:config|suppressions)\.json$/.test(uri.path)) return null
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(uri))
   } catch {

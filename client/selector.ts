@@ -9,13 +9,18 @@ export const languages = [
   'html',
   'json',
   'jsonc',
+  'jsonl',
+  'yaml',
   'plaintext',
   'liquid',
   'mustache',
+  'mjml',
+  'csv',
+  'tsv',
 ]
 
 // VS Code has no language of its own for these, so they may be open as anything.
-const pattern = '**/*.{liquid,mustache}'
+const pattern = '**/*.{liquid,mustache,mjml,csv,tsv,j2,jinja,jinja2,njk,twig,erb,ejs,ftl}'
 
 /** The documents that the server gets to see. */
 export const documentSelector = schemes.flatMap((scheme) => [

@@ -6,6 +6,7 @@ import { defaultPolicy, type Policy } from './policy'
 import { profiles, type ProfileName } from './profiles'
 import { readSetting, type Report } from './setting-reader'
 import { settingsFor, type RuleLevel } from './settings'
+import type { Suppression } from './suppressions'
 
 export type Level = Severity | 'off'
 
@@ -15,6 +16,8 @@ export interface Config extends Policy, ReadSettings {
   readonly rules: Readonly<Record<string, Level>>
   /** The rules that the team made itself, banned phrases included. All files of one config share the list. */
   readonly houseRules: readonly HouseRule[]
+  /** What the file beside the config leaves out in this one. */
+  readonly suppressions: readonly Suppression[]
 }
 
 export const defaultConfig: Config = {
@@ -22,6 +25,7 @@ export const defaultConfig: Config = {
   ...defaultReadSettings,
   rules: {},
   houseRules: [],
+  suppressions: [],
 }
 
 /** What an `amends.config.json` says, for all the files below it. */

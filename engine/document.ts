@@ -1,8 +1,9 @@
 import type { Offsets, Problem } from './finding'
 import type { Dialect } from './text/dialects'
 import type { MappedText } from './text/mapped-text'
+import type { PartialTag } from './text/partials'
 
-export const formatIds = ['markdown', 'handlebars', 'html', 'json', 'text'] as const
+export const formatIds = ['markdown', 'handlebars', 'html', 'json', 'yaml', 'csv', 'text'] as const
 export type FormatId = (typeof formatIds)[number]
 
 /** A file as the engine gets it. */
@@ -12,7 +13,15 @@ export interface SourceFile {
   readonly path: string
   /** The editor's language id, which wins over the name. */
   readonly languageId?: string
+  /** What the partials of the file say. Without it, whatever takes words from elsewhere is only a part of a message. */
+  readonly partials?: Partials | undefined
 }
+
+/**
+ * Gives the passages of what a tag such as `{{> apology}}` or `{{dc.apology}}` puts in its place, by the tag's name.
+ * `undefined` where that is not known. They are read with a macro, but stand in other files.
+ */
+export type Partials = (name: string) => readonly Passage[] | undefined
 
 /** Where in its macro a passage stands. Headings and cells tell what the prose near them is; no fix may change a role. */
 export type PassageRole = 'body' | 'subject' | 'heading' | 'list-item' | 'quote' | 'cell' | 'attribute'
@@ -25,6 +34,8 @@ export interface Passage {
   readonly parted?: boolean
   /** Where the passage stands inside the file: a JSON Pointer, or ''. */
   readonly path: string
+  /** In a file of data where the whole value stands that the passage is a part of, without its quotes. */
+  readonly value?: Offsets
   /** The path of the text that says the same in another form: of the HTML, where this is the plain text beside it. */
   readonly copyOf?: string
 }
@@ -57,6 +68,8 @@ export interface Macro {
   readonly path: string
   readonly title?: string
   readonly passages: readonly Passage[]
+  /** The tags that take words of the message from elsewhere, with their places in the file as far as they are known. */
+  readonly partials?: readonly PartialTag[]
   readonly labels?: MacroLabels
 }
 
@@ -75,6 +88,8 @@ export interface MacroLabels {
   readonly postmortem?: boolean
   /** Whether the macro is only a part of a message. */
   readonly fragment?: boolean
+  /** The language it is written in: `en-gb`, `de`, `german`. */
+  readonly locale?: string
 }
 
 /** What a format makes of a file: always something, however broken the file is. */

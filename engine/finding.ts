@@ -52,11 +52,21 @@ export interface Finding extends Advice {
   readonly confidence: Confidence
   /** The macro's path inside the file: a JSON Pointer, or '' where the file is one macro. */
   readonly macro: string
+  /** The path of the text that it is in: a JSON Pointer, or '' where the file is one text. */
+  readonly path: string
   readonly offsets: Offsets
   /** The sentence as the reader sees it, placeholders shown as they are written. */
   readonly sentence: string
   /** What else there is to say of the same sentence, or of the same macro. Their own lists are empty. */
   readonly related: readonly Finding[]
+  /** Where it holds, and where else: a branch of the template, a text that says the same. Missing where there is none. */
+  readonly notes?: readonly Note[]
+}
+
+/** A remark on a finding about another place of the file. */
+export interface Note {
+  readonly message: string
+  readonly offsets: Offsets
 }
 
 export type Confidence = 'high' | 'low'
@@ -65,6 +75,8 @@ export type Confidence = 'high' | 'low'
 export interface Problem {
   readonly message: string
   readonly offsets: Offsets
+  /** What mends it, where a program can: takes away a comment that does nothing. */
+  readonly fix?: Fix
 }
 
 /** The three parts as one line. */

@@ -1,6 +1,7 @@
 import type { Config } from './config'
 import type { SourceFile } from './document'
-import type { Edit, Finding, Fix, Safety } from './finding'
+import type { Edit, Finding, Fix, Offsets, Safety } from './finding'
+import { firstIndex } from './first-index'
 import { applyEdits, extent, overlap } from './fix'
 import type { Origin } from './judge'
 import type { Linter, LintRun, WantedFixes } from './lint'
@@ -10,6 +11,7 @@ import { inStyleOf } from './rewrite/contractions'
 import type { MappedText } from './text/mapped-text'
 import { PLACEHOLDER } from './text/placeholder'
 import { shownText } from './text/shown-text'
+import { alike } from './twins'
 
 /**
  * Turns the drafts of findings into fixes of the file and keeps those that hold, best first. Fixes that do not touch
@@ -25,24 +27,63 @@ export async function proveFixes(
   readChanged: (file: SourceFile) => LintRun,
 ): Promise<ReadonlyMap<Finding, readonly Fix[]>> {
   const proved = new Map<Finding, Fix[]>()
-  const offers: { finding: Finding; fixes: readonly Fix[] }[] = []
+  const offers: { finding: Finding; choices: readonly Offer[] }[] = []
   for (const finding of findings) {
     proved.set(finding, [])
     const origin = origins.get(finding)
-    if (origin) offers.push({ finding, fixes: await draftedFixes(origin) })
+    if (origin) offers.push({ finding, choices: await offersOf(finding, origin, origins) })
   }
-  for (let choice = 0; offers.some(({ fixes }) => choice < fixes.length); choice++) {
-    const candidates = offers.flatMap(({ finding, fixes }): Candidate[] => {
-      const fix = wanted === 'best' && proved.get(finding)!.length > 0 ? undefined : fixes[choice]
-      return fix ? [{ finding, fix }] : []
+  for (let choice = 0; offers.some(({ choices }) => choice < choices.length); choice++) {
+    const wantedNow = offers.flatMap(({ finding, choices }) => {
+      const isDone = wanted === 'best' && proved.get(finding)!.length > 0
+      return isDone ? [] : (choices[choice] ?? [])
     })
-    for (const group of groupsApart(candidates)) {
-      for (const { finding, fix } of proves(file, readAsIs(), group, readChanged))
-        proved.get(finding)!.push(fix)
+    for (const group of groupsApart(wantedNow)) {
+      const candidates = group.flatMap(({ own, copies }) => [own, ...copies])
+      const held = new Set(proves(file, readAsIs(), candidates, readChanged))
+      for (const { own, copies } of group) {
+        if (!held.has(own)) continue
+        const all = copies.length > 0 && copies.every((copy) => held.has(copy))
+        proved.get(own.finding)!.push(all ? inBothTexts(own.fix, copies) : own.fix)
+      }
     }
   }
   return proved
 }
+
+/** A fix on its way, with the same fix of each copy of the text: they are proved together, and offered as one. */
+interface Offer {
+  readonly own: Candidate
+  readonly copies: readonly Candidate[]
+}
+
+async function offersOf(
+  finding: Finding,
+  origin: Origin,
+  origins: WeakMap<Finding, Origin>,
+): Promise<readonly Offer[]> {
+  const inCopies: { readonly copy: Finding; readonly fixes: readonly Fix[] }[] = []
+  for (const copy of origin.copies ?? []) {
+    const own = origins.get(copy)
+    inCopies.push({ copy, fixes: own ? await draftedFixes(own) : [] })
+  }
+  return (await draftedFixes(origin)).map((fix) => {
+    const copies = inCopies.flatMap(({ copy, fixes }): Candidate[] => {
+      const same = fixes.find(
+        ({ safety, becomes }) => safety === fix.safety && alike(becomes) === alike(fix.becomes),
+      )
+      return same ? [{ finding: copy, fix: same }] : []
+    })
+    // One text of several would be forgotten, so it is all of them or this one.
+    return { own: { finding, fix }, copies: copies.length === inCopies.length ? copies : [] }
+  })
+}
+
+const inBothTexts = (fix: Fix, copies: readonly Candidate[]): Fix => ({
+  ...fix,
+  title: `${fix.title} (in both texts)`,
+  edits: [...fix.edits, ...copies.flatMap((copy) => copy.fix.edits)],
+})
 
 /** The fixes that a finding's rule drafts. A rule that fails to write them offers none; its finding stands. */
 async function draftedFixes(origin: Origin): Promise<readonly Fix[]> {
@@ -57,27 +98,36 @@ async function draftedFixes(origin: Origin): Promise<readonly Fix[]> {
   }
 }
 
-/** Groups candidates so that no two of a group touch. */
-function groupsApart(candidates: readonly Candidate[]): Candidate[][] {
-  const groups: { members: Candidate[]; end: number }[] = []
-  const placed = candidates.map((candidate) => ({
-    candidate,
-    place: extent([...candidate.fix.edits, { offsets: candidate.finding.offsets, newText: '' }]),
-  }))
-  for (const { candidate, place } of placed.sort((a, b) => a.place[0] - b.place[0])) {
-    const group = groups.find(({ end }) => end < place[0])
-    if (group) {
-      group.members.push(candidate)
-      group.end = place[1]
-    } else {
-      groups.push({ members: [candidate], end: place[1] })
-    }
+/** Groups offers so that no two of a group touch. */
+function groupsApart(offers: readonly Offer[]): Offer[][] {
+  const groups: { readonly members: Offer[]; readonly places: Offsets[] }[] = []
+  for (const offer of offers) {
+    const places = [offer.own, ...offer.copies].map(placeOf)
+    let group = groups.find((one) => places.every((place) => isFree(one.places, place)))
+    if (!group) groups.push((group = { members: [], places: [] }))
+    group.members.push(offer)
+    for (const place of places) group.places.splice(indexFor(group.places, place), 0, place)
   }
   return groups.map(({ members }) => members)
 }
 
-/** A draft in offsets of the file, or nothing where an edit would touch markup that is not the rule's to change. */
-function fixOf({ sentence: origin }: Origin, draft: DraftFix): Fix | undefined {
+/** All that a candidate touches. */
+const placeOf = ({ finding, fix }: Candidate): Offsets =>
+  extent([...fix.edits, { offsets: finding.offsets, newText: '' }])
+
+/** The index of the first of some places, sorted and apart, that does not end before this one. */
+const indexFor = (places: readonly Offsets[], [start]: Offsets): number =>
+  firstIndex(places, ([, end]) => end >= start)
+
+const isFree = (places: readonly Offsets[], place: Offsets): boolean =>
+  (places[indexFor(places, place)]?.[0] ?? Infinity) > place[1]
+
+/**
+ * A draft in offsets of the file, or nothing where an edit would touch markup that is not the rule's to change, or what
+ * others read who are not told what the finding is about.
+ */
+function fixOf({ sentence: origin, within = [] }: Origin, draft: DraftFix): Fix | undefined {
+  if (draft.edits.some((edit) => edit.in?.isBorrowed)) return undefined
   const drafts = draft.edits.map((edit) => {
     const text = (edit.in ?? origin).mapped
     const newText = inStyleOf(origin.macro, edit.newText)
@@ -89,7 +139,9 @@ function fixOf({ sentence: origin }: Origin, draft: DraftFix): Fix | undefined {
     if (!mapped) return undefined
     edits.push(...mapped)
   }
-  if (edits.length === 0) return undefined
+  const isWithin = ({ offsets: [start, end] }: Edit): boolean =>
+    within.every(([from, to]) => from <= start && end <= to)
+  if (edits.length === 0 || !edits.every(isWithin)) return undefined
   // Where nothing changes at the finding itself, people want to see what does.
   const isHere = drafts.some(({ text }) => text === origin.mapped)
   const { mapped, sentence } = isHere ? origin : (draft.edits[0]!.in ?? origin)

@@ -1,20 +1,27 @@
+import { branchesOf, type FoundOnWay } from './branch-notes'
 import { readMacro, type MacroReading, type PassageReading } from './macro/macro-reading'
 import type { SentenceReading } from './macro/sentence-reading'
 import type { Level } from './config'
-import type { Macro } from './document'
-import { isWorse, milder, type Finding, type Problem, type Severity } from './finding'
+import type { Macro, Partials } from './document'
+import { inEnglish, languageOfPath } from './locale'
+import { isWorse, milder, type Finding, type Offsets, type Problem, type Severity } from './finding'
 import { firstIndex } from './first-index'
 import type { Policy } from './policy'
 import type { ApologyRule, DraftFix, Hit, MacroRule, Rule, SentenceRule } from './rule'
 import type { MappedText } from './text/mapped-text'
 import { shownText } from './text/shown-text'
 import type { Trigger } from './trigger'
+import { editionsOf } from './twins'
 
 /** Where a finding came from, kept aside until somebody asks for fixes. */
 export interface Origin {
   /** The sentence that the finding is shown at, in its passage. */
   readonly sentence: SentenceReading
   readonly drafts: () => readonly DraftFix[] | Promise<readonly DraftFix[]>
+  /** The branches without which there is no finding, in offsets of the file: a fix may change nothing outside of them. */
+  readonly within?: readonly Offsets[]
+  /** The findings in the copies of the text, which this one speaks for. */
+  readonly copies?: readonly Finding[]
 }
 
 /** Lets the rules look at a file, macro by macro. */
@@ -30,7 +37,10 @@ export interface Judge {
 
 /** What the judge is told about a file. */
 export interface Judged {
+  /** Its path. */
   readonly file: string
+  readonly text: string
+  readonly partials: Partials | undefined
   readonly policy: Policy
   /** The level of a rule in this file. */
   readonly levelOf: (rule: Rule) => Level
@@ -39,11 +49,12 @@ export interface Judged {
 export function createJudge(
   rules: readonly Rule[],
   trigger: Trigger,
-  { file, policy, levelOf }: Judged,
+  { file, text: source, partials, policy, levelOf }: Judged,
 ): Judge {
   const origins = new Map<Finding, Origin>()
   const problems: Problem[] = []
   const readings: MacroReading[] = []
+  const ofFile = languageOfPath(file)
   const active = rules.filter((rule) => levelOf(rule) !== 'off')
   const apologyRules = active.filter((rule): rule is ApologyRule => rule.reads === 'apology')
   const sentenceRules = active.filter((rule): rule is SentenceRule => rule.reads === 'sentence')
@@ -99,9 +110,28 @@ export function createJudge(
     }
   }
 
-  const judgePassage = ({ passage, paths }: PassageReading, findings: Finding[]): void => {
+  const judgePassage = (
+    { passage, isBorrowed, branches, paths }: PassageReading,
+    findings: Finding[],
+  ): void => {
+    if (isBorrowed || !trigger.inText(passage.text.text)) return
     attempt(passage.text, 'Reading this passage', () => {
-      for (const sentences of paths) for (const sentence of sentences) judgeSentence(sentence, findings)
+      const from = findings.length
+      const found: FoundOnWay[] = []
+      paths.forEach((sentences, index) => {
+        for (const sentence of sentences) {
+          judgeSentence(sentence, findings)
+          for (const finding of findings.slice(from + found.length))
+            found.push({ finding, way: branches.ways[index]!, sentence: placeOf(sentence) })
+        }
+      })
+      const deciding = branchesOf(branches, found, source)
+      for (const [index, { finding }] of found.entries()) {
+        const own = deciding.get(finding)
+        if (!own) continue
+        findings[from + index] = { ...finding, notes: own.notes }
+        origins.set(findings[from + index]!, { ...origins.get(finding)!, within: own.places })
+      }
     })
   }
 
@@ -111,8 +141,10 @@ export function createJudge(
     for (const rule of macroRules) {
       const highest = rule.levels[reading.kind]
       if (!highest) continue
-      attempt(reading.passages[0]!.passage.text, `The rule ${rule.id}`, () =>
-        rule.check(reading, (hit) => reporter(rule, highest, hit.at, findings)(hit)),
+      attempt(reading.macro.passages[0]!.text, `The rule ${rule.id}`, () =>
+        rule.check(reading, (hit) => {
+          if (!hit.at.isBorrowed) reporter(rule, highest, hit.at, findings)(hit)
+        }),
       )
     }
   }
@@ -121,28 +153,37 @@ export function createJudge(
     origins,
     problems,
     readings,
-    macro(macro) {
+    macro(whole) {
+      const macro = inEnglish(whole, ofFile)
       if (macro.passages.length === 0) return []
       const findings: Finding[] = []
-      const reading = readMacro(macro, file, policy)
+      const [reading, ...editions] = editionsOf(macro).map((edition) =>
+        readMacro(edition, file, policy, partials),
+      )
+      if (!reading) return []
       readings.push(reading)
-      for (const passage of reading.passages) {
-        if (trigger.inText(passage.passage.text.text)) judgePassage(passage, findings)
+      for (const passage of reading.passages) judgePassage(passage, findings)
+      for (const { passages } of editions) {
+        for (const passage of passages)
+          if (passage.passage.copyOf !== undefined) judgePassage(passage, findings)
       }
       if (macroRules.length > 0) {
         attempt(macro.passages[0]!.text, 'Reading this macro', () => judgeWhole(reading, findings))
       }
-      return findings
+      return findings.length > 0 && reading.isEnglish ? findings : []
     },
   }
 }
+
+const placeOf = ({ mapped, sentence }: SentenceReading): Offsets =>
+  mapped.toSource(sentence.start, sentence.end)
 
 function findingOf(
   rule: Rule,
   highest: Severity,
   level: Level,
   hit: Hit,
-  { sentence, mapped, macro }: SentenceReading,
+  { sentence, mapped, macro, passage }: SentenceReading,
   core: number | undefined,
 ): Finding {
   const severity = severityOf(rule, highest, level as Severity, hit)
@@ -154,6 +195,7 @@ function findingOf(
     why: hit.why ?? rule.why,
     todo: hit.todo ?? rule.todo,
     macro: macro.macro.path,
+    path: passage.path,
     offsets: mapped.toSource(...withoutBranchBefore(mapped, hit.span, core)),
     sentence: shownText(mapped, sentence.start, sentence.end),
     related: [],

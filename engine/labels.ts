@@ -29,6 +29,7 @@ export function labelsOf(field: FieldReader): MacroLabels | undefined {
     postmortem:
       !/^(?:false|no|none|null|pending)?$/.test(first('postmortem', 'postmortem_body') ?? '') || undefined,
     fragment: /^(?:true|yes)$/.test(first('fragment', 'partial') ?? '') || undefined,
+    locale: localeOf(field),
   }
   const known = Object.entries(labels).filter(([, value]) => value !== undefined)
   return known.length === 0 ? undefined : (Object.fromEntries(known) as MacroLabels)
@@ -49,4 +50,13 @@ function stageOf(field: FieldReader, first: (...names: string[]) => string | und
   if (status !== undefined && STAGES.test(status) && (isIncident || !AMBIGUOUS_STAGES.test(status)))
     return status
   return isIncident && first('resolved') === 'true' ? 'resolved' : undefined
+}
+
+/** A list of languages tells which there are, and not which one this is. Some tools number theirs. */
+function localeOf(field: FieldReader): string | undefined {
+  const said = ['locale', 'lang', 'language'].map(field).find((values) => values.length > 0) ?? []
+  const [locale] = said
+  return said.length === 1 && locale !== undefined && /^[a-z]/i.test(locale)
+    ? locale.toLowerCase()
+    : undefined
 }

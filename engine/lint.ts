@@ -1,4 +1,5 @@
 import { isAllowed } from './allow'
+import { notationOf } from './comments'
 import type { Config, Level } from './config'
 import type { Document, Format, FormatId, SourceFile } from './document'
 import { isWorse, type Finding, type Fix, type Problem } from './finding'
@@ -12,8 +13,12 @@ import type { FileSummary } from './macro/workspace-reading'
 import type { Rule } from './rule'
 import { createRuleSet, withHouseRules } from './rule-set'
 import { summaryOf } from './summary'
-import { suppress } from './suppress'
+import { suppress, valuesOf } from './suppress'
+import { disablingComment } from './suppress-here'
+import type { Suppression } from './suppressions'
+import { leaveOut } from './suppressions-match'
 import type { Trigger } from './trigger'
+import { foldTwins, withoutLonelyCopies } from './twins'
 
 /** What a check of one file gives. */
 export interface LintResult {
@@ -26,7 +31,12 @@ export interface LintResult {
   /** Sorted by place. */
   readonly findings: readonly Finding[]
   readonly problems: readonly Problem[]
+  /** The entries of the file's suppressions that left out nothing. */
+  readonly unused: readonly Suppression[]
 }
+
+/** What a finding in the HTML says of the plain text beside it. */
+const SAYS_THE_SAME = 'The plain text of this macro says the same.'
 
 /** All fixes of each finding, or only the best that holds. */
 export type WantedFixes = 'all' | 'best'
@@ -47,6 +57,8 @@ export interface Linter {
     findings: readonly Finding[],
     wanted?: WantedFixes,
   ): Promise<ReadonlyMap<Finding, readonly Fix[]>>
+  /** The comment that leaves a finding out from now on. `undefined` where the file can hold none at that place. */
+  disabling(file: SourceFile, config: Config, finding: Finding): Fix | undefined
   /** Applies safe fixes until none is left. `count` says how many were applied. */
   fixAll(file: SourceFile, config: Config): Promise<{ readonly text: string; readonly count: number }>
 }
@@ -73,34 +85,57 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
     const { rules: all, ids, rule: ruleOf, trigger: words } = rulesFor(config.houseRules)
     const format = formatOf(file)
     if (!format) return unread(undefined, 0)
+    const isSilent = (id: string): boolean => config.rules[id] === 'off' || ruleOf(id)?.reads === 'workspace'
+    const unusedOf = (entries: readonly Suppression[]) => entries.filter(({ rule }) => !isSilent(rule))
+    const commented = { text: file.text, ...notationOf(file) }
     if (scope === 'wanted' && !words.inFile(file.text)) {
-      return unread(format.id, countMacros(format, file, config))
+      const { problems } = suppress(commented, [], ids, isSilent)
+      const macros = countMacros(format, file, config)
+      return { ...unread(format.id, macros), problems, unused: unusedOf(config.suppressions) }
     }
     const wanted = scope === 'all' ? () => true : words.inFile
     const document = format.read(file.text, { ...config, path: file.path, wanted })
     const levelOf = (rule: Rule): Level => config.rules[rule.id] ?? rule.severity
-    const judge = createJudge(all, words, { file: file.path, policy: config, levelOf })
+    const judge = createJudge(all, words, {
+      file: file.path,
+      text: file.text,
+      partials: file.partials,
+      policy: config,
+      levelOf,
+    })
     const found = document.macros
       .flatMap((macro) => judge.macro(macro))
       .filter((one) => !isAllowed(one, judge.origins.get(one), ruleOf(one.rule)?.reads, config.allow))
     for (const [finding, origin] of judge.origins) origins.set(finding, origin)
-    const isSilent = (id: string): boolean => config.rules[id] === 'off' || ruleOf(id)?.reads === 'workspace'
-    const { findings: unfolded, problems } = suppress(file.text, inOrder(found), ids, isSilent)
+    const values = valuesOf(document.macros)
+    const sorted = inOrder(found)
+    const { findings: told, problems } = suppress({ ...commented, values }, sorted, ids, isSilent)
+    const { findings: left, unused } = leaveOut(told, config.suppressions)
+    const sentenceOf = (finding: Finding) => origins.get(finding)?.sentence
+    const unfolded = withoutLonelyCopies(left, sorted, sentenceOf)
     const relate = (finding: Finding, related: readonly Finding[]): Finding => {
       const told = { ...finding, related }
       origins.set(told, origins.get(finding)!)
       return told
     }
+    const withCopies = (finding: Finding, copies: readonly Finding[]): Finding => {
+      const notes = copies.map(({ offsets }) => ({ message: SAYS_THE_SAME, offsets }))
+      const told = { ...finding, notes: [...(finding.notes ?? []), ...notes] }
+      origins.set(told, { ...origins.get(finding)!, copies })
+      return told
+    }
+    const folded = fold(unfolded, ruleOf, originOf, relate)
     return {
       format: format.id,
       macros: document.macros.length,
       titles: new Map(
         document.macros.flatMap(({ path, title }) => (title === undefined ? [] : [[path, title]])),
       ),
-      findings: fold(unfolded, ruleOf, originOf, relate),
+      findings: foldTwins(folded, sentenceOf, withCopies),
       unfolded,
       readings: judge.readings,
       problems: [...document.problems, ...judge.problems, ...problems],
+      unused: unusedOf(unused),
       document,
     }
   }
@@ -118,7 +153,7 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
       const { document: _, unfolded: __, readings: ___, ...result } = lint(file, config)
       return result
     },
-    summarize: (file, config) => summaryOf(file, lint(file, config).readings, comparing),
+    summarize: (file, config) => summaryOf(file, lint(file, config).readings, comparing, config.suppressions),
     fixes: (file, config, findings, wanted = 'all') =>
       proveFixes(
         file,
@@ -128,6 +163,8 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
         () => lint(file, config),
         (changed) => run(changed, config, 'all'),
       ),
+    disabling: (file, config, finding) =>
+      disablingComment(file, lint(file, config), finding, (changed) => run(changed, config, 'wanted')),
     fixAll: (file, config) => fixAll(linter, file, config),
   }
   return linter
@@ -140,6 +177,7 @@ const unread = (format: FormatId | undefined, macros: number): LintRun => ({
   findings: [],
   unfolded: [],
   problems: [],
+  unused: [],
   readings: [],
   document: undefined,
 })
@@ -149,7 +187,7 @@ const countMacros = (format: Format, { path, text }: SourceFile, config: Config)
   format.holdsMany ? format.read(text, { ...config, path, wanted: () => false }).macros.length : 1
 
 const isSame = (a: SourceFile, b: SourceFile): boolean =>
-  a.text === b.text && a.path === b.path && a.languageId === b.languageId
+  a.text === b.text && a.path === b.path && a.languageId === b.languageId && a.partials === b.partials
 
 /** Sorted by place. One rule reports one place once, at its worst, however many branches lead there. */
 function inOrder(findings: readonly Finding[]): Finding[] {

@@ -1,9 +1,10 @@
-import type { Macro, SourceFile } from './document'
+import type { SourceFile } from './document'
 import type { Edit, Finding, Fix, Offsets } from './finding'
 import { firstIndex } from './first-index'
 import { applyEdits, extent } from './fix'
 import type { LintRun } from './lint'
-import type { Segment } from './text/mapped-text'
+import { sameData } from './same-data'
+import { samePassages } from './same-passages'
 
 /** A fix on its way to being offered. */
 export interface Candidate {
@@ -12,9 +13,9 @@ export interface Candidate {
 }
 
 /**
- * The candidates that hold: with them applied, the file has the same macros, passages, placeholders and tags,
- * no new problem and no new error, and the rule is silent at that place. What a template leaves to be filled in may
- * well be an error, because it must not be sent as it is.
+ * The candidates that hold: with them applied, the file has the same keys and values, macros, passages, placeholders
+ * and tags, no new problem and no new error, and the rule is silent at that place. What a template leaves to be filled
+ * in may well be an error, because it must not be sent as it is.
  * The candidates must not touch each other; they are tried together first, and in halves only where that fails.
  * `read` reads a changed file with all of its passages.
  */
@@ -26,8 +27,9 @@ export function proves(
 ): Candidate[] {
   const edits = candidates.flatMap((candidate) => candidate.fix.edits)
   const newText = applyEdits(file.text, edits)
-  const after = read({ ...file, text: newText })
-  if (sameShape(file.text, before, newText, after)) {
+  const isSound = sameData(before.format, file.text, newText, edits)
+  const after = isSound ? read({ ...file, text: newText }) : undefined
+  if (after && samePassages(file.text, before, newText, after, edits)) {
     const moved = offsetsAfter(edits)
     const [old, now] = [touchingIn(before.unfolded), touchingIn(after.unfolded)]
     return candidates.filter((candidate) => isSettled(candidate, moved, old, now))
@@ -94,36 +96,4 @@ function offsetsAfter(edits: readonly Edit[]): Moved {
     )
     return offset + shifts[count]!
   }
-}
-
-/** Whether both readings have the same macros, and the same passages wherever the first reading built them. */
-function sameShape(text: string, before: LintRun, newText: string, after: LintRun): boolean {
-  const [old, now] = [before.document?.macros, after.document?.macros]
-  if (!old || !now || old.length !== now.length || after.problems.length > before.problems.length)
-    return false
-  return old.every((macro, index) => {
-    const other = now[index]!
-    if (macro.path !== other.path) return false
-    return macro.passages.length === 0 || shapeOf(text, macro) === shapeOf(newText, other)
-  })
-}
-
-/** The passages of a macro in order, each with its markup as a multiset. */
-function shapeOf(text: string, { passages }: Macro): string {
-  return passages
-    .map((passage) => {
-      const markup = passage.text.segments
-        .filter(({ kind }) => kind === 'drop' || kind === 'placeholder')
-        .map((segment) => markupOf(text, segment))
-      return `${passage.role} ${passage.path} ${markup.sort().join('\u0000')}`
-    })
-    .join('\n')
-}
-
-/** A tag or a placeholder as written, but for the prose that a placeholder falls back to. */
-function markupOf(text: string, { src, srcEnd, placeholder }: Segment): string {
-  const prose = placeholder?.fallback
-  if (!prose) return text.slice(src, srcEnd)
-  const [from, to] = prose.toSource(0, prose.text.length)
-  return text.slice(src, from) + text.slice(to, srcEnd)
 }

@@ -94,8 +94,8 @@ export interface SentenceRule extends RuleBase {
 }
 
 /**
- * Judges a macro as a whole. It is asked about macros of the kinds for which it has a level, and never about fragments
- * and macros made of partials.
+ * Judges a macro as a whole. It is asked about macros of the kinds for which it has a level, and never about fragments.
+ * What partials say is read with the macro: it counts, but nothing is reported there.
  */
 export interface MacroRule extends RuleBase {
   readonly reads: 'macro'

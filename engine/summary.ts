@@ -5,7 +5,11 @@ import type { SentenceReading } from './macro/sentence-reading'
 import type { ApologySummary, FileSummary, MacroSummary, SentenceSummary } from './macro/workspace-reading'
 import { ownsDeed } from './apology/fault'
 import { APOLOGY_ADVERBS } from './language/words'
-import { suppressedAt } from './suppress'
+import { notationOf } from './comments'
+import type { SourceFile } from './document'
+import { suppressedAt, valuesOf } from './suppress'
+import type { Suppression } from './suppressions'
+import { leaveOut } from './suppressions-match'
 import { shownText } from './text/shown-text'
 
 /**
@@ -13,13 +17,14 @@ import { shownText } from './text/shown-text'
  * A macro that cannot be read is left out: the check of the file has told so.
  */
 export function summaryOf(
-  { path, text }: { readonly path: string; readonly text: string },
+  file: SourceFile,
   readings: readonly MacroReading[],
   comparing: readonly string[],
+  suppressions: readonly Suppression[],
 ): FileSummary {
   const macros = readings.flatMap((reading) => {
     try {
-      return [draftOf(reading, comparing)]
+      return reading.isEnglish ? [draftOf(reading, comparing)] : []
     } catch {
       return []
     }
@@ -28,17 +33,23 @@ export function summaryOf(
   const places = macros.flatMap(({ apologies, first }): SentenceSummary[] =>
     first ? [...apologies, first] : [...apologies],
   )
+  const values = valuesOf(readings.map(({ macro }) => macro))
   const left = suppressedAt(
-    text,
+    { text: file.text, ...notationOf(file), values },
     comparing,
     places.map(({ offsets }) => offsets),
   )
+  const beside = leftOutBeside(suppressions, places, comparing)
   const finished = <Place extends SentenceSummary>(place: Place): Place => ({
     ...place,
-    suppressed: [...place.suppressed, ...(left.get(place.offsets) ?? [])],
+    suppressed: [
+      ...place.suppressed,
+      ...(left.get(place.offsets) ?? []),
+      ...comparing.filter((rule) => beside.has(`${rule} ${place.offsets[0]}`)),
+    ],
   })
   return {
-    file: path,
+    file: file.path,
     macros: macros.map((macro) => ({
       ...macro,
       apologies: macro.apologies.map(finished),
@@ -47,22 +58,37 @@ export function summaryOf(
   }
 }
 
+/** The rules and places that the file beside the config leaves out. */
+function leftOutBeside(
+  suppressions: readonly Suppression[],
+  places: readonly SentenceSummary[],
+  rules: readonly string[],
+): ReadonlySet<string> {
+  const entries = suppressions.filter(({ rule }) => rules.includes(rule))
+  const asked = places.flatMap((place) => rules.map((rule) => ({ ...place, rule })))
+  const kept = new Set(leaveOut(asked, entries).findings)
+  return new Set(asked.flatMap((one) => (kept.has(one) ? [] : [`${one.rule} ${one.offsets[0]}`])))
+}
+
 /** A macro without what comments in the file leave out. */
 function draftOf(reading: MacroReading, comparing: readonly string[]): MacroSummary {
-  const { macro, kind, apologies, sentences, policy } = reading
+  const { macro, kind, policy } = reading
+  const apologies = reading.apologies.filter(({ within }) => !within.isBorrowed)
+  const first = reading.sentences.find(({ isBorrowed }) => !isBorrowed)
   return {
     macro: macro.path,
     title: macro.title,
     kind,
     incident: macro.labels?.incident,
     apologies: apologies.map((apology) => apologySummary(apology, policy.allow, comparing)),
-    first: sentences[0] && sentenceSummary(sentences[0]),
+    first: first && sentenceSummary(first),
   }
 }
 
-const sentenceSummary = ({ mapped, sentence }: SentenceReading): SentenceSummary => ({
+const sentenceSummary = ({ mapped, passage, sentence }: SentenceReading): SentenceSummary => ({
   offsets: mapped.toSource(sentence.start, sentence.end),
   sentence: shownText(mapped, sentence.start, sentence.end),
+  path: passage.path,
   suppressed: [],
 })
 

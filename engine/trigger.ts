@@ -14,7 +14,9 @@ export interface Trigger {
 }
 
 /** Characters that a reader does not see inside a word. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060-\u2064]/g
+/** Those, and letters that look like ASCII ones: full-width ones, ligatures, mathematical ones, accents apart. */
+const UNUSUAL = /[\u00AD\u200B-\u200D\u2060-\u2064\uFF21-\uFF5A\uFB00-\uFB06\uD835]/
 
 /** An inline tag, a tag of a template, or a mark of Markdown: none of them parts the letters around it. */
 const MARKUP = String.raw`<(?!\\?/?(?:${[...BLOCK_ELEMENTS, 'br'].join('|')})\b)[^<>]*>|\{(?:\{+|[%#])[^{}]*\}+|[*~]`
@@ -26,13 +28,19 @@ const MARKUP = String.raw`<(?!\\?/?(?:${[...BLOCK_ELEMENTS, 'br'].join('|')})\b)
 const HIDES_LETTERS = new RegExp(
   [
     // `\u006f` and `\u003c` in JSON; signs that nobody sees, escaped or not.
-    String.raw`\\u(?:00[2-7][\da-f]|00ad|20(?:0[b-f]|2[a-e]|60)|feff)`,
-    String.raw`[\u00AD\u200B-\u200F\u202A-\u202E\u2060]|.\uFEFF`,
+    String.raw`\\u(?:00[2-7][\da-f]|00ad|061c|20(?:0[b-f]|2[a-e]|6\d)|feff|ff[2-5][\da-f]|fb0[0-6]|d835)`,
+    String.raw`[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069]|.\uFEFF`,
+    // Full-width and mathematical letters, and ligatures.
+    String.raw`[\uFF21-\uFF5A\uFB00-\uFB06\uD835]`,
     // `&#111;` and `&shy;` in HTML, but not the quotes, spaces and dashes that editors write so.
     String.raw`&#(?!0*(?:3[489]|160|82[12]\d);)|&(?:shy|zwn?j|lrm|rlm|nobreak|zerowidthspace|negative\w+space);`,
     // `so<b>rr</b>y`, `s{{! a comment }}orry`, `so[rry](…)`.
     String.raw`[a-z](?:${MARKUP})+[a-z]`,
-    String.raw`[a-z]\\?<!--|[a-z]\{\{!|[a-z]\{%-?\s*(?:comment|#)`,
+    // Comments may hold the signs that end other tags, and what follows a change of delimiters is anybody's guess.
+    String.raw`[a-z]\\?<(?:!--|#--|%#)|[a-z]\{\{(?:!|-?\s?/\*)|[a-z]\{%-?\s*(?:comment|doc|schema|style|javascript|#)|\{\{=`,
+    // `so {{~! a comment ~}} rry`: a tag may swallow the space around it.
+    String.raw`[a-z]\s*\{(?:\{[~-]|[%#]-)[^{}]*(?:\}[a-z]|(?:[~-]\}|-[%#])\}\s*[a-z])`,
+    String.raw`[a-z]\{(?:\{+|[%#])[^{}]*(?:[~-]\}|-[%#])\}+\s*[a-z]`,
     String.raw`[a-z]!?\[|\](?:\([^()]*\)|\[[^[\]]*\])[a-z]`,
   ].join('|'),
   'i',
@@ -51,7 +59,7 @@ export function createTrigger(rules: readonly Rule[]): Trigger {
     'i',
   )
   const inText = (text: string): boolean =>
-    pattern.test(text) || (text.search(INVISIBLE) >= 0 && pattern.test(text.replace(INVISIBLE, '')))
+    pattern.test(text) || (UNUSUAL.test(text) && pattern.test(text.replace(INVISIBLE, '').normalize('NFKC')))
   return {
     inText,
     rulesIn: rulesByWord(rules),

@@ -46,6 +46,7 @@ const findingOf = (rule: WorkspaceRule, level: Severity, hit: WorkspaceHit): Fin
   why: hit.why ?? rule.why,
   todo: hit.todo ?? rule.todo,
   macro: hit.macro.macro,
+  path: hit.at.path,
   offsets: hit.at.offsets,
   sentence: hit.at.sentence,
   related: [],

@@ -15,6 +15,8 @@ export interface Client {
   readonly refreshesDiagnostics: boolean
   /** Takes edits that name the version of the document that they were made for. */
   readonly takesVersionedEdits: boolean
+  /** Takes edits that make a file. */
+  readonly createsFiles: boolean
   readonly showsMarkdown: boolean
   /** Shows what belongs to a diagnostic with it. */
   readonly showsRelated: boolean
@@ -39,6 +41,9 @@ export function readClient(params: InitializeParams): Client {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    createsFiles:
+      (workspace?.workspaceEdit?.documentChanges ?? false) &&
+      (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     showsRelated: textDocument?.publishDiagnostics?.relatedInformation ?? false,
     answersConfiguration: workspace?.configuration ?? false,

@@ -2,8 +2,12 @@ import { Emitter } from 'vscode-languageserver'
 import type { Config } from '../engine/config'
 import type { ConfigFiles } from './config-files'
 import type { Settings } from './settings'
+import type { SuppressionFiles } from './suppression-files'
 
-/** The config in force for each document: what its config file says, and the editor's settings on top. */
+/**
+ * The config in force for each document: what its config file says, the editor's settings on top, and what is left out
+ * in it by a file beside the config.
+ */
 export class Configs {
   readonly #changed = new Emitter<void>()
   readonly #known = new Map<string, Promise<Config | 'ignored'>>()
@@ -12,9 +16,11 @@ export class Configs {
   constructor(
     private readonly settings: Settings,
     private readonly files: ConfigFiles,
+    private readonly suppressions: SuppressionFiles,
   ) {
     settings.onDidChange(() => this.#forgetAll())
     files.onDidChange(() => this.#forgetAll())
+    suppressions.onDidChange(() => this.#forgetAll())
   }
 
   /** Fires when what `configOf` gave may be out of date. */
@@ -57,6 +63,7 @@ export class Configs {
       rules: { ...file.rules, ...editor.rules },
       includeInternal: file.includeInternal || editor.includeInternal,
       placeholders: { ...file.placeholders, ...editor.placeholders },
+      suppressions: await this.suppressions.entriesFor(uri),
     }
   }
 }

@@ -48,7 +48,7 @@ export class Converter {
 
   toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
     const page = rulePage(finding.rule)
-    const related = this.showsRelated ? finding.related : []
+    const related = this.showsRelated ? this.#relatedTo(document, finding) : []
     return {
       range: this.toRange(document, finding.offsets),
       severity: severityOf[finding.severity],
@@ -56,22 +56,27 @@ export class Converter {
       code: finding.rule,
       ...(page !== undefined && { codeDescription: { href: page } }),
       message: messageOf(finding),
-      ...(related.length > 0 && {
-        relatedInformation: related.map((other) => this.#toRelated(document, other)),
-      }),
+      ...(related.length > 0 && { relatedInformation: related }),
     }
   }
 
-  #toRelated(document: TextDocument, finding: Finding): DiagnosticRelatedInformation {
-    const location = { uri: document.uri, range: this.toRange(document, finding.offsets) }
-    return { location, message: `${finding.rule}: ${messageOf(finding)}` }
+  /** Where a finding holds, and what else there is to say. */
+  #relatedTo(document: TextDocument, { notes = [], related }: Finding): DiagnosticRelatedInformation[] {
+    const others = related.map((other) => ({
+      offsets: other.offsets,
+      message: `${other.rule}: ${messageOf(other)}`,
+    }))
+    return [...notes, ...others].map(({ offsets, message }) => ({
+      location: { uri: document.uri, range: this.toRange(document, offsets) },
+      message,
+    }))
   }
 
-  /** A problem that keeps a file from being understood. */
-  problemToDiagnostic(document: TextDocument, { offsets, message }: Problem): Diagnostic {
+  /** A problem that keeps a file from being understood, or one that is only in the way and can be mended at once. */
+  problemToDiagnostic(document: TextDocument, { offsets, message, fix }: Problem): Diagnostic {
     return {
       range: this.toRange(document, offsets),
-      severity: DiagnosticSeverity.Error,
+      severity: fix ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
       source: 'amends',
       message,
     }

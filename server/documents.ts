@@ -1,12 +1,16 @@
+import { Emitter } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { parseConfig, type Config } from '../engine/config'
-import type { SourceFile } from '../engine/document'
+import type { Partials, SourceFile } from '../engine/document'
 import type { Finding, Offsets, Problem } from '../engine/finding'
 import type { Linter } from '../engine/lint'
+import { parseSuppressions, suppressionsName, type Suppression } from '../engine/suppressions'
 import type { Buffers } from './buffers'
 import type { Compared } from './compared'
 import type { Configs } from './configs'
-import { isConfig } from './uris'
+import type { PartialTexts } from './partial-texts'
+import type { SuppressionFiles } from './suppression-files'
+import { comparable, isConfig, isSuppressions } from './uris'
 
 /** One version of an open document, with what was found in it under the config in force. */
 export interface CheckedDocument {
@@ -20,20 +24,25 @@ export interface CheckedDocument {
   readonly findings: readonly Finding[]
   /** What the last comparison with other files found in it. These have no fixes. */
   readonly compared: readonly Finding[]
-  /** The mistakes in a config file. */
+  /** The mistakes in one of our own files; of a macro only those that can be mended at once. */
   readonly problems: readonly Problem[]
+  /** The suppressions of the document that leave out nothing. */
+  readonly unused: readonly Suppression[]
 }
 
 /** What is known of the documents that are open in the editor. Their buffers are read, never the files on disk. */
 export class Documents {
   readonly #checked = new Map<string, CheckedDocument>()
+  readonly #changedUse = new Emitter<void>()
   #checks = 0
 
   constructor(
     private readonly linter: Linter,
     private readonly configs: Configs,
+    private readonly suppressions: SuppressionFiles,
     private readonly buffers: Buffers,
     private readonly compared: Compared,
+    private readonly partials: PartialTexts,
   ) {
     buffers.onDidClose(({ document }) => {
       this.#checked.delete(document.uri)
@@ -41,29 +50,65 @@ export class Documents {
     })
   }
 
+  /** Fires when other suppressions leave out something than before, while a file that holds them is open. */
+  readonly onDidChangeUse = this.#changedUse.event
+
   /** Checks a document, once per version and config; no other file is read for it. `undefined` where no such document is open. */
   async check(uri: string): Promise<CheckedDocument | undefined> {
     if (!this.buffers.get(uri)) return undefined
     const config = await this.configs.configOf(uri)
+    const problems = isSuppressions(uri) ? await this.#problemsOfSideFile(uri) : undefined
     // Looked up again behind the wait, because the user may have typed or closed the document meanwhile.
     const document = this.buffers.get(uri)
     if (!document) return undefined
     const known = this.#checked.get(uri)
     const compared = config === 'ignored' ? [] : this.compared.findingsIn(uri, document.getText())
-    const isKnown = known?.version === document.version && known.config === config
+    const partials = this.partials.of(document)
+    const isSame = known?.version === document.version && known.file.partials === partials
+    const isKnown = isSame && known.config === config && !problems
     if (isKnown && (known.compared === compared || config === 'ignored')) return known
     const id = String((this.#checks += 1))
-    const checked = { ...(isKnown ? known : this.#lint(document, config)), id, compared }
+    const checked = { ...(isKnown ? known : this.#lint(document, partials, config, problems)), id, compared }
     this.#checked.set(uri, checked)
+    if (JSON.stringify(known?.unused ?? []) !== JSON.stringify(checked.unused)) this.#tellOfUse()
     return checked
   }
 
-  #lint(document: TextDocument, config: Config | 'ignored'): Omit<CheckedDocument, 'id' | 'compared'> {
+  #lint(
+    document: TextDocument,
+    partials: Partials | undefined,
+    config: Config | 'ignored',
+    problems: readonly Problem[] = [],
+  ): Omit<CheckedDocument, 'id' | 'compared'> {
     const { uri, version, languageId } = document
-    const file = { text: document.getText(), path: uri, languageId }
-    const findings = config === 'ignored' ? [] : this.linter.lint(file, config).findings
-    const problems = isConfig(uri) ? parseConfig(file.text, this.linter.rules).problems : []
-    return { version, document, file, config, findings, problems }
+    const file: SourceFile = { text: document.getText(), path: uri, languageId, partials }
+    const checked = { version, document, file, config, findings: [], problems, unused: [] }
+    if (isConfig(uri)) return { ...checked, problems: parseConfig(file.text, this.linter.rules).problems }
+    if (config === 'ignored') return checked
+    const { findings, problems: all, unused } = this.linter.lint(file, config)
+    // What else keeps a file from being read, such as broken JSON, the editor tells of itself.
+    return { ...checked, findings, problems: all.filter(({ fix }) => fix), unused }
+  }
+
+  /** The mistakes in a side file, and its entries that leave out nothing in the documents that are open. */
+  async #problemsOfSideFile(uri: string): Promise<readonly Problem[]> {
+    const text = this.buffers.get(uri)?.getText() ?? ''
+    const unused: Suppression[] = []
+    for (const other of this.buffers.uris()) {
+      if (isSuppressions(other)) continue
+      const located = await this.suppressions.fileFor(other)
+      const isThis = located && comparable(`${located.folder}/${suppressionsName}`) === comparable(uri)
+      // Until the typing ends, the entries in force are those of an older text.
+      if (!isThis || located.file.text !== text) continue
+      unused.push(...((await this.check(other))?.unused ?? []))
+    }
+    const own = parseSuppressions(text, this.linter.rules)
+    const missing = await this.suppressions.missingIn(uri, own)
+    return [...own.problems, ...missing.flatMap((name) => own.missing(name)), ...own.unused(unused)]
+  }
+
+  #tellOfUse(): void {
+    if (this.buffers.uris().some(isSuppressions)) this.#changedUse.fire()
   }
 
   /** Whether a check still speaks of the text that the user sees. Positions are valid only then. */
@@ -72,6 +117,8 @@ export class Documents {
   }
 }
 
-/** The findings that a range touches. A cursor at the edge of a finding counts. */
-export const findingsAt = (findings: readonly Finding[], [start, end]: Offsets): readonly Finding[] =>
-  findings.filter(({ offsets }) => offsets[0] <= end && start <= offsets[1])
+/** The findings, or problems, that a range touches. A cursor at the edge of one counts. */
+export const findingsAt = <Found extends Pick<Finding, 'offsets'>>(
+  findings: readonly Found[],
+  [start, end]: Offsets,
+): readonly Found[] => findings.filter(({ offsets }) => offsets[0] <= end && start <= offsets[1])

@@ -8,6 +8,8 @@ import type { Converter } from './convert'
 import type { Documents } from './documents'
 import type { Guard } from './guard'
 import type { Host } from './host'
+import type { PartialTexts } from './partial-texts'
+import type { SuppressionFiles } from './suppression-files'
 
 /** What the features share while one client is connected. */
 export interface Session {
@@ -17,8 +19,10 @@ export interface Session {
   readonly linter: Linter
   readonly buffers: Buffers
   readonly configs: Configs
+  readonly suppressions: SuppressionFiles
   readonly documents: Documents
   readonly compared: Compared
+  readonly partials: PartialTexts
   readonly convert: Converter
   readonly guard: Guard
 }

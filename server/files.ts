@@ -1,10 +1,14 @@
 import { RequestType, type Connection } from 'vscode-languageserver'
+import type { SourceFile } from '../engine/document'
 import type { Buffers } from './buffers'
 import type { Client } from './client'
 import type { Disk, Host } from './host'
 
 /** Asks the editor for the text of a file that only it can reach. `null`: there is none. */
 const readFileRequest = new RequestType<{ uri: string }, string | null, void>('amends/readFile')
+
+/** Larger files are exports that nobody edits, and reading one would hold up what the user waits for. */
+const mostBytes = 512 * 1024
 
 /** Reads files from the editor's buffer, else from the disk, else through the editor. */
 export class Files {
@@ -23,6 +27,14 @@ export class Files {
     if (disk) return disk.readFile(uri)
     if (!this.client.readsFiles) return undefined
     return (await this.connection.sendRequest(readFileRequest, { uri })) ?? undefined
+  }
+
+  /** A file on the disk. One that cannot be read says nothing, and whoever opens it will be told why. */
+  async sourceOnDisk(uri: string): Promise<SourceFile | undefined> {
+    const text = await this.diskOf(uri)
+      ?.readFile(uri, mostBytes)
+      .catch(() => undefined)
+    return text === undefined ? undefined : { text, path: uri }
   }
 
   /** Whether a folder is known to be the top of a Git repository. */

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver'
 import { formats } from '../engine/formats'
 import { configName } from '../engine/nearest-config'
+import { suppressionsName } from '../engine/suppressions'
 import type { Client } from './client'
 import { comparable } from './uris'
 
@@ -50,6 +51,7 @@ export class Folders {
     if (!this.client.watchesFiles) return
     const watchers = [
       { globPattern: `**/${configName}` },
+      { globPattern: `**/${suppressionsName}` },
       { globPattern: '**/.gitignore' },
       { globPattern: `**/*.{${extensions.join(',')}}` },
       // A folder goes without a word about the files in it.

@@ -23,7 +23,9 @@ import { Files } from './files'
 import { Folders } from './folders'
 import { createGuard } from './guard'
 import type { Host } from './host'
+import { PartialTexts } from './partial-texts'
 import { Settings } from './settings'
+import { SuppressionFiles } from './suppression-files'
 import { Workspace } from './workspace'
 
 const features: readonly Feature[] = [diagnostics, codeActions, hover]
@@ -42,20 +44,25 @@ export function startServer(connection: Connection, host: Host, linter = createL
     const buffers = new Buffers(convert)
     const files = new Files(buffers, host, client, connection)
     const folders = new Folders(connection, client)
-    const configFiles = new ConfigFiles(connection, folders, host, buffers, files, linter.rules)
-    const configs = new Configs(settings, configFiles)
+    const searched = { connection, folders, host, buffers, files }
+    const configFiles = new ConfigFiles(searched, linter.rules)
+    const suppressions = new SuppressionFiles(searched, configFiles, linter.rules)
+    const configs = new Configs(settings, configFiles, suppressions)
     const compared = new Compared()
-    const documents = new Documents(linter, configs, buffers, compared)
     const { console } = connection
     const guard = createGuard(console)
-    const shared = { host, guard, linter, buffers, configs, compared }
+    const partials = new PartialTexts({ host, guard, buffers, files, folders })
+    const documents = new Documents(linter, configs, suppressions, buffers, compared, partials)
+    const shared = { host, guard, linter, buffers, configs, compared, partials }
     const workspace = new Workspace({ ...shared, console, files, folders })
-    const session: Session = { ...shared, connection, client, documents, convert }
+    const session: Session = { ...shared, connection, client, documents, convert, suppressions }
 
     settings.listen()
     folders.listen()
     configFiles.listen()
+    suppressions.listen()
     workspace.listen()
+    partials.listen()
     buffers.listen(connection)
     connection.onInitialized(async () => {
       await settings.watch()

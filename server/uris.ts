@@ -1,4 +1,5 @@
 import { configName } from '../engine/nearest-config'
+import { suppressionsName } from '../engine/suppressions'
 
 // Only what the server needs of URIs, because not every platform has the same library for them. A folder's URI is
 // written without the slash at its end.
@@ -16,9 +17,9 @@ export const pathBelow = (folder: string, uri: string): string => decoded(uri.sl
 /** One spelling of a folder, because clients escape as they like. */
 export const comparable = (folder: string): string => decoded(folder).replace(/\/+$/, '')
 
-export const configIn = (folder: string): string => `${folder}/${configName}`
-
 export const isConfig = (uri: string): boolean => uri.endsWith(`/${configName}`)
+
+export const isSuppressions = (uri: string): boolean => uri.endsWith(`/${suppressionsName}`)
 
 function decoded(uri: string): string {
   try {

@@ -13,10 +13,8 @@ import type { Files } from './files'
 import type { Folders } from './folders'
 import type { Guard } from './guard'
 import { comparingPause, type Host } from './host'
+import type { PartialTexts } from './partial-texts'
 import { comparable } from './uris'
-
-/** Larger files are exports that nobody edits, and reading one would hold up what the user waits for. */
-const mostBytes = 512 * 1024
 
 /** The parts of the server that the comparison needs. */
 interface Parts {
@@ -29,6 +27,7 @@ interface Parts {
   readonly folders: Folders
   readonly configs: Configs
   readonly compared: Compared
+  readonly partials: PartialTexts
 }
 
 /**
@@ -142,14 +141,16 @@ export class Workspace {
     if (config === 'ignored' || this.#rules.every(({ id }) => config.rules[id] === 'off')) return undefined
     const known = this.#members.get(key)
     if (known && readsAlike(known.config, config)) return { ...known, config }
-    const file = this.#open(buffer) ?? (await textOnDisk(uri, files))
+    const file = this.#open(buffer) ?? (await files.sourceOnDisk(uri))
     return file && { summary: linter.summarize(file, config), config }
   }
 
   /** An open document, as `Documents` lints it, so that the linter knows it already. */
   #open(uri: string | undefined): SourceFile | undefined {
     const document = uri === undefined ? undefined : this.parts.buffers.get(uri)
-    return document && { text: document.getText(), path: document.uri, languageId: document.languageId }
+    if (!document) return undefined
+    const { uri: path, languageId } = document
+    return { text: document.getText(), path, languageId, partials: this.parts.partials.of(document) }
   }
 
   /** Each open folder is compared for itself, and so is a document that belongs to none. */
@@ -189,12 +190,3 @@ const isAboutNames = ({ uri, type }: FileEvent): boolean =>
 /** Whether a file says the same under both configs: a level changes what is told, and not what is read. */
 const readsAlike = (one: Config, other: Config): boolean =>
   JSON.stringify({ ...one, rules: {} }) === JSON.stringify({ ...other, rules: {} })
-
-async function textOnDisk(uri: string, files: Files): Promise<SourceFile | undefined> {
-  // A file that cannot be read says nothing, and whoever opens it will be told why.
-  const text = await files
-    .diskOf(uri)
-    ?.readFile(uri, mostBytes)
-    .catch(() => undefined)
-  return text === undefined ? undefined : { text, path: uri }
-}

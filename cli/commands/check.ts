@@ -16,9 +16,11 @@ import type { Host } from '../host'
 import type { ExitCode } from '../main'
 import type { CheckOptions } from '../options'
 import { print } from '../output'
+import { PartialsLookup } from '../partials-lookup'
 import { relativePath } from '../paths'
 import { count } from '../plural'
-import { emptyTally, reaches, type Report } from '../report'
+import { SuppressionsLookup } from '../suppressions-lookup'
+import { emptyTally, reaches, type FileReport, type Report } from '../report'
 
 /** A file to check: its absolute path, its name in messages, its settings. */
 interface Target {
@@ -43,13 +45,16 @@ export async function check(options: CheckOptions, host: Host, linter: Linter): 
     }
   }
 
+  const suppressions = new SuppressionsLookup(host, linter.rules)
+  const partials = new PartialsLookup(host)
   const apart: CheckedFile[] = []
-  for (const { path, name, config } of await targets(options, host, linter, complain)) {
+  for (const { path, name, config } of await targets(options, suppressions, host, linter, complain)) {
     const decoded = await attempt(name, () =>
       options.stdin ? host.stdin().then(decode) : readText(path, host),
     )
     if (!decoded) continue
-    const input = { path: name, config, decoded }
+    const taken = await attempt(name, () => partials.of(path, decoded.text))
+    const input = { path: name, config, decoded, partials: taken }
     const file = await attempt(`internal error while checking ${name}`, () =>
       checkFile(input, options, linter),
     )
@@ -60,7 +65,8 @@ export async function check(options: CheckOptions, host: Host, linter: Linter): 
     apart.push(isOnDisk ? file : await checkFile(input, { ...options, fix: 'no' }, linter))
   }
   const checked = compareFiles(apart, options, linter)
-  const report = reportOf(checked)
+  const unused = new Set(checked.flatMap((file) => file.unused))
+  const report = reportOf(checked, suppressions.reports(unused))
   await attempt('the report could not be written', () => print(report, checked, options, host))
   if (complaints > 0) return 2
   if (report.tally.warning > options.maxWarnings) {
@@ -72,9 +78,10 @@ export async function check(options: CheckOptions, host: Host, linter: Linter): 
   return reaches(report.tally, options.failOn) ? 1 : 0
 }
 
-/** All configs are read before the first file is checked, so that a mistake in one stops the run before it writes. */
+/** All configs and side files are read before the first file is checked, so that a mistake in one stops the run before it writes. */
 async function targets(
   options: CheckOptions,
+  suppressions: SuppressionsLookup,
   host: Host,
   linter: Linter,
   complain: (message: string) => void,
@@ -88,7 +95,10 @@ async function targets(
   const result: Target[] = []
   for (const path of paths) {
     const config = await configs.configOf(path)
-    if (config !== 'ignored') result.push({ path, name: relativePath(host.cwd, path), config })
+    if (config === 'ignored') continue
+    const entries = await suppressions.entriesFor(path)
+    const withEntries = entries.length > 0 ? { ...config, suppressions: entries } : config
+    result.push({ path, name: relativePath(host.cwd, path), config: withEntries })
   }
   refuseUnknownHouseRules(options.rules, result)
   return result
@@ -104,9 +114,9 @@ function refuseUnknownHouseRules(levels: Config['rules'], targets: readonly Targ
   }
 }
 
-function reportOf(checked: readonly CheckedFile[]): Report {
+function reportOf(checked: readonly CheckedFile[], sideFiles: readonly FileReport[]): Report {
   const tally = emptyTally()
   for (const file of checked) for (const severity of severities) tally[severity] += file.tally[severity]
   const fixed = checked.reduce((sum, file) => sum + file.fixed, 0)
-  return { files: checked.map(({ report }) => report), tally, fixed }
+  return { files: checked.map(({ report }) => report), sideFiles, tally, fixed }
 }

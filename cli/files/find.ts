@@ -44,13 +44,16 @@ export async function findFiles(
   return [...found]
 }
 
-const extensions = formats.flatMap((format) => format.extensions.map((name) => `.${name}`))
+/** The endings of the names of files that a format reads. */
+export const knownExtensions = formats
+  .flatMap((format) => format.extensions.map((name) => `.${name}`))
+  .join(', ')
 
 /** Whether the name of a file says that a format reads it. */
 export const isKnown = (path: string): boolean => formatOf({ path, text: '' }) !== undefined
 
 export const nothingToCheck = (paths: readonly string[]): Refusal =>
-  new Refusal(`No file to check in ${paths.join(', ')}. Looked for ${extensions.join(', ')}.`)
+  new Refusal(`No file to check in ${paths.join(', ')}. Looked for ${knownExtensions}.`)
 
 /** A shell that leaves globs alone, and quoted ones in npm scripts, come here. */
 async function walkGlob(glob: string, host: Host, walker: Walker): Promise<void> {

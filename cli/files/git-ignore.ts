@@ -10,6 +10,16 @@ export function ignoredAbove(folder: string, host: Host): GitIgnore {
   return above.ignores(folder, true) ? nothing : above
 }
 
+/** Whether Git ignores a file, or a folder that it is in. */
+export function isIgnored(path: string, host: Host): boolean {
+  let ignored = new GitIgnore(relativePath)
+  for (const folder of foldersAbove(dirname(path), host)) {
+    if (ignored.ignores(folder, true)) return true
+    ignored = withFolder(ignored, folder, host)
+  }
+  return ignored.ignores(path, false)
+}
+
 /** With the `.gitignore` of a folder, if it has one, on top. */
 export function withFolder(ignored: GitIgnore, folder: string, host: Host): GitIgnore {
   const text = readIfAny(join(folder, '.gitignore'), host)

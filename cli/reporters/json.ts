@@ -1,11 +1,12 @@
+import { fingerprint } from '../../engine/fingerprint'
 import { messageOf, type Finding, type Offsets } from '../../engine/finding'
 import { LineIndex } from '../line-index'
 import type { FileReport, Report, ReportedFinding } from '../report'
 
 /** For programs: the stable format of `schemas/report.schema.json`. */
-export function json({ files, tally }: Report): string {
+export function json({ files, sideFiles, tally }: Report): string {
   const macros = files.reduce((sum, file) => sum + file.macros, 0)
-  return `${JSON.stringify({ version: 1, files: files.map(fileOf), summary: { files: files.length, macros, ...tally } })}\n`
+  return `${JSON.stringify({ version: 1, files: [...files, ...sideFiles].map(fileOf), summary: { files: files.length, macros, ...tally } })}\n`
 }
 
 function fileOf({ path, text, format, macros, findings, problems }: FileReport): object {
@@ -15,17 +16,26 @@ function fileOf({ path, text, format, macros, findings, problems }: FileReport):
     format: format ?? null,
     macros,
     findings: findings.map((finding) => findingOf(finding, text, lines)),
-    problems: problems.map(({ message, offsets }) => ({ message, offsets })),
+    problems: problems.map(({ message, offsets, fix }) => ({
+      message,
+      offsets,
+      ...(fix && { fix: { title: fix.title, safety: fix.safety, edits: fix.edits } }),
+    })),
   }
 }
 
 function findingOf({ finding, fixes }: ReportedFinding, text: string, lines: LineIndex): object {
-  const { confidence, macro, related } = finding
+  const { confidence, macro, path, sentence, related, notes } = finding
   return {
     ...remarkOf(finding, text, lines),
     confidence,
     macro,
+    path,
+    fingerprint: fingerprint(sentence),
     related: related.map((other) => remarkOf(other, text, lines)),
+    ...(notes && {
+      notes: notes.map(({ message, offsets }) => ({ message, ...placeOf(offsets, text, lines) })),
+    }),
     fixes: fixes.map(({ title, safety, edits }) => ({ title, safety, edits })),
   }
 }
@@ -35,12 +45,11 @@ const remarkOf = (finding: Finding, text: string, lines: LineIndex): object => (
   rule: finding.rule,
   severity: finding.severity,
   message: messageOf(finding),
-  offsets: finding.offsets,
-  range: rangeOf(finding.offsets, lines),
-  text: text.slice(...finding.offsets),
+  ...placeOf(finding.offsets, text, lines),
 })
 
-const rangeOf = ([start, end]: Offsets, lines: LineIndex): object => ({
-  start: lines.positionOf(start),
-  end: lines.positionOf(end),
+const placeOf = (offsets: Offsets, text: string, lines: LineIndex): object => ({
+  offsets,
+  range: { start: lines.positionOf(offsets[0]), end: lines.positionOf(offsets[1]) },
+  text: text.slice(...offsets),
 })

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import type { Problem, Severity } from '../../engine/finding'
+import type { Finding, Offsets, Problem, Severity } from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
 import { harmless } from '../harmless'
 import { heard } from '../heard'
@@ -19,7 +19,7 @@ type Colors = ReturnType<typeof picocolors.createColors>
 export function pretty(report: Report, { color, width }: ReportContext): string {
   const colors = picocolors.createColors(color)
   const columns = Math.min(Math.max(width, 40), 120)
-  const groups = report.files.flatMap((file) => new FilePrinter(file, columns, colors).groups())
+  const groups = [...report.files, ...report.sideFiles].flatMap((file) => new FilePrinter(file, columns, colors).groups())
   return [...groups, `${summaryOf(report, colors)}\n`].join('\n')
 }
 
@@ -73,7 +73,7 @@ class FilePrinter {
   }
 
   #finding({ finding, fixes }: ReportedFinding): string[] {
-    const { severity, rule, hears, todo, offsets, related } = finding
+    const { severity, rule, hears, todo, offsets, related, notes = [] } = finding
     const paint = painterOf(severity, this.colors)
     const label = `${severity}  ${rule}`
     const best = fixes[0]
@@ -82,10 +82,23 @@ class FilePrinter {
       ...this.#source(offsets, paint, label, `${paint(severity)}  ${this.colors.bold(rule)}`),
       ...this.#note(isHouseRule(rule) ? 'Our rule:' : 'Reads as:', heard(hears)),
       ...this.#note(advice, best ? best.becomes || '(nothing: the sentence may go)' : todo),
+      ...(notes.length > 0 ? this.#note('Where:', this.#places(finding)) : []),
       ...(related.length > 0
         ? this.#note('Also:', [...new Set(related.map((other) => other.rule))].join(', '))
         : []),
     ]
+  }
+
+  /** What is noted of other places, with their lines where these are others. */
+  #places({ offsets, notes = [] }: Finding): string {
+    const lineOf = ([start]: Offsets): number => this.#lines.positionOf(start).line
+    const told = notes.map((note) => {
+      const line = lineOf(note.offsets)
+      return line === lineOf(offsets)
+        ? note.message
+        : `${note.message.replace(/\.$/, '')} (line ${line + 1}).`
+    })
+    return harmless(told.join(' '))
   }
 
   /** The lines of the file with what is underlined, the label behind the last underline where it fits. */
@@ -140,10 +153,10 @@ function painterOf(severity: Severity, colors: Colors): Painter {
   return severity === 'info' ? colors.blue : colors.dim
 }
 
-function summaryOf({ files, tally, fixed }: Report, colors: Colors): string {
+function summaryOf({ files, sideFiles, tally, fixed }: Report, colors: Colors): string {
   if (files.length === 0) return 'No file was checked.'
   const findings = files.flatMap((file) => file.findings)
-  const problems = files.reduce((sum, file) => sum + file.problems.length, 0)
+  const problems = [...files, ...sideFiles].reduce((sum, file) => sum + file.problems.length, 0)
   const found = [
     count(tally.error, 'error'),
     count(tally.warning, 'warning'),

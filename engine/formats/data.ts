@@ -3,7 +3,7 @@ import type { Document, FormatId, Macro, Passage, ReadOptions } from '../documen
 import type { Dialect } from '../text/dialects'
 import { choosePreset } from '../presets/index'
 import type { Entry, EntryText } from '../presets/preset'
-import { holdsPartial } from '../text/partials'
+import { partialsIn, type PartialTag } from '../text/partials'
 import { labelled, passagesOfForm } from './passages'
 import { unreadOf } from './unread'
 
@@ -35,9 +35,17 @@ function macroOf(entry: Entry, reading: DataReading, options: Settings): Macro[]
   const isWanted = texts.some(({ node }) => options.wanted(node.value))
   const passages = isWanted ? texts.flatMap((text) => passagesOf(text, reading, options)) : []
   const path = pointerTo(entry.node)
-  const isPartial = isWanted && texts.some(({ node }) => holdsPartial(node.value))
+  const partials = isWanted ? texts.flatMap((text) => partialsOf(text, reading)) : []
   const title = entry.title === undefined ? {} : { title: entry.title }
-  return [{ path, ...title, ...labelled(entry.labels, isPartial), passages }]
+  return [{ path, ...title, ...labelled(entry.labels, partials), passages }]
+}
+
+/** A copy takes in what its original does. */
+function partialsOf({ node, copyOf }: EntryText, reading: DataReading): PartialTag[] {
+  const tags = copyOf ? [] : partialsIn(node.value)
+  if (tags.length === 0) return []
+  const text = reading.textOf(node)
+  return tags.map(({ name, at }) => ({ name, at: text.toSource(at, at + 1)[0] }))
 }
 
 function passagesOf(
@@ -50,6 +58,7 @@ function passagesOf(
     text: draft.text,
     role: role === 'subject' ? role : draft.role,
     path,
+    value: [node.start, node.end],
     ...(copyOf && { copyOf: pointerTo(copyOf) }),
   }))
 }

@@ -1,11 +1,13 @@
 import type { Format } from '../document'
-import { htmlOrTextPassages, singleMacro } from './passages'
+import { pageDocument } from './page'
+import { htmlOrTextPassages } from './passages'
 
 /** A template in any of the common dialects, around HTML or around plain text: one macro. */
 export const handlebars: Format = {
   id: 'handlebars',
-  languageIds: ['handlebars', 'mustache', 'liquid', 'html.handlebars'],
-  extensions: ['hbs', 'handlebars', 'mustache', 'ftl', 'liquid'],
+  languageIds: 'handlebars mustache liquid html.handlebars jinja jinja-html nunjucks twig erb ejs'.split(' '),
+  extensions: 'hbs handlebars mustache ftl liquid j2 jinja jinja2 njk twig erb ejs'.split(' '),
   holdsMany: false,
-  read: (source, options) => singleMacro('handlebars', source, options, htmlOrTextPassages),
+  read: (source, options) =>
+    pageDocument({ format: 'handlebars', passages: htmlOrTextPassages }, source, options),
 }

@@ -1,11 +1,12 @@
 import type { Format } from '../document'
-import { markupPassages, singleMacro } from './passages'
+import { pageDocument } from './page'
+import { markupPassages } from './passages'
 
-/** An HTML mail or article: one macro. */
+/** An HTML mail or article, or a mail in MJML: one macro. */
 export const html: Format = {
   id: 'html',
-  languageIds: ['html'],
-  extensions: ['html', 'htm'],
+  languageIds: ['html', 'mjml'],
+  extensions: ['html', 'htm', 'mjml'],
   holdsMany: false,
-  read: (source, options) => singleMacro('html', source, options, markupPassages),
+  read: (source, options) => pageDocument({ format: 'html', passages: markupPassages }, source, options),
 }

@@ -1,11 +1,13 @@
 import type { Format, SourceFile } from '../document'
+import { csv } from './csv'
 import { handlebars } from './handlebars'
 import { html } from './html'
 import { json } from './json'
 import { markdown } from './markdown'
 import { text } from './text'
+import { yaml } from './yaml'
 
-export const formats: readonly Format[] = [markdown, handlebars, html, json, text]
+export const formats: readonly Format[] = [markdown, handlebars, html, json, yaml, csv, text]
 
 /** The format that reads a file, or `undefined` where none does. An editor's language id wins over the file's name. */
 export function formatOf({ path, languageId }: SourceFile): Format | undefined {

@@ -6,7 +6,7 @@ import { dataDocument } from './data'
 export const json: Format = {
   id: 'json',
   languageIds: ['json', 'jsonc', 'jsonl'],
-  extensions: ['json', 'jsonc', 'jsonl', 'ndjson'],
+  extensions: ['json', 'jsonc', 'jsonl', 'ndjson', 'arb'],
   holdsMany: true,
   read: (source, options) => dataDocument('json', readJson(source), options),
 }

@@ -1,12 +1,9 @@
-import type { Format, Macro, Passage } from '../document'
-import { labelsOf } from '../labels'
-import { labelled } from './passages'
-import { fieldsOf, frontMatterOf } from '../text/front-matter'
-import { MappedText } from '../text/mapped-text'
+import type { Format } from '../document'
+import type { MappedText } from '../text/mapped-text'
 import { markdownPassages } from '../text/markdown'
-import { holdsPartial } from '../text/partials'
 import { StepBuilder } from '../text/step'
 import { maskTemplate } from '../text/template'
+import { pageDocument, type PageReader } from './page'
 
 /** Markdown with tables and front matter, and templates of any dialect in it: one macro. */
 export const markdown: Format = {
@@ -14,30 +11,20 @@ export const markdown: Format = {
   languageIds: ['markdown', 'mdx'],
   extensions: ['md', 'markdown', 'mdx'],
   holdsMany: false,
-  read(source, options) {
-    const frontMatter = frontMatterOf(source)
-    const body = MappedText.of(source, frontMatter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0))
-    const drafts = markdownPassages(maskTemplate(endAtShortcodes(body), options))
+  read: (source, options) => pageDocument(page, source, options),
+}
+
+const page: PageReader = {
+  format: 'markdown',
+  isFenced: true,
+  passages(body, options) {
     const isParted = partedFrom(body)
-    const passages = drafts.map((draft): Passage => ({
+    return markdownPassages(maskTemplate(partAtFences(body), options)).map((draft) => ({
       ...draft,
-      path: '',
       ...(isParted(draft.text) && { parted: true }),
     }))
-    const title =
-      fieldsOf(frontMatter, 'title')[0] ?? passages.find(({ role }) => role === 'heading')?.text.text
-    // Neighbours of a passage tell what kind of macro it is, so it is all or nothing.
-    const macro: Macro = {
-      path: '',
-      ...(title !== undefined && { title }),
-      ...labelled(
-        labelsOf((name) => fieldsOf(frontMatter, name)),
-        holdsPartial(body.text),
-      ),
-      passages: passages.some(({ text }) => options.wanted(text.text)) ? passages : [],
-    }
-    return { format: 'markdown', macros: [macro], problems: [] }
   },
+  title: (passages) => passages.find(({ role }) => role === 'heading')?.text.text,
 }
 
 /** Tells of one passage after the other whether a line across the page, or a fence, stands since the last one. */
@@ -61,13 +48,15 @@ const PARTING = /^ {0,3}(?:([-*_])\1{2,}|```.*|~~~.*)[ \t\r]*$/gm
 const isBelowText = (text: string, line: number): boolean =>
   line > 1 && text.slice(text.lastIndexOf('\n', line - 2) + 1, line).trim() !== ''
 
-/** Hugo puts what it makes of `{{< track "…" >}}` between paragraphs. */
-function endAtShortcodes(input: MappedText): MappedText {
+/** Hugo's `{{< track "…" >}}` stands between paragraphs, and so do the fences of containers: `::: update Resolved`. */
+const BETWEEN = /\{\{<[^{}]*>\}\}|\{\{%[^{}]*%\}\}|^ {0,3}:{3,}.*$/gm
+
+function partAtFences(input: MappedText): MappedText {
   const step = new StepBuilder(input)
   let at = 0
-  for (const { 0: shortcode, index } of input.text.matchAll(/\{\{<[^{}]*>\}\}|\{\{%[^{}]*%\}\}/g)) {
-    step.copy(at, index).collapse(index, index + shortcode.length, '\n\n')
-    at = index + shortcode.length
+  for (const { 0: fence, index } of input.text.matchAll(BETWEEN)) {
+    step.copy(at, index).collapse(index, index + fence.length, '\n\n')
+    at = index + fence.length
   }
   return at === 0 ? input : step.copy(at, input.text.length).build()
 }

@@ -1,5 +1,6 @@
 import type { Format } from '../document'
-import { singleMacro, textPassages } from './passages'
+import { pageDocument } from './page'
+import { textPassages } from './passages'
 
 /** Plain text: one macro, parted by blank lines. */
 export const text: Format = {
@@ -7,5 +8,5 @@ export const text: Format = {
   languageIds: ['plaintext'],
   extensions: ['txt'],
   holdsMany: false,
-  read: (source, options) => singleMacro('text', source, options, textPassages),
+  read: (source, options) => pageDocument({ format: 'text', passages: textPassages }, source, options),
 }

@@ -18,12 +18,22 @@ export interface Token {
   readonly placeholder?: Placeholder | undefined
 }
 
+/** All that people put for an apostrophe. */
+const APOSTROPHES = "'’ʼ‘´`′＇"
+
+/** Chinese, Japanese and Korean are written without spaces, so a word of another script ends where they begin. */
+const IDEOGRAPHS = String.raw`[\u2E80-\u2FDF\u3005-\u3007\u3041-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]`
+
+/** What a word goes on with. */
+const IN_WORD = String.raw`(?:(?!${IDEOGRAPHS})[\p{L}\p{M}\u00AD\u200B-\u200D\u2060-\u2064])`
+
 /** A token of any kind, right where the search begins. Only white space is none. */
 const PATTERN = new RegExp(
   [
     PLACEHOLDER,
     String.raw`[#$€£]?\d[\d.,:/]*\d%?(?:st|nd|rd|th|[a-z]{1,3}\b)?|[#$€£]?\d%?(?:st|nd|rd|th|[a-z]{1,3}\b)?`,
-    String.raw`\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’ʼ-][\p{L}\p{M}\u00AD\u200B]+)*`,
+    String.raw`${IDEOGRAPHS}+`,
+    String.raw`\p{L}${IN_WORD}*(?:[${APOSTROPHES}-]${IN_WORD}+)*`,
     String.raw`\.{2,}|[-–—]{2,}|\p{Extended_Pictographic}\uFE0F?|[^\s\u00A0]`,
   ].join('|'),
   'uy',
@@ -82,7 +92,7 @@ function endOfLetters(text: string, start: number): number | undefined {
   let end = start + 1
   while (ASCII[text.charCodeAt(end)] === LETTER) end += 1
   const next = text[end]
-  return next === "'" || next === '-' || text.charCodeAt(end) > 127 ? undefined : end
+  return next === "'" || next === '-' || next === '`' || text.charCodeAt(end) > 127 ? undefined : end
 }
 
 function endOfPattern(text: string, start: number): number | undefined {
@@ -92,7 +102,9 @@ function endOfPattern(text: string, start: number): number | undefined {
 
 const isLetter = (raw: string): boolean => raw.charCodeAt(0) > 127 && /^\p{L}/u.test(raw)
 
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060-\u2064]/g
+const NOT_ASCII = /[^\0-\x7f]/
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g')
 
 /** What the second half of a contraction stands for. */
 const CLITICS: Readonly<Record<string, string>> = {
@@ -145,8 +157,10 @@ function pushWord(tokens: Token[], raw: string, start: number): void {
 }
 
 function readSpelling(raw: string): Spelling {
-  const plain = raw.replace(/[’ʼ]/g, "'")
-  const word = plain.toLowerCase().replace(INVISIBLE, '')
+  const plain = raw.replace(APOSTROPHE, "'")
+  const seen = plain.toLowerCase().replace(INVISIBLE, '')
+  // Full-width letters, ligatures and letters with accents of their own are spelt as everybody spells them.
+  const word = NOT_ASCII.test(seen) ? seen.normalize('NFKC').toLowerCase() : seen
   const spelling = { word, capital: raw[0] !== raw[0]!.toLowerCase(), split: contraction(word, plain) }
   if (raw.length <= LONGEST_SPELLING && spellings.size < MOST_SPELLINGS) spellings.set(raw, spelling)
   return spelling

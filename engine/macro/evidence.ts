@@ -66,7 +66,7 @@ const opensCondition = ({ tokens, sentence }: SentenceReading): boolean => {
 }
 
 /** The first sentence that tells of a failure on the writer's side. */
-export const failureIn = ({ sentences }: MacroReading): SentenceReading | undefined =>
+export const failureIn = ({ sentences }: Pick<MacroReading, 'sentences'>): SentenceReading | undefined =>
   sentences.find(
     (one) =>
       !one.isQuestion &&

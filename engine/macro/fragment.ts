@@ -5,10 +5,10 @@ const SHORTEST = 12
 
 /**
  * Whether a macro is only a part of a message, whose other parts nobody sees here: by its own word, because it takes
- * text from partials, or because it is too short.
+ * text from partials that are not known, or because it is too short.
  */
-export function isPartOfAMessage({ macro, sentences }: MacroReading): boolean {
-  if (macro.labels?.fragment) return true
+export function isPartOfAMessage({ macro, isWhole, sentences }: MacroReading): boolean {
+  if (macro.labels?.fragment || !isWhole) return true
   let count = 0
   for (const { tokens, sentence } of sentences) {
     for (let i = sentence.from; i < sentence.to; i++) if (tokens[i]!.kind !== 'mark') count += 1

@@ -11,25 +11,33 @@ import { isInternal, postmortemKind } from './kinds/postmortem'
 import { answersRequest } from './kinds/routine'
 import type { MacroReading } from './macro-reading'
 
+/** What tells the kind of a macro. */
+export type KindSource = 'settings' | 'stage' | 'field' | 'tags' | 'text'
+
 /** What a macro is for. The team's word wins, then the file's own labels, then its title and path, then its text. */
 export function readKind(macro: MacroReading): MacroKind | 'unknown' {
-  const {
-    policy,
-    macro: { labels },
-  } = macro
-  const kind =
-    policy.kind ??
-    kindNamed(labels?.stage) ??
-    kindNamed(labels?.kind) ??
-    kindTagged(labels?.tags) ??
-    inferKind(macro)
+  const kind = toldKind(macro)?.kind ?? inferKind(macro)
   return kind === 'postmortem' && isInternal(macro) ? 'internal-postmortem' : kind
 }
 
+/** The kind that the team or the file's labels name, and where. */
+export function toldKind({
+  policy,
+  macro: { labels },
+}: MacroReading): { readonly kind: MacroKind; readonly by: KindSource } | undefined {
+  if (policy.kind) return { kind: policy.kind, by: 'settings' }
+  if (!labels) return undefined
+  const stage = kindNamed(labels.stage)
+  if (stage) return { kind: stage, by: 'stage' }
+  const field = kindNamed(labels.kind)
+  if (field) return { kind: field, by: 'field' }
+  const tags = kindTagged(labels.tags)
+  return tags && { kind: tags, by: 'tags' }
+}
+
 /** Whether the team, the file's labels or a title say what the macro is for: then nobody had to guess it from its text. */
-export const isKindTold = ({ policy, macro: { labels, title } }: MacroReading): boolean =>
-  (policy.kind ?? kindNamed(labels?.stage) ?? kindNamed(labels?.kind) ?? kindTagged(labels?.tags)) !==
-    undefined || title !== undefined
+export const isKindTold = (macro: MacroReading): boolean =>
+  toldKind(macro) !== undefined || macro.macro.title !== undefined
 
 /** Maintenance that is planned is announced and not answered for. */
 const PLANNED = patterns([

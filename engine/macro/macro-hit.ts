@@ -87,9 +87,9 @@ export const isMeantAndOurs = ({ complement, condition, hedge, head, tokens }: A
 
 /** Where a finding about a failure is shown: the apology, else the sentence that names the failure. */
 export function failureAnchor(reading: MacroReading): Place | undefined {
-  const apology = reading.apologies.find(isMeantAndOurs)
+  const apology = reading.apologies.find((one) => !one.within.isBorrowed && isMeantAndOurs(one))
   if (apology) return { sentence: apology.within, from: apology.head.from, to: apology.head.to }
-  const failure = failureIn(reading)
+  const failure = failureIn({ sentences: reading.sentences.filter(({ isBorrowed }) => !isBorrowed) })
   return failure && wholeSentence(failure)
 }
 

@@ -1,6 +1,6 @@
-import type { PassageRole } from '../document'
+import type { Passage, PassageRole } from '../document'
 import type { Sentence } from '../language/sentences'
-import { branchPaths } from '../text/branches'
+import type { BranchReadings } from '../text/branches'
 import type { MappedText } from '../text/mapped-text'
 import type { MacroReading } from './macro-reading'
 import { findQuotes, isMention } from '../apology/mention'
@@ -12,6 +12,10 @@ export interface SentenceReading extends PassageWords {
   readonly sentence: Sentence
   /** The passage's text, as this sentence is read in it. */
   readonly mapped: MappedText
+  /** Where the sentence stands. */
+  readonly passage: Passage
+  /** Whether it stands in another file, from where the macro takes it: nothing can be shown or changed there. */
+  readonly isBorrowed: boolean
   readonly role: PassageRole
   /** The heading above the passage and the heads of its table columns, or ''. */
   readonly heading: string
@@ -29,7 +33,8 @@ export interface SentenceReading extends PassageWords {
 /** What a passage needs to know of its macro. */
 export interface PassagePlace {
   readonly macro: MacroReading
-  readonly role: PassageRole
+  readonly passage: Passage
+  readonly isBorrowed: boolean
   readonly heading: string
   /** The sentences of the next passages of prose, in the first way through their branches. */
   readonly before: readonly SentenceReading[]
@@ -37,8 +42,8 @@ export interface PassagePlace {
 }
 
 /** The sentences of a passage, once for each way through the branches of its template. The first is the main one. */
-export const readPassage = (text: MappedText, place: PassagePlace): (readonly SentenceReading[])[] =>
-  branchPaths(text).map((path) => readSentences(path, place))
+export const readPassage = ({ ways }: BranchReadings, place: PassagePlace): (readonly SentenceReading[])[] =>
+  ways.map(({ text }) => readSentences(text, place))
 
 function readSentences(mapped: MappedText, place: PassagePlace): readonly SentenceReading[] {
   const words = markCompanyNames(readWords(mapped), place.macro.policy.companyNames)
@@ -87,8 +92,16 @@ class SentenceInText implements SentenceReading {
     return this.whole.mapped
   }
 
+  get passage(): Passage {
+    return this.whole.place.passage
+  }
+
+  get isBorrowed(): boolean {
+    return this.whole.place.isBorrowed
+  }
+
   get role(): PassageRole {
-    return this.whole.place.role
+    return this.passage.role
   }
 
   get heading(): string {

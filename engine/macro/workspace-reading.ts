@@ -26,7 +26,9 @@ export interface MacroSummary {
 export interface SentenceSummary {
   readonly offsets: Offsets
   readonly sentence: string
-  /** The rules that comments in the file leave out at this place. */
+  /** The path of the text that it is in: a JSON Pointer, or ''. */
+  readonly path: string
+  /** The rules that are left out at this place, by comments in the file or beside it. */
   readonly suppressed: readonly string[]
 }
 

@@ -1,23 +1,37 @@
 import type { DataNode } from '../data/data-tree'
-import type { Preset } from './preset'
+import type { Entry, Preset } from './preset'
 import { isProse, isProseKey, tellingKey } from './prose'
 
 /** A catalog of texts of a user interface: mostly strings under keys of the team's own making, all of them read. */
 export const catalog: Preset = {
   id: 'catalog',
   name: 'a catalog of texts',
-  recognizes(root) {
-    if (root.kind !== 'object') return false
-    const found = leavesOf(root)
-    const texts = found.filter((leaf) => leaf.kind === 'string')
-    if (texts.length < 2 || texts.length < 0.9 * found.length || found.some(isInRecordList)) return false
-    return 2 * texts.filter((leaf) => !isRecordKey(tellingKey(leaf))).length > texts.length
-  },
-  entries: (root) =>
-    leavesOf(root)
-      .filter((leaf) => leaf.kind === 'string' && isProse(leaf.value) && !isRemark(leaf))
-      .map((node) => ({ node, texts: [{ node, role: 'body' }] })),
+  recognizes: (root) => isCatalog(root, leavesOf(root)),
+  entries: (root) => catalogEntries(leavesOf(root)),
+  leavesOut: (node) => (isRemark(node) ? forTranslators(node) : undefined),
 }
+
+/** Why remarks are left out. */
+export const FOR_TRANSLATORS = 'is for translators'
+export const forTranslators = ({ key }: DataNode): string => `\`${key}\` ${FOR_TRANSLATORS}`
+
+/** Whether the leaves of a file are those of a catalog, and not of records. */
+export function isCatalog(root: DataNode, leaves: readonly DataNode[]): boolean {
+  if (root.kind !== 'object') return false
+  const texts = leaves.filter((leaf) => leaf.kind === 'string')
+  if (texts.length < 2 || texts.length < 0.9 * leaves.length || leaves.some(isInRecordList)) return false
+  return 2 * texts.filter((leaf) => !isRecordKey(tellingKey(leaf))).length > texts.length
+}
+
+/** Each text of a catalog is a macro of its own. */
+export const catalogEntries = (leaves: readonly DataNode[], locale?: string): Entry[] =>
+  leaves
+    .filter((leaf) => leaf.kind === 'string' && isProse(leaf.value) && !isRemark(leaf))
+    .map((node) => ({
+      node,
+      labels: locale === undefined ? undefined : { locale: locale.toLowerCase() },
+      texts: [{ node, role: 'body' }],
+    }))
 
 /** Keys that a record has, so that a file full of them is no catalog. Identifiers are the other sign of a catalog. */
 const recordKeys = new Set(
@@ -33,10 +47,11 @@ const isRemark = ({ key }: DataNode): boolean => /^[@$]/.test(String(key))
 const isInRecordList = ({ parent }: DataNode): boolean =>
   parent?.kind === 'object' && parent.parent?.kind === 'array'
 
-const leavesOf = (node: DataNode): DataNode[] => {
+/** All values of a file that hold no others, but for those of remarks, and for what is just being typed. */
+export function leavesOf(node: DataNode): DataNode[] {
   const leaves: DataNode[] = []
   const visit = (at: DataNode): void => {
-    if (at.kind === 'string' || at.kind === 'other') leaves.push(at)
+    if (at.kind === 'string' || (at.kind === 'other' && at.value !== '')) leaves.push(at)
     else if (!isRemark(at)) at.children.forEach(visit)
   }
   visit(node)

@@ -1,6 +1,7 @@
 import { member, stringAt, type DataNode } from '../data/data-tree'
 import { labelsOfNode, type Entry, type EntryText, type Preset } from './preset'
 import { isProse, isProseKey, tellingKey } from './prose'
+import { markTwins } from './twins'
 
 /** Any other JSON: a string is prose when its key says so and it reads like a sentence. */
 export const homeMade: Preset = {
@@ -14,7 +15,7 @@ export const homeMade: Preset = {
       node,
       title: titleOf(node),
       labels: labelsOfNode(node),
-      texts: found,
+      texts: markTwins(found),
     }))
   },
 }

@@ -32,10 +32,10 @@ export function tellingKey(node: DataNode): string {
 
 const isLocale = /^(?!id$|to$)[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/
 
-/** `bodyHtml`, `body_html` and `body-html` → body, html. */
-const wordsOf = (key: string): string[] =>
+/** `bodyHtml`, `body_html` and `body-html` → body, html; `HTMLBody` → html, body. */
+export const wordsOf = (key: string): string[] =>
   key
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '')

@@ -1,83 +1,40 @@
-import { member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
-import { splitTags } from '../labels'
-import type { Entry, EntryText, Preset } from './preset'
-import { recordsOf, textAt } from './records'
+import type { DataNode } from '../data/data-tree'
+import { FOR_AGENTS, leftOutAs, toolPreset } from './records'
+import { chatShortcut, sunshineTemplate } from './zendesk-chat'
+import { dynamicContent } from './zendesk-content'
+import { businessRule } from './zendesk-rules'
 
-/** Zendesk's API and its exports: macros, triggers, automations and dynamic content, wrapped, listed or bare. */
-export const zendesk: Preset = {
-  id: 'zendesk',
-  name: 'Zendesk',
-  recognizes(root) {
-    let rest = 20
-    for (const record of recordsOf(root, wrappers)) {
-      if (isRecord(record)) return true
-      if (--rest === 0) return false
-    }
-    return false
+/** Zendesk's API, its exports and files that are deployed to it: wrapped, listed or bare. */
+export const zendesk = toolPreset(
+  {
+    id: 'zendesk',
+    name: 'Zendesk',
+    templates: 'liquid',
+    wrappers: (
+      'macro trigger automation item shortcut template ' +
+      'macros triggers automations items shortcuts templates'
+    ).split(' '),
+    leavesOut: (node) => settingOf(node) ?? byField(node),
   },
-  entries: (root) =>
-    [...recordsOf(root, wrappers)].flatMap((record) =>
-      isRule(record) ? ruleEntry(record) : contentEntries(record),
-    ),
+  [businessRule, dynamicContent, chatShortcut, sunshineTemplate],
+)
+
+const byField = leftOutAs({
+  title: FOR_AGENTS,
+  raw_title: FOR_AGENTS,
+  name: FOR_AGENTS,
+  description: FOR_AGENTS,
+  tags: 'holds tags',
+  options: 'is what the customer may answer',
+})
+
+/** What an action or a condition does instead of sending a text. */
+function settingOf(node: DataNode): string | undefined {
+  let value = node
+  while (typeof value.key === 'number' && value.parent) value = value.parent
+  // An action has two fields, and a condition three.
+  const siblings = value.key === 'value' ? (value.parent?.children.slice(0, 3) ?? []) : []
+  const field = siblings.find(({ key }) => key === 'field')?.value
+  if (!field) return undefined
+  return field.endsWith('_tags') ? `\`${field}\` holds tags` : `\`${field}\` is a setting`
 }
-
-const wrappers = ['macro', 'trigger', 'automation', 'item', 'macros', 'triggers', 'automations', 'items']
-
-const isRecord = (node: DataNode): boolean => isRule(node) || isDynamicContent(node)
-
-const isRule = (record: DataNode): boolean =>
-  member(record, 'actions')?.children.some(
-    (action) => stringAt(action, 'field') !== undefined && member(action, 'value'),
-  ) ?? false
-
-const isDynamicContent = (record: DataNode): boolean =>
-  member(record, 'variants')?.children.some((variant) => stringAt(variant, 'content') !== undefined) ?? false
-
-/** A macro, trigger or automation: its actions say what is sent to whom. */
-function ruleEntry(record: DataNode): Entry[] {
-  const actions = member(record, 'actions')!.children
-  const isNote = actions.some(
-    (action) =>
-      stringAt(action, 'field') === 'comment_mode_is_public' && member(action, 'value')?.value === 'false',
-  )
-  const texts = actions.flatMap((action) => textsOf(action, isNote))
-  if (texts.length === 0) return []
-  const tags = actions.flatMap(tagsOf)
-  return [
-    { node: record, title: stringAt(record, 'title'), labels: tags.length > 0 ? { tags } : undefined, texts },
-  ]
-}
-
-/** The tags that an action sets: they are parted by white space. */
-const tagsOf = (action: DataNode): string[] =>
-  /^(?:current_tags|set_tags)$/.test(stringAt(action, 'field') ?? '')
-    ? splitTags(valuesAt(action, 'value').map((tags) => tags.replace(/\s+/g, ',')))
-    : []
-
-/** Which strings of an action's value are sent. All other fields are settings. */
-function textsOf(action: DataNode, isNote: boolean): EntryText[] {
-  const value = member(action, 'value')
-  const field = stringAt(action, 'field')
-  if (!value || !field) return []
-  if (field === 'subject') return textAt(value, 'subject')
-  if (field === 'comment_value' || field === 'comment_value_html') {
-    // A list is a channel and the text for it: `["channel:all", "Hi …"]`.
-    return textAt(value.kind === 'array' ? value.children[1] : value, 'body', {
-      internal: isNote ? 'an internal note' : undefined,
-    })
-  }
-  if (/^side_conversation(?:_slack|_ticket)?$/.test(field)) {
-    return [...textAt(value.children[0], 'subject'), ...textAt(value.children[1], 'body')]
-  }
-  if (field === 'notification_user' || field === 'notification_group') {
-    return [...textAt(value.children[1], 'subject'), ...textAt(value.children[2], 'body')]
-  }
-  return []
-}
-
-/** Each variant of dynamic content is a message of its own, in its own language. */
-const contentEntries = (record: DataNode): Entry[] =>
-  (member(record, 'variants')?.children ?? []).flatMap((variant) => {
-    const found = textAt(member(variant, 'content'))
-    return found.length === 0 ? [] : [{ node: variant, title: stringAt(record, 'name'), texts: found }]
-  })

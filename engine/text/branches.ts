@@ -1,14 +1,54 @@
-import type { MappedText } from './mapped-text'
+import type { Offsets } from '../finding'
+import { firstIndex } from '../first-index'
+import type { MappedText, Segment } from './mapped-text'
 import { StepBuilder } from './step'
 
 type Range = readonly [start: number, end: number]
 
-/** A block of which one branch is read at a time. A branch may be empty: the block is skipped then. */
-interface Block {
+/** A stretch of a passage, in units of it and of the file. */
+interface Stretch {
   readonly start: number
   readonly end: number
-  readonly branches: readonly Range[]
+  readonly offsets: Offsets
 }
+
+/** A block of which one branch is read at a time. What stands outside the passage is taken to reach to the file's edge. */
+export interface Block extends Stretch {
+  readonly branches: readonly Branch[]
+  /** The tag that opens it, unless that stands before the passage. */
+  readonly opening?: Segment | undefined
+}
+
+/** Where a skipped block is read: in no place of the file. */
+const NOWHERE: Offsets = [Infinity, Infinity]
+
+/** One branch of a block, without its tags. It may be empty: then the block is skipped. */
+export interface Branch extends Stretch {
+  /** The tag that begins it, unless that stands before the passage or the block is skipped. */
+  readonly tag?: Segment
+}
+
+/** One reading of a passage. */
+export interface Way {
+  readonly text: MappedText
+  /** The branch that each block takes, by its index; `undefined` where the block stands in a branch that is not taken. */
+  readonly taken: readonly (number | undefined)[]
+  /** Whether placeholders are read as their fallbacks. */
+  readonly isFallback: boolean
+}
+
+/** The readings of a passage, and the blocks that make them differ. */
+export interface BranchReadings {
+  /** Outer ones before inner ones. */
+  readonly blocks: readonly Block[]
+  readonly ways: readonly Way[]
+  /** Whether all ways that there are were read. */
+  readonly isComplete: boolean
+}
+
+/** The texts of `readBranches`. */
+export const branchPaths = (text: MappedText, limit?: number): MappedText[] =>
+  readBranches(text, limit).ways.map((way) => way.text)
 
 /**
  * The readings of a passage with block conditionals. Each keeps one branch of each block, so that texts of two
@@ -17,66 +57,81 @@ interface Block {
  * so that each branch is read with the first branches of the other blocks. A placeholder with a fallback is read as
  * its fallback in one more reading. A text without any of these is returned as it is.
  */
-export function branchPaths(text: MappedText, limit = 16): MappedText[] {
-  const blocks = blocksOf(text)
+export function readBranches(text: MappedText, limit = 16): BranchReadings {
+  const blocks = text.hasTag ? blocksOf(text) : []
   const seen = new Set<string>()
-  const paths: MappedText[] = []
+  const ways: Way[] = []
   for (const choice of blocks.length === 0 ? [] : choices(blocks, limit)) {
-    const left = leftOut(blocks, choice)
+    const { left, taken } = leftOut(blocks, choice)
     const key = left.join()
     if (seen.has(key)) continue
     seen.add(key)
     const path = without(text, left)
-    if (path.text.trim() !== '') paths.push(path)
+    if (path.text.trim() !== '') ways.push({ text: path, taken, isFallback: false })
   }
-  if (paths.length === 0) paths.push(text)
-  return [...paths, ...fallbackPaths(paths)]
+  if (ways.length === 0) ways.push({ text, taken: [], isFallback: false })
+  return { blocks, ways: [...ways, ...fallbackWays(ways)], isComplete: numberOfWays(blocks, limit) <= limit }
 }
 
 /** The blocks of a passage, outer ones before inner ones. Blocks that hold no text, or have one way only, are none. */
 function blocksOf(text: MappedText): Block[] {
-  const tags = new Map<number, { role: string; keyword: string; at: number }[]>()
-  for (const { tag, out } of text.segments) {
-    if (!tag) continue
-    const known = tags.get(tag.block)
-    const entry = { role: tag.role, keyword: tag.keyword, at: out }
-    if (known) known.push(entry)
-    else tags.set(tag.block, [entry])
+  const tags = new Map<number, Segment[]>()
+  for (const segment of text.segments) {
+    if (!segment.tag) continue
+    const known = tags.get(segment.tag.block)
+    if (known) known.push(segment)
+    else tags.set(segment.tag.block, [segment])
   }
+  const holdsText = textFinder(text.text)
   const blocks: Block[] = []
   for (const own of tags.values()) {
-    const opened = own[0]!.role === 'open'
-    const closed = own.at(-1)!.role === 'close'
+    const [first, last] = [own[0]!, own.at(-1)!]
+    const opening = first.tag!.role === 'open' ? first : undefined
+    const closing = last.tag!.role === 'close' ? last : undefined
     // A block may open or close outside the passage: then its branch reaches to the passage's edge.
-    const cuts = [opened ? [] : [0], own.map(({ at }) => at), closed ? [] : [text.text.length]].flat()
-    const branches = cuts.slice(1).map((end, index): Range => [cuts[index]!, end])
+    const start = opening?.out ?? 0
+    const end = closing?.out ?? text.text.length
+    const heads = closing ? own.slice(0, -1) : own
+    const branches = heads.map((tag, index): Branch => {
+      const next = own[index + 1]
+      return { start: tag.out, end: next?.out ?? end, offsets: [tag.srcEnd, next?.src ?? Infinity], tag }
+    })
     // What stands between `case` and the first `when` is never printed.
-    if (own[0]!.keyword === 'case' && branches.length > 1) branches.shift()
-    const hasLast = own.some(({ role, keyword }) => role === 'else' && keyword === 'else')
-    const start = cuts[0]!
-    const end = cuts.at(-1)!
-    if (opened && closed && !hasLast) branches.push([end, end])
-    if (branches.length > 1 && text.text.slice(start, end).trim() !== '')
-      blocks.push({ start, end, branches })
+    if (first.tag!.keyword === 'case' && branches.length > 1) branches.shift()
+    if (!opening) branches.unshift({ start, end: first.out, offsets: [0, first.src] })
+    const hasLast = own.some(({ tag }) => tag!.role === 'else' && tag!.keyword === 'else')
+    if (opening && closing && !hasLast) branches.push({ start: end, end, offsets: NOWHERE })
+    const offsets: Offsets = [opening?.src ?? 0, closing?.srcEnd ?? Infinity]
+    if (branches.length > 1 && holdsText(start, end)) blocks.push({ start, end, offsets, branches, opening })
   }
   return blocks.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Tells whether a range holds anything but white space, without reading it anew for each block around it. */
+function textFinder(text: string): (start: number, end: number) => boolean {
+  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }): Range => [index, index + word.length])
+  return (start, end) => {
+    const next = words[firstIndex(words, ([, to]) => to > start)]
+    return next !== undefined && Math.max(next[0], start) < end
+  }
+}
+
+function numberOfWays(blocks: readonly Block[], limit: number): number {
+  let total = 1
+  for (const { branches } of blocks) total = Math.min(total * branches.length, limit + 1)
+  return total
 }
 
 /** Which branch each block takes, for each reading. */
 function* choices(blocks: readonly Block[], limit: number): Generator<readonly number[]> {
   const counts = blocks.map(({ branches }) => branches.length)
-  let total = 1
-  let most = 0
-  for (const count of counts) {
-    total = Math.min(total * count, limit + 1)
-    most = Math.max(most, count)
-  }
+  const total = numberOfWays(blocks, limit)
   if (total <= limit) {
     for (let index = 0; index < total; index++) yield digits(index, counts)
     return
   }
   // Few readings that together read every branch, then as many that differ in one block as the limit allows.
-  const longest = Math.min(most, limit)
+  const longest = counts.reduce((most, count) => Math.max(most, Math.min(count, limit)), 1)
   for (let branch = 0; branch < longest; branch++) yield counts.map((count) => Math.min(branch, count - 1))
   for (let block = 0; block < Math.min(blocks.length, limit - longest); block++) {
     yield counts.map((_, index) => (index === block ? 1 : 0))
@@ -94,33 +149,41 @@ function digits(value: number, bases: readonly number[]): number[] {
   return result
 }
 
-/** The ranges of the text that a reading leaves out, in order and apart from each other. */
-function leftOut(blocks: readonly Block[], choice: readonly number[]): Range[] {
-  const ranges: Range[] = []
+/** The ranges of the text that a reading leaves out, in order and apart from each other, and what it reads instead. */
+function leftOut(
+  blocks: readonly Block[],
+  choice: readonly number[],
+): { left: Range[]; taken: Way['taken'] } {
+  const left: Range[] = []
   let at = 0
   const leaveOut = (start: number, end: number): void => {
     if (end <= Math.max(start, at)) return
-    ranges.push([Math.max(start, at), end])
+    left.push([Math.max(start, at), end])
     at = end
   }
   const tails: Range[] = []
-  blocks.forEach((block, index) => {
+  const taken = blocks.map((block, index) => {
     while (tails.length > 0 && tails.at(-1)![0] <= block.start) leaveOut(...tails.pop()!)
-    const [start, end] = block.branches[choice[index]!]!
+    // What is left out up to here holds the whole block, or ends where it begins.
+    if (at >= block.end) return undefined
+    const { start, end } = block.branches[choice[index]!]!
     leaveOut(block.start, start)
     tails.push([end, block.end])
+    return choice[index]
   })
   while (tails.length > 0) leaveOut(...tails.pop()!)
-  return ranges
+  return { left, taken }
 }
 
 function without(text: MappedText, ranges: readonly Range[]): MappedText {
   const builder = new StepBuilder(text)
   let at = 0
+  let last = ' '
   for (const [start, end] of ranges) {
     builder.copy(at, start)
+    if (start > at) last = text.text[start - 1]!
     // Two spaces would meet where a whole block is skipped.
-    const spaced = (builder.text === '' || builder.text.endsWith(' ')) && text.text[end] === ' '
+    const spaced = last === ' ' && text.text[end] === ' '
     at = end + (spaced ? 1 : 0)
     builder.drop(start, at)
   }
@@ -128,14 +191,14 @@ function without(text: MappedText, ranges: readonly Range[]): MappedText {
 }
 
 /** One more reading for each that has placeholders with a fallback that no other such reading shows. */
-function fallbackPaths(paths: readonly MappedText[]): MappedText[] {
+function fallbackWays(ways: readonly Way[]): Way[] {
   const shown = new Set<object>()
-  const result: MappedText[] = []
-  for (const path of paths) {
-    const folded = path.segments.filter(({ placeholder }) => placeholder?.fallback)
+  const result: Way[] = []
+  for (const way of ways) {
+    const folded = way.text.segments.filter(({ placeholder }) => placeholder?.fallback)
     if (folded.every(({ placeholder }) => shown.has(placeholder!))) continue
     for (const { placeholder } of folded) shown.add(placeholder!)
-    result.push(path.unfold((placeholder) => placeholder.fallback))
+    result.push({ ...way, text: way.text.unfold((placeholder) => placeholder.fallback), isFallback: true })
   }
   return result
 }

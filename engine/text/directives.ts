@@ -1,75 +1,180 @@
 import type { Offsets } from '../finding'
+import { frontMatterOf } from './front-matter'
+
+export const verbs = ['disable-next-line', 'disable-line', 'disable', 'enable'] as const
 
 /** A comment that tells Amends what to leave out. */
 export interface Directive {
-  readonly verb: 'disable-next-line' | 'disable' | 'enable'
+  /** One of `verbs`, or what somebody took for one. */
+  readonly verb: string
+  readonly verbOffsets: Offsets
   /** Empty for all rules. */
-  readonly rules: readonly string[]
+  readonly rules: readonly { readonly id: string; readonly offsets: Offsets }[]
   /** The whole comment. */
   readonly offsets: Offsets
 }
 
-/** How comments open in the formats that are read. `//` and `/*` stand at the start of a line, away from addresses. */
-const OPENED =
-  /(?:<!--|\{\{~?!(?:--)?|\{%-?\s*comment\s*-?%\}|\{%-?\s*#|\{#-?|\{\/\*|^[ \t]*(?:\/\*|\/\/))\s*amends-(disable-next-line|disable|enable)\b/gm
+/** A text and what its notation takes for comments. */
+export interface CommentedText {
+  readonly text: string
+  /** `#`: YAML, TOML and the like. `//`: JSON with comments. Missing: only what any format may hold. */
+  readonly lineComments?: '#' | '//' | undefined
+  /** Whether fences part code from text, so that comments between them are shown and not meant. */
+  readonly isMarkdown?: boolean
+  /** Where the values of a file of data stand, in order: what looks like a line comment there is none. */
+  readonly values?: readonly Offsets[] | undefined
+}
 
-/** How a comment that opens so is closed. The first that fits counts. */
-const CLOSED: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
-  [/^<!--/, /-->/],
-  [/^\{\{~?!--/, /--~?\}\}/],
-  [/^\{\{/, /\}\}/],
-  [/^\{%-?\s*comment/, /\{%-?\s*endcomment\s*-?%\}/],
-  [/^\{%/, /%\}/],
-  [/^\{#/, /#\}/],
-  [/^\{\/\*/, /\*\/\}/],
-  [/^\/\*/, /\*\//],
-  [/^\/\//, /$/m],
+interface Notation {
+  readonly open: string
+  readonly close: RegExp
+  /** The files that have such comments, where it is not all. A comment with `#` is one in front matter, too. */
+  readonly only?: CommentedText['lineComments']
+}
+
+/** How comments are written in the formats that are read, and in the templates in them. The first that fits counts. */
+const NOTATIONS: readonly Notation[] = [
+  { open: String.raw`<#--\s*`, close: /-->/ },
+  { open: String.raw`<%-?#\s*`, close: /-?%>/ },
+  { open: String.raw`\{\{~?!--\s*`, close: /--~?\}\}/ },
+  { open: String.raw`\{\{~?!\s*`, close: /\}\}/ },
+  { open: String.raw`\{\{(?:-\s+)?\/\*\s*`, close: /\*\/(?:\s+-)?\}\}/ },
+  { open: String.raw`\{%[-~]?\s*comment\s*[-~]?%\}\s*`, close: /\{%[-~]?\s*endcomment\s*[-~]?%\}/ },
+  { open: String.raw`\{%[-~]?\s*#\s*`, close: /[-~]?%\}/ },
+  { open: String.raw`\{#[-~]?\s*`, close: /[-~]?#\}/ },
+  { open: String.raw`\{\/\*\s*`, close: /\*\/\}/ },
+  { open: String.raw`<!--\s*`, close: /-->/ },
+  { open: String.raw`\/\*+\s*`, close: /\*\//, only: '//' },
+  { open: String.raw`(?<![:\w"])\/\/[ \t]*`, close: /(?=\r?$)/m, only: '//' },
+  { open: String.raw`(?<!\S)#+[ \t]*`, close: /(?=\r?$)/m, only: '#' },
 ]
+
+const OPENED = new RegExp(
+  `(?:${NOTATIONS.map(({ open }) => `(${open})`).join('|')})amends-((?:disable|enable|ignore)[\\w-]*)`,
+  'gm',
+)
 
 /** A comment that is longer is none: it is not closed. */
 const LONGEST = 1000
 
-/** The directives of a file in any format, in its order: `<!-- amends-disable-next-line excuse-but -- reason -->`. */
-export function directivesIn(source: string): Directive[] {
-  return Array.from(source.matchAll(OPENED)).flatMap((opened) => {
-    const start = opened.index + opened[0].search(/\S/)
-    const inside = opened.index + opened[0].length
-    const rest = source.slice(inside, inside + LONGEST)
-    const closing = CLOSED.find(([opening]) => opening.test(opened[0].trimStart()))![1]
-    const closed = closing.exec(rest)
-    if (!closed) return []
-    const [rules = ''] = rest.slice(0, closed.index).split(/\s--/)
-    const directive: Directive = {
-      verb: opened[1] as Directive['verb'],
-      rules: rules.match(/\w[\w-]*(?:\/[\w-]+)?/g) ?? [],
-      offsets: [start, inside + closed.index + closed[0].length],
-    }
-    return [directive]
-  })
+/** The directives of a file, in its order: `<!-- amends-disable-next-line excuse-but -- reason -->`. */
+export function directivesIn({
+  text,
+  lineComments,
+  isMarkdown = false,
+  values = [],
+}: CommentedText): Directive[] {
+  // Most files hold none, and looking for this is much faster.
+  if (!text.includes('amends-')) return []
+  const directives: Directive[] = []
+  const frontMatter = frontMatterOf(text)
+  const isInCode = isMarkdown ? codeReader(text) : () => false
+  let value = 0
+  for (const opened of text.matchAll(OPENED)) {
+    const start = opened.index
+    const { only, close } = NOTATIONS[opened.slice(1).findIndex((part) => part !== undefined)]!
+    while (value < values.length && values[value]![1] <= start) value += 1
+    const isInValue = value < values.length && values[value]![0] < start
+    const isInFrontMatter = only === '#' && start < (frontMatter?.end ?? 0)
+    if (only !== undefined && (isInValue || !(only === lineComments || isInFrontMatter))) continue
+    const inside = start + opened[0].length
+    const rest = text.slice(inside, inside + LONGEST)
+    const closed = close.exec(rest)
+    if (!closed) continue
+    const content = rest.slice(0, closed.index)
+    // One that is not closed yet would end where the next one does.
+    if (content.includes('amends-')) continue
+    const verb = opened.at(-1)!
+    const [rules = ''] = content.split(/\s--/)
+    const end = inside + closed.index + closed[0].length
+    if (isInCode(start) || (text[start - 1] === '`' && text[end] === '`')) continue
+    directives.push({
+      verb,
+      verbOffsets: [inside - verb.length, inside],
+      rules: Array.from(rules.matchAll(/\w[\w-]*(?:\/[\w-]+)?/g), ({ 0: id, index }) => ({
+        id,
+        offsets: [inside + index, inside + index + id.length],
+      })),
+      offsets: [start, end],
+    })
+  }
+  return directives
 }
 
+/** A line of three or more backticks or tildes, which may stand in a list or in a quote. */
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}|~{3,})([^\n]*)$/gm
+
+/** Tells whether an offset stands between two fences. Must be asked in the text's order. */
+function codeReader(text: string): (offset: number) => boolean {
+  const blocks: Offsets[] = []
+  let open: { readonly mark: string; readonly at: number } | undefined
+  for (const { index, 0: line, 1: mark = '', 2: info = '' } of text.matchAll(FENCE)) {
+    if (!open) {
+      if (mark[0] !== '`' || !info.includes('`')) open = { mark, at: index }
+    } else if (mark.startsWith(open.mark) && info.trim() === '') {
+      blocks.push([open.at, index + line.length])
+      open = undefined
+    }
+  }
+  if (open) blocks.push([open.at, text.length])
+  let next = 0
+  return (offset) => {
+    while (next < blocks.length && blocks[next]![1] <= offset) next += 1
+    return next < blocks.length && blocks[next]![0] <= offset
+  }
+}
+
+/** The text with spaces in place of its directives. */
+export function withoutDirectives(text: string, directives: readonly Directive[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { offsets } of directives) {
+    parts.push(text.slice(at, offsets[0]), text.slice(...offsets).replace(/[^\n]/g, ' '))
+    at = offsets[1]
+  }
+  return parts.join('') + text.slice(at)
+}
+
+/** Tags of HTML and of templates, the lines of tables and whatever else is there without a word to read. */
+const MARKUP = /<[/!]?[a-z][^<>]*(?:>|$)|\{\{[^{}]*\}\}|\{%[^{}]*%\}/gi
+
+const hasWords = (line: string): boolean => /[\p{L}\p{N}]/u.test(line.replace(MARKUP, ''))
+
 /**
- * For each directive the next line that is neither blank nor a directive alone, from its first sign to its end.
- * `undefined` where there is none.
+ * For each directive the lines below it, up to the end of the first one that holds words beside other directives.
+ * `undefined` where there is none. `shown` is the text without its directives.
  */
-export function nextLines(source: string, directives: readonly Directive[]): (Offsets | undefined)[] {
+export function nextLines(shown: string, directives: readonly Directive[]): (Offsets | undefined)[] {
+  const lineAt = lineReader(shown)
+  const begins = directives.map(({ offsets }) => lineAt(offsets[1])[1] + 1)
   const lines: (Offsets | undefined)[] = []
   for (let index = directives.length - 1; index >= 0; index--) {
-    const end = directives[index]!.offsets[1]
-    const next = directives[index + 1]?.offsets[0]
-    lines[index] = lineBetween(source, end, next ?? source.length, next !== undefined) ?? lines[index + 1]
+    let at = begins[index]!
+    let end: number | undefined
+    while (at < shown.length && end === undefined) {
+      // From here on the directive after this one has looked already.
+      if (at === begins[index + 1]) break
+      const lineEnd = endOfLine(shown, at)
+      if (hasWords(shown.slice(at, lineEnd))) end = lineEnd
+      at = lineEnd + 1
+    }
+    end ??= at === begins[index + 1] ? lines[index + 1]?.[1] : undefined
+    lines[index] = end === undefined ? undefined : [begins[index]!, end]
   }
   return lines
 }
 
-/** The first line that begins behind `from` and holds words before `to`, where another directive may stand. */
-function lineBetween(source: string, from: number, to: number, isDirective: boolean): Offsets | undefined {
-  const gap = source.slice(from, to)
-  const lineBreak = /\r?\n\s*(?=\S)/.exec(gap)
-  if (!lineBreak) return undefined
-  const start = from + lineBreak.index + lineBreak[0].length
-  const end = source.indexOf('\n', start)
-  const line: Offsets = [start, end < 0 ? source.length : end]
-  const holdsOnlyPrefix = isDirective && line[1] >= to && /^[\s>*+-]*$/.test(source.slice(start, to))
-  return holdsOnlyPrefix ? undefined : line
+/** Tells the line that an offset stands in. Must be asked in the text's order. */
+export function lineReader(text: string): (offset: number) => Offsets {
+  let line: Offsets = [0, endOfLine(text, 0)]
+  return (offset) => {
+    while (line[1] < offset) line = [line[1] + 1, endOfLine(text, line[1] + 1)]
+    return line
+  }
+}
+
+/** The end of the line that an offset stands in. */
+export function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end
 }

@@ -1,6 +1,7 @@
+import { decodeHTML } from 'entities'
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { PassageRole } from '../document'
-import { decodeEntities, entityEncoder } from './entities'
+import { decodeEntities, decodeInAttribute, entityEncoder } from './entities'
 import { BLOCK_ELEMENTS, CODE_ELEMENTS, READ_ATTRIBUTES, SKIPPED_ELEMENTS } from './html-names'
 import type { Encode, MappedText } from './mapped-text'
 import { placeholderKind } from './placeholder'
@@ -37,7 +38,7 @@ const SIBLINGS: ReadonlyMap<string, string> = new Map([
 /** Deeper nesting is an accident, and must not cost more than its length. */
 const DEEPEST = 100
 
-const NO_BREAK_SPACE = 0xa0
+const NO_BREAK_SPACE = '\u00A0'
 
 class HtmlReader implements TokenizerCallbacks {
   readonly #prose: ProseReader
@@ -84,7 +85,7 @@ class HtmlReader implements TokenizerCallbacks {
     let from = start
     for (const { 0: gap, index } of this.input.text
       .slice(start, end)
-      .matchAll(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/g)) {
+      .matchAll(/(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]\s*/g)) {
       this.#prose.text(from, start + index)
       from = start + index + gap.length
       this.#prose.markup(start + index, from)
@@ -93,11 +94,15 @@ class HtmlReader implements TokenizerCallbacks {
     this.#prose.text(from, end)
   }
 
-  ontextentity(codepoint: number, end: number): void {
+  ontextentity(_: number, end: number): void {
+    // A reference to two characters comes twice.
     if (this.#isSilent || end <= this.#at) return
-    this.#prose.decoded(this.#at, end, String.fromCodePoint(codepoint))
+    const start = this.input.text.lastIndexOf('&', end - 1)
+    this.#markupUntil(start)
+    const decoded = decodeHTML(this.input.text.slice(start, end))
+    this.#prose.decoded(start, end, decoded)
     this.#at = end
-    this.#brokenLine &&= codepoint === NO_BREAK_SPACE
+    this.#brokenLine &&= decoded === NO_BREAK_SPACE
   }
 
   onopentagname(start: number, end: number): void {
@@ -147,8 +152,8 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   onselfclosingtag(end: number): void {
-    // In HTML only foreign elements close themselves; `<p/>` is `<p>`.
-    if (this.#tag !== 'svg' && this.#tag !== 'math') this.onopentagend(end)
+    // In HTML only foreign elements, and those of MJML, close themselves; `<p/>` is `<p>`.
+    if (!/^(?:svg|math|mj-.*)$/.test(this.#tag)) this.onopentagend(end)
   }
 
   onclosetag(start: number, end: number): void {
@@ -193,7 +198,7 @@ class HtmlReader implements TokenizerCallbacks {
   /** One `<br>` reads as a space, two in a row part paragraphs. */
   #lineBreak(end: number): void {
     if (this.#brokenLine) return this.#break(end)
-    this.#prose.space(this.#at, end)
+    this.#prose.lineBreak(this.#at, end)
     this.#at = end
     this.#brokenLine = true
   }
@@ -223,7 +228,7 @@ class HtmlReader implements TokenizerCallbacks {
     const quoted = new StepBuilder(value)
       .copy(0, value.text.length)
       .build((text) => text.replaceAll(sign, reference))
-    const decoded = decodeEntities(quoted, this.#encode)
+    const decoded = decodeEntities(quoted, this.#encode, decodeInAttribute)
     const reader = new ProseReader(decoded)
     reader.role = 'attribute'
     reader.text(0, decoded.text.length)

@@ -9,9 +9,10 @@ import { PLACEHOLDER, type Placeholder } from './placeholder'
  * - `decode`: an escape or an entity. Atomic: any range that touches it takes all of it.
  * - `placeholder`: a template expression, seen as the single unit U+FFFC.
  * - `collapse`: white space and line prefixes that the reader sees as one space or one line break.
+ * - `break`: the same with a tag in it that the reader sees as a space, `<br>`. No fix may delete it.
  * - `drop`: a tag, a comment, a marker: in the file, but not in the text.
  */
-export type SegmentKind = 'copy' | 'decode' | 'placeholder' | 'collapse' | 'drop'
+export type SegmentKind = 'copy' | 'decode' | 'placeholder' | 'collapse' | 'break' | 'drop'
 
 /** A block tag of a template: where a branch of the text starts, changes or ends. */
 export interface BlockTag {
@@ -184,6 +185,7 @@ export class MappedText {
       const space = before >= 0 ? before : insert.indexOf(' ', near)
       return this.editAround(lineBreak.out, lineBreak.outEnd, from, to, insert, space)
     }
+    if (lineBreak?.kind === 'break') return undefined
     const encoded = this.encode(insert)
     return encoded === undefined ? undefined : [{ offsets: this.toSource(from, to), newText: encoded }]
   }
@@ -202,14 +204,17 @@ export class MappedText {
     return head && tail ? [...head, ...tail] : undefined
   }
 
-  /** The first line break strictly inside the range that carries a prefix of its line. */
+  /** The first tag in the range that reads as a space, or else the first line break that carries a prefix of its line. */
   private lineBreakIn(start: number, end: number): Segment | undefined {
+    let lineBreak: Segment | undefined
     for (let i = this.indexAt(start); i < this.segments.length; i++) {
       const segment = this.segments[i]!
-      if (segment.out >= end) return undefined
-      if (segment.kind === 'collapse' && segment.out >= start && segment.outEnd <= end) return segment
+      if (segment.out >= end) break
+      if (segment.out < start || segment.outEnd > end) continue
+      if (segment.kind === 'break') return segment
+      if (segment.kind === 'collapse') lineBreak ??= segment
     }
-    return undefined
+    return lineBreak
   }
 
   private holdsMarkup(start: number, end: number): boolean {

@@ -15,10 +15,16 @@ const MARKS = new Set(
 
 const ELEMENTS = new Set([...BLOCK_ELEMENTS, ...INLINE_ELEMENTS, ...SKIPPED_ELEMENTS])
 
+/** The mark of a footnote, `[^1]`, or of an alert, `[!NOTE]`. */
+const LABEL = /^\[(?:\^[^\]\s]+|![A-Za-z]+)\]/
+const LONGEST_LABEL = 100
+
 /** Gathers the text of one block after the other from the inline nodes of a Markdown tree, front to back. */
 export class InlineReader {
   readonly #text: string
   readonly #reader: ProseReader
+  /** Where the block begins. */
+  #start = 0
   /** Up to where the text is read. */
   #at = 0
   #isOpen = false
@@ -39,6 +45,7 @@ export class InlineReader {
   /** Begins a block of prose at `from`. */
   begin(from: number, role: PassageRole): void {
     this.#isOpen = true
+    this.#start = from
     this.#at = from
     this.#reader.role = role
   }
@@ -57,6 +64,9 @@ export class InlineReader {
     // Marks between blocks, and what is inside markup that is passed already, are nobody's text.
     if (!this.#isOpen || from < this.#at) return false
     const slice = this.#text.slice(from, to)
+    // The line under a heading has the prefix of its quote in front, for which the parser has no node.
+    const lineBreak = name === 'HeaderMark' ? this.#text.lastIndexOf('\n', from) : -1
+    if (lineBreak >= this.#at) return this.#mark(lineBreak, to)
     if (MARKS.has(name)) return this.#mark(from, to)
     if (name === 'QuoteMark' || name === 'HardBreak') return this.#lineBreak(from, to)
     if (name === 'Escape') return this.#decoded(from, to, slice.slice(1))
@@ -69,7 +79,13 @@ export class InlineReader {
   }
 
   /** Of a link, only the words are read. `[words]` alone are brackets around words, as far as this file tells. */
-  #link({ from, to, node }: SyntaxNodeRef): true {
+  #link({ from, to, node }: SyntaxNodeRef): boolean {
+    const sign = LABEL.exec(this.#text.slice(from, from + LONGEST_LABEL))?.[0]
+    // A label is markup, with the colon that makes a footnote of a paragraph.
+    if (sign?.length === to - from) {
+      const isNote = from === this.#start && this.#text[to] === ':'
+      return this.#mark(from, isNote ? to + 1 : to)
+    }
     const wordsEnd = node.getChildren('LinkMark')[1]?.from
     if (wordsEnd !== undefined && wordsEnd + 1 < to) {
       this.#linkEnds.set(wordsEnd, to)

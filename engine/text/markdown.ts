@@ -1,44 +1,20 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common'
-import { GFM, parser, type MarkdownConfig } from '@lezer/markdown'
 import type { PassageRole } from '../document'
+import { frontMatterOf } from './front-matter'
 import { htmlPassages } from './html'
 import type { MappedText } from './mapped-text'
 import { InlineReader } from './markdown-inline'
+import { markdownParser } from './markdown-parser'
 import { splitParagraphs } from './paragraphs'
 import type { PassageDraft } from './prose'
 import { StepBuilder } from './step'
 
-/** The parser's time grows faster than the text of a block. Nobody writes a paragraph of this many units. */
-const LONGEST_BLOCK = 10_000
-
-/** Reads a block that is too long for the parser as words without markup, and each run of blanks only once. */
-const inLinearTime: MarkdownConfig = {
-  parseInline: [
-    {
-      name: 'Passed',
-      before: 'Escape',
-      parse(block, next, at) {
-        if (block.end - block.offset > LONGEST_BLOCK) return block.end
-        if (next !== BLANK) return -1
-        let end = at
-        while (block.char(end) === BLANK) end += 1
-        // Blanks at the end of a line may be a hard break.
-        return block.char(end) === LINE_BREAK ? -1 : end
-      },
-    },
-  ],
-}
-const BLANK = 32
-const LINE_BREAK = 10
-
-const markdown = parser.configure([GFM, inLinearTime])
-
 /** The passages of Markdown, whose templates are masked already. Never throws. */
 export const markdownPassages = (input: MappedText): PassageDraft[] => passagesOf(unixLines(input), 0)
 
-function passagesOf(input: MappedText, depth: number): PassageDraft[] {
-  const reader = new BlockReader(input, depth)
-  markdown.parse(input.text).iterate({
+function passagesOf(input: MappedText, depth: number, quotes = 0): PassageDraft[] {
+  const reader = new BlockReader(input, depth, quotes)
+  markdownParser.parse(input.text).iterate({
     enter: (node) => reader.enter(node),
     leave: (node) => reader.leave(node),
   })
@@ -55,11 +31,16 @@ const FENCES: Readonly<Record<string, 'text' | 'html' | 'markdown'>> = {
   '': 'text',
   text: 'text',
   txt: 'text',
+  plain: 'text',
+  plaintext: 'text',
   email: 'text',
+  mail: 'text',
   liquid: 'text',
   html: 'html',
   hbs: 'html',
   handlebars: 'html',
+  mustache: 'html',
+  mjml: 'html',
   md: 'markdown',
   markdown: 'markdown',
 }
@@ -69,7 +50,6 @@ const MAX_FENCE_DEPTH = 2
 /** Goes through the blocks of a Markdown tree and tells which hold prose. */
 class BlockReader {
   readonly #inline: InlineReader
-  #quotes = 0
   #lists = 0
   readonly #tagsAt: readonly number[]
   #nextTag = 0
@@ -77,6 +57,8 @@ class BlockReader {
   constructor(
     private readonly input: MappedText,
     private readonly depth: number,
+    /** How many quotes the text stands in. */
+    private quotes: number,
   ) {
     this.#inline = new InlineReader(input)
     this.#tagsAt = input.segments.flatMap(({ tag, out }) => (tag ? [out] : []))
@@ -98,7 +80,7 @@ class BlockReader {
       return true
     }
     if (name === 'FencedCode') this.passages.push(...this.#fence(ref.node))
-    else if (name === 'HTMLBlock') this.passages.push(...htmlPassages(this.input.slice(from, to)))
+    else if (name === 'HTMLBlock') this.passages.push(...this.#html(ref.node))
     else if (name === 'CodeBlock') this.passages.push(...this.#indented(from, to))
     else return this.#inline.enter(ref)
     return false
@@ -110,14 +92,14 @@ class BlockReader {
   }
 
   #count(name: string, step: 1 | -1): void {
-    if (name === 'Blockquote') this.#quotes += step
+    if (name === 'Blockquote') this.quotes += step
     else if (name === 'BulletList' || name === 'OrderedList') this.#lists += step
   }
 
   #roleOf(name: string): PassageRole {
     if (name.includes('Heading')) return 'heading'
     if (name === 'TableCell') return 'cell'
-    if (this.#quotes > 0) return 'quote'
+    if (this.quotes > 0) return 'quote'
     return this.#lists > 0 ? 'list-item' : 'body'
   }
 
@@ -129,7 +111,30 @@ class BlockReader {
     const inside = this.#linesOf(fence)
     if (content === 'html') return htmlPassages(inside)
     if (content === 'text') return paragraphsOf(inside)
-    return this.depth < MAX_FENCE_DEPTH ? passagesOf(inside, this.depth + 1) : []
+    if (this.depth >= MAX_FENCE_DEPTH) return []
+    const { end } = frontMatterOf(inside.text) ?? { end: 0 }
+    return passagesOf(inside.slice(end, inside.text.length), this.depth + 1)
+  }
+
+  /** HTML in a quote. The parser does not see that a blank line ends it there, so what is behind one is read again. */
+  #html(block: SyntaxNode): PassageDraft[] {
+    const { text } = this.input
+    const marks = block.getChildren('QuoteMark')
+    if (marks.length === 0) return htmlPassages(this.input.slice(block.from, block.to))
+    const step = new StepBuilder(this.input)
+    let at = block.from
+    marks.forEach(({ from, to }, index) => {
+      if (marks[index + 1]?.from === to + 1 || marks[index + 1]?.from === to) return
+      const lineBreak = text.lastIndexOf('\n', from)
+      const next = text[to] === ' ' ? to + 1 : to
+      step.copy(at, lineBreak).collapse(lineBreak, next, '\n')
+      at = next
+    })
+    const inside = step.copy(at, block.to).build()
+    const end = /\n[ \t]*\n/.exec(inside.text)?.index ?? inside.text.length
+    const html = htmlPassages(inside.slice(0, end))
+    if (this.depth >= MAX_FENCE_DEPTH) return html
+    return [...html, ...passagesOf(inside.slice(end, inside.text.length), this.depth + 1, this.quotes)]
   }
 
   /** What is in a fence, each line without the prefix that the quotes and lists around it demand. */

@@ -1,8 +1,8 @@
 import type { MappedText } from './mapped-text'
 import { ProseReader } from './prose'
 
-/** `- `, `* `, `1. ` and the `> ` of a quoted mail: they stand before the text of a line, not in it. */
-const LINE_PREFIX = /^[ \t]*(?:>[> \t]*)?(?:(?:[-*•–]|\d{1,3}[.)])[ \t]+)?/
+/** A byte order mark, `- `, `* `, `1. ` and the `> ` of a quoted mail: they stand before the text of a line, not in it. */
+const LINE_PREFIX = /^\uFEFF?[ \t]*(?:>[> \t]*)?(?:(?:[-*•–]|\d{1,3}[.)])[ \t]+)?/
 const BULLET = /(?:[-*•–]|\d[.)])[ \t]+$/
 const RULED_LINE = /^\s*[-=_*~#][\s\-=_*~#]{2,}$/
 

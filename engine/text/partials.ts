@@ -1,15 +1,22 @@
-/** Tags that put another file, or a team's dynamic content, in their place. */
+/** A tag that takes words of a message from elsewhere. */
+export interface PartialTag {
+  /** What it names, as written, without quotes: `blocks/apology`, `dc.apology`. '' where the name is only known later. */
+  readonly name: string
+  /** Where the tag begins. */
+  readonly at: number
+}
+
+/** Tags that put another file, or a team's dynamic content, in their place. In JSON their quotes are escaped. */
 const PARTIAL =
-  /\{\{[#~-]*>\s*([\w./"'-]+)|\{%-?\s*(?:include|render)\s+["']?([\w./-]+)|\{\{[~-]?\s*(?:(?:template|include|partial)\s*\(?\s*["']([\w./-]+)|(dc\.\w+))|<#include\s+["']([\w./-]+)|<%[-=]\s*(?:include|render)\b[\s('"]*([\w./-]+)/g
+  /\{\{[#~-]*>\s*\\?["'[]?(?:([\w./-]+)|[(@])|\{%-?\s*(?:include|render|partial)\s+\\?["']?([\w./-]+)|\{\{[~-]?\s*(?:(?:template|include|partial)\s*\(?\s*\\?["']([\w./-]+)|(dc\.\w+))|<#include\s+\\?["']([\w./-]+)|<%[-=]\s*(?:include|render)\b[\s(]*(?::?partial\s*(?:=>|:)\s*)?\\?['"]?([\w./-]+)/g
 
 /** What stands around a message and is no part of it. */
 const FRAME = /(?:header|footer|head|foot|logo|layout|styles?|css|divider|spacer|unsubscribe|social)$/i
 
-/** Whether a template takes words of its message from elsewhere. The header and the footer of a mail are none. */
-export function holdsPartial(source: string): boolean {
-  for (const [, ...names] of source.matchAll(PARTIAL)) {
-    const name = names.find((one) => one !== undefined)!.replace(/\.\w+$|["']/g, '')
-    if (!FRAME.test(name)) return true
-  }
-  return false
+/** The tags by which a template takes words of its message from elsewhere. The header and the footer of a mail are none. */
+export function partialsIn(source: string): PartialTag[] {
+  return [...source.matchAll(PARTIAL)].flatMap((match) => {
+    const name = match.slice(1).find((one) => one !== undefined) ?? ''
+    return FRAME.test(name.replace(/\.\w+$/, '')) ? [] : [{ name, at: match.index }]
+  })
 }

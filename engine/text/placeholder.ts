@@ -22,25 +22,29 @@ export interface Placeholder {
 
 const KINDS: Readonly<Record<Exclude<PlaceholderKind, 'unknown'>, string>> = {
   person:
-    'person user username customer requester contact recipient agent patient guest client member subscriber buyer ' +
-    'author reporter assignee passenger student parent visitor lead firstname lastname fullname nickname surname ' +
-    'salutation signature staff manager host driver first last full',
+    'person user username customer requester contact recipient agent teammate patient guest client member subscriber ' +
+    'buyer author reporter assignee owner sender operator employee technician passenger student parent visitor lead ' +
+    'firstname lastname fullname forename nickname surname salutation signature staff manager host driver first last full',
   issue:
     'issue issues problem problems incident reason cause subject topic error outage bug description impact summary ' +
-    'complaint concern situation defect fault delay trouble inconvenience mistake symptom symptoms ticket',
+    'complaint concern situation defect fault delay trouble inconvenience mistake symptom symptoms ticket failure ' +
+    'disruption downtime degradation malfunction damage shortage glitch crash',
   time:
-    'date time day days hour hours minute minutes week weeks month months year deadline eta when duration until at ' +
-    'tomorrow today weekday timeframe timestamp window schedule',
+    'date time day days hour hours minute minutes second seconds week weeks month months year years deadline eta due ' +
+    'when duration until at tomorrow today weekday timeframe timestamp window schedule period morning afternoon evening',
   money:
-    'amount price total refund fee fees cost balance credit discount money sum charge compensation payment',
+    'amount price prices total subtotal refund fee fees cost costs balance credit discount money sum charge charges ' +
+    'compensation payment deposit tax vat',
   company:
-    'company organization organisation org brand product app store shop team business vendor merchant site ' +
-    'department service workspace shopname group',
+    'company organization organisation org brand product app store shop team business vendor merchant site website ' +
+    'department service workspace shopname group platform',
 }
 
 /** Words that name neither a person nor a trouble, although the words before them may: `customer.order_id`. */
 const PLAIN =
-  'id number no email mail url link phone address status code order tracking reference version count type'
+  'id number no email mail url link links phone address status state severity priority code order orders tracking ' +
+  'reference version count type currency account inbox channel component components region feature item items event ' +
+  'page file form field locale language country city'
 
 /** Words that say little alone: the words before them decide, or else this. */
 const WEAK: ReadonlyMap<string, PlaceholderKind> = new Map([
@@ -48,6 +52,12 @@ const WEAK: ReadonlyMap<string, PlaceholderKind> = new Map([
   ['title', 'issue'],
   ['details', 'issue'],
 ])
+
+/** What stands for another text of the team, which may say anything: `[[sn.org.refunds]]`, `{{dc.apology}}`, `$t(common.hi)`. */
+const OTHER_TEXT = /^(?:sn|dc|snippets?)\./
+
+/** A function around a name, which is no part of it: `BLANKVALUE(Contact.FirstName, …)`. */
+const FALLBACK_FUNCTION = /^(?:blankvalue|nullvalue)\(/i
 
 const kindOfWord: ReadonlyMap<string, PlaceholderKind> = new Map([
   ...Object.entries(KINDS).flatMap(([kind, words]) =>
@@ -62,15 +72,19 @@ const kindOfWord: ReadonlyMap<string, PlaceholderKind> = new Map([
  * `names` come first and are compared as whole names, in any case.
  */
 export function placeholderKind(expression: string, names: PlaceholderNames = {}): PlaceholderKind {
-  const name = expression.replace(/\s*[|,"'].*$/s, '').trim()
+  const name = expression
+    .replace(FALLBACK_FUNCTION, '')
+    .replace(/\s*[|,"'!].*$/s, '')
+    .trim()
   for (const [kind, own] of Object.entries(names)) {
     if (own?.some((candidate) => candidate.toLowerCase() === name.toLowerCase()))
       return kind as PlaceholderKind
   }
+  if (OTHER_TEXT.test(name)) return 'unknown'
   let weak: PlaceholderKind | undefined
   for (const word of wordsOf(name).reverse()) {
     const kind = kindOfWord.get(word)
-    if (kind && (weak === undefined || kind !== 'unknown')) return kind
+    if (kind) return kind
     weak ??= WEAK.get(word)
   }
   return weak ?? 'unknown'

@@ -1,6 +1,11 @@
 /** A tag that has no end within this many units is not a tag: somebody is typing. */
 const LONGEST_TAG = 1000
 
+const DOUBLE_QUOTE = 34
+const SINGLE_QUOTE = 39
+/** An apostrophe is no quote behind a letter. */
+const BEFORE_STRING = ' \t\r\n\f\v\u00A0=(:,|!'
+
 /**
  * Searches one text from front to back, many times. Remembers the last answer for each needle, so that a text
  * full of openings without an end is searched once, not once for each opening.
@@ -32,14 +37,16 @@ export class PositionFinder {
 
   /** Where a tag closes, minding strings. `undefined` if another one opens first, or if the end is far. */
   tagEnd(from: number, open: string, close: string): number | undefined {
-    const limit = Math.min(this.text.length, from + LONGEST_TAG)
+    const { text } = this
+    const limit = Math.min(text.length, from + LONGEST_TAG)
+    const [opening, closing] = [open.charCodeAt(0), close.charCodeAt(0)]
     for (let at = from; at < limit; at++) {
-      if (this.text.startsWith(close, at)) return at
-      if (this.text.startsWith(open, at)) return undefined
-      const sign = this.text[at]!
-      if ((sign === '"' || sign === "'") && /[\s=(:,|!]/.test(this.text[at - 1]!)) {
-        const length = this.text.slice(at + 1, limit).indexOf(sign)
-        if (length >= 0) at += length + 1
+      const code = text.charCodeAt(at)
+      if (code === closing && text.startsWith(close, at)) return at
+      if (code === opening && text.startsWith(open, at)) return undefined
+      if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && BEFORE_STRING.includes(text[at - 1]!)) {
+        const end = text.slice(at + 1, limit).indexOf(text[at]!)
+        if (end >= 0) at += end + 1
       }
     }
     return undefined

@@ -15,11 +15,11 @@ const LOOPS = new Set(['each', 'for', 'foreach', 'list', 'range', 'tablerow'])
 const isLoop = (tag: BlockTag): boolean => LOOPS.has(tag.keyword)
 
 /** Signs that nobody sees: soft hyphen, zero-width space, direction marks, byte order mark. */
-const INVISIBLE = /^[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]+$/
+const INVISIBLE = /^[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+$/
 
 /** Invisible signs, white space, or words with single spaces between them. */
 const PIECES =
-  /([\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]+)|(\s+)|[^\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060]+(?: [^\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060]+)*/g
+  /([\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+)|([\s\u0085]+)|[^\s\u0085\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]+(?: [^\s\u0085\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]+)*/g
 
 /**
  * Gathers passages as a reader sees them: white space reads as one space, none at the edges, invisible signs are
@@ -35,7 +35,7 @@ export class ProseReader {
   #nextEdge = 0
   #builder: StepBuilder
   /** Space and markup that is only placed once text follows. The first space of it is seen. */
-  #held: { readonly from: number; readonly to: number; readonly space: boolean }[] = []
+  #held: { readonly from: number; readonly to: number; readonly kind: 'space' | 'break' | 'markup' }[] = []
 
   constructor(
     private readonly input: MappedText,
@@ -98,12 +98,17 @@ export class ProseReader {
 
   #holdSpace(from: number, to: number): void {
     const last = this.#held.at(-1)
-    const goesOn = last?.space && last.to === from && !this.#tagsAt.has(from)
-    this.#held.push({ from: goesOn ? this.#held.pop()!.from : from, to, space: true })
+    const goesOn = last?.kind === 'space' && last.to === from && !this.#tagsAt.has(from)
+    this.#held.push({ from: goesOn ? this.#held.pop()!.from : from, to, kind: 'space' })
+  }
+
+  /** Reads the units `[from, to)`, a tag such as `<br>`, as white space. */
+  lineBreak(from: number, to: number): void {
+    this.#held.push({ from, to, kind: 'break' })
   }
 
   markup(from: number, to: number): void {
-    if (to > from) this.#held.push({ from, to, space: false })
+    if (to > from) this.#held.push({ from, to, kind: 'markup' })
   }
 
   /** Ends the passage. What was held back stays in it as markup. */
@@ -119,11 +124,12 @@ export class ProseReader {
   /** Places what was held back, because text follows. */
   #release(): StepBuilder {
     let spaced = !this.hasText
-    for (const { from, to, space } of this.#held) {
-      if (!space || spaced) this.#builder.drop(from, to)
+    for (const { from, to, kind } of this.#held) {
+      if (kind === 'markup' || spaced) this.#builder.drop(from, to)
+      else if (kind === 'break') this.#builder.lineBreak(from, to)
       else if (this.input.text.slice(from, to) === ' ') this.#builder.copy(from, to)
       else this.#builder.collapse(from, to)
-      spaced ||= space
+      spaced ||= kind !== 'markup'
     }
     this.#held = []
     return this.#builder

@@ -31,6 +31,11 @@ export class StepBuilder {
     return this.#add('collapse', from, to, text)
   }
 
+  /** Reads white space with a tag in it, such as `<br>`, as one space. */
+  lineBreak(from: number, to: number): this {
+    return this.#add('break', from, to, ' ')
+  }
+
   /** Reads a template expression as one opaque unit. */
   placeholder(from: number, to: number, placeholder: Placeholder): this {
     return this.#add('placeholder', from, to, PLACEHOLDER, placeholder)

@@ -1,8 +1,9 @@
 import type { Dialect } from './dialects'
-import type { MappedText } from './mapped-text'
+import type { Encode, MappedText } from './mapped-text'
 import { placeholderKind, type Placeholder, type PlaceholderNames } from './placeholder'
 import { StepBuilder } from './step'
 import { scanTemplate, type TemplateToken } from './template-scan'
+import { fallbackOf, literalsOf } from './template-strings'
 
 export interface TemplateOptions {
   /** Names of placeholders by kind, on top of those that the names themselves tell. */
@@ -12,25 +13,37 @@ export interface TemplateOptions {
 }
 
 /**
- * Reads template expressions as placeholders, and block tags and comments as dropped markup.
- * Works on every dialect at once, before any other decoding of prose. Never throws.
+ * Reads template expressions as placeholders, and block tags and comments as dropped markup, before any other
+ * decoding of prose. Never throws.
  */
 export function maskTemplate(input: MappedText, options: TemplateOptions = {}): MappedText {
-  const tokens = scanTemplate(input.text)
+  const tokens = scanTemplate(input.text, options.templates)
   if (tokens.length === 0) return input
   const builder = new StepBuilder(input)
   let at = 0
   for (const token of tokens) {
-    builder.copy(at, token.start)
-    if (token.expression === undefined) builder.drop(token.start, token.end, token.tag)
-    else builder.placeholder(token.start, token.end, readPlaceholder(input, token, token.expression, options))
-    at = token.end
+    const { start, end, expression, decoded, tag } = token
+    builder.copy(at, start)
+    if (expression !== undefined)
+      builder.placeholder(start, end, readPlaceholder(input, token, expression, options))
+    else if (decoded !== undefined) builder.decode(start, end, decoded)
+    else builder.drop(start, end, tag)
+    at = end
   }
-  return builder.copy(at, input.text.length).build(encodeTemplate)
+  return builder.copy(at, input.text.length).build(encoder(input.text, tokens))
 }
 
-/** Text that would become template syntax cannot be written into a template. */
-const encodeTemplate = (text: string): string | undefined => (/\{[{%#!]/.test(text) ? undefined : text)
+/** Text that would become template syntax cannot be written. What the template escapes is escaped in new text too. */
+function encoder(text: string, tokens: readonly TemplateToken[]): Encode {
+  const spellings = tokens.flatMap(({ start, end, decoded }) =>
+    decoded === undefined ? [] : [[decoded, text.slice(start, end)] as const],
+  )
+  const style = new Map(spellings)
+  return (added) => {
+    if (/\{[{%#!]/.test(added)) return undefined
+    return style.size === 0 ? added : added.replace(/['$]/g, (sign) => style.get(sign) ?? sign)
+  }
+}
 
 function readPlaceholder(
   input: MappedText,
@@ -38,54 +51,24 @@ function readPlaceholder(
   expression: string,
   options: TemplateOptions,
 ): Placeholder {
-  const raw = input.text.slice(token.start, token.end)
-  const fallback = fallbackOf(input, token, raw)
+  const fallback = fallbackOf(input, token)
   return {
     kind: placeholderKind(expression, options.placeholders),
     name: expression,
-    raw,
+    raw: input.text.slice(token.start, token.end),
     ...(fallback && { fallback }),
   }
-}
-
-/** `{{issue | default: "any trouble"}}`, `{{issue | fallback: "any trouble"}}`, `${issue!"any trouble"}` */
-const FALLBACK = /(?:\b(?:default|fallback)\s?[:=(]?\s?|!)(["'])/
-
-function fallbackOf(input: MappedText, token: TemplateToken, raw: string): MappedText | undefined {
-  const match = FALLBACK.exec(raw)
-  if (!match) return undefined
-  const quoteAt = token.start + match.index + match[0].length - 1
-  return literals(input, token).find(({ start }) => start === quoteAt + 1)?.text
 }
 
 /**
  * The prose in string parameters and fallbacks of template tags: `{{t "We are sorry"}}`,
  * `{{issue | default: "any trouble"}}`. Takes the text before `maskTemplate`.
  */
-export function templateStrings(input: MappedText): MappedText[] {
-  return scanTemplate(input.text).flatMap((token) =>
-    token.holdsStrings ? literals(input, token).map(({ text }) => text) : [],
+export function templateStrings(
+  input: MappedText,
+  { templates }: Pick<TemplateOptions, 'templates'> = {},
+): MappedText[] {
+  return scanTemplate(input.text, templates).flatMap((token) =>
+    token.holdsStrings ? literalsOf(input, token).map(({ text }) => text) : [],
   )
-}
-
-/** The string literals of a tag that hold at least two words. */
-function literals(input: MappedText, token: TemplateToken): { start: number; text: MappedText }[] {
-  const raw = input.text.slice(token.start, token.end)
-  const found: { start: number; text: MappedText }[] = []
-  for (const match of raw.matchAll(/(?<=[\s=(:,|!])(["'])((?:(?!\1)[^\\])*)\1/g)) {
-    const [, quote = '', content = ''] = match
-    if (!/\p{L}\S*\s+\S*\p{L}/u.test(content)) continue
-    const start = token.start + match.index + 1
-    found.push({ start, text: literal(input.slice(start, start + content.length), quote) })
-  }
-  return found
-}
-
-/** A literal cannot hold its own quote, nor a backslash, which the dialects read differently. */
-function literal(text: MappedText, quote: string): MappedText {
-  return new StepBuilder(text)
-    .copy(0, text.text.length)
-    .build((replacement) =>
-      /[\\{}]/.test(replacement) || replacement.includes(quote) ? undefined : replacement,
-    )
 }

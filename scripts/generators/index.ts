@@ -1,20 +1,24 @@
 import { format, resolveConfig, type Options } from 'prettier'
 import { configSchema } from '../generate-schemas'
 import { borderTable, lintBorders } from './borders'
+import { formatsPage } from './formats-page'
 import type { Input } from './generator'
 import { manifestSettings } from './manifest'
 import { ruleDocs } from './rule-docs'
 import { ruleIndex } from './rule-index'
 import { readmeTable } from './rule-table'
 import { settingsPage } from './settings-page'
+import { suppressionsSchema } from './suppressions-schema'
 
 const generators = [
   ruleIndex,
   ruleDocs,
   readmeTable,
   settingsPage,
+  formatsPage,
   manifestSettings,
   configSchema,
+  suppressionsSchema,
   borderTable,
   lintBorders,
 ]

@@ -3,6 +3,7 @@ import { withCompared } from '../../engine/workspace'
 import type { CheckedDocument } from '../documents'
 import type { Feature, Session } from '../feature'
 import { typingPause } from '../host'
+import { isSuppressions } from '../uris'
 
 /** Findings as squiggles. The client asks for them when it can; only to others they are pushed. */
 export const diagnostics: Feature = {
@@ -21,7 +22,7 @@ export const diagnostics: Feature = {
 }
 
 function answerPulls(session: Session): void {
-  const { client, compared, configs, connection, documents, guard } = session
+  const { client, compared, configs, connection, documents, guard, partials } = session
   connection.languages.diagnostics.on(
     guard<DocumentDiagnosticParams, DocumentDiagnosticReport>('Diagnostics', emptyReport, async (params) => {
       const checked = await documents.check(params.textDocument.uri)
@@ -33,11 +34,13 @@ function answerPulls(session: Session): void {
   if (!client.refreshesDiagnostics) return
   configs.onDidChange(() => void connection.languages.diagnostics.refresh())
   compared.onDidChange(() => void connection.languages.diagnostics.refresh())
+  partials.onDidChange(() => void connection.languages.diagnostics.refresh())
+  documents.onDidChangeUse(() => void connection.languages.diagnostics.refresh())
 }
 
 /** One run per document: a newer change cancels the run that waits, and a result of an older version is dropped. */
 function push(session: Session): void {
-  const { buffers, compared, configs, connection, documents, guard, host } = session
+  const { buffers, compared, configs, connection, documents, guard, host, partials } = session
   const waiting = new Map<string, () => void>()
 
   const publish = guard(
@@ -62,6 +65,8 @@ function push(session: Session): void {
   buffers.onDidChangeContent(({ document }) => schedule(document.uri))
   configs.onDidChange(() => buffers.uris().forEach(schedule))
   compared.onDidChange((uris) => uris.forEach(schedule))
+  partials.onDidChange((uris) => uris.forEach(schedule))
+  documents.onDidChangeUse(() => buffers.uris().filter(isSuppressions).forEach(schedule))
   buffers.onDidClose(({ document: { uri } }) => {
     waiting.get(uri)?.()
     waiting.delete(uri)

@@ -40,6 +40,8 @@ describe('--format json', () => {
               text: 'for any inconvenience',
               confidence: 'high',
               macro: '',
+              path: '',
+              fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
               related: [],
               fixes: [
                 {
@@ -75,6 +77,41 @@ describe('--format json', () => {
                   text: expect.stringContaining('may have') as string,
                   range: { start: { line: 0 }, end: { line: 0 } },
                 },
+              ],
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('names the branch that a finding holds in, and the text that says the same', async () => {
+    const branch = 'We are sorry {{#if a}}if you were offended{{else}}that we lost it{{/if}}.'
+    const said = 'We are sorry if you were offended.'
+    const twins = JSON.stringify([{ body_html: `<p>${said}</p>`, body_text: said }])
+    const files = { 'a.hbs': branch, 'b.json': twins }
+    const report = await reportOf({ args: [], files, linter: createLinter(rules), exit: 1 })
+    expect(report).toMatchObject({
+      files: [
+        {
+          findings: [
+            {
+              notes: [
+                {
+                  message: 'Only where {{#if a}} holds.',
+                  offsets: [13, 22],
+                  range: { start: { line: 0, character: 13 }, end: { line: 0, character: 22 } },
+                  text: '{{#if a}}',
+                },
+              ],
+            },
+          ],
+        },
+        {
+          findings: [
+            {
+              notes: [
+                { message: 'The plain text of this macro says the same.', text: 'if you were offended' },
               ],
             },
           ],

@@ -37,10 +37,11 @@ export const plainLinter: Linter = {
       return [...text.matchAll(pattern)].map((match) => finding(id, level, match.index, match[0]))
     })
     findings.sort((a, b) => a.offsets[0] - b.offsets[0])
-    return { format: 'markdown', macros: 1, titles: new Map(), findings, problems: [] }
+    return { format: 'markdown', macros: 1, titles: new Map(), findings, problems: [], unused: [] }
   },
   summarize: ({ path }) => ({ file: path, macros: [] }),
   fixes: async (_file, _config, findings) => new Map(findings.map((one) => [one, fixesOf(one)])),
+  disabling: () => undefined,
   fixAll: async ({ text }, config) => {
     const findings = plainLinter.lint({ path: '', text }, config).findings
     const safe = findings.flatMap(fixesOf).filter((fix) => fix.safety === 'safe')
@@ -86,6 +87,7 @@ function finding(id: string, severity: Severity, at: number, raw: string): Findi
     why,
     todo,
     macro: '',
+    path: '',
     offsets: [at, at + raw.length],
     sentence: raw,
     related: [],

@@ -21,6 +21,7 @@ function excerpt(marked: string, width = 100): string[] {
     todo: 'Say it.',
     offsets: [start, end] as const,
     sentence: '',
+    path: '',
   }
   const file = {
     path: 'a.md',
@@ -31,7 +32,10 @@ function excerpt(marked: string, width = 100): string[] {
     problems: [],
     titles: new Map(),
   }
-  const report = pretty({ files: [file], tally: emptyTally(), fixed: 0 }, { color: false, width })
+  const report = pretty(
+    { files: [file], sideFiles: [], tally: emptyTally(), fixed: 0 },
+    { color: false, width },
+  )
   return report
     .split('\n')
     .filter((line) => line.includes('│') && !/Reads as|To do/.test(line))
@@ -99,6 +103,22 @@ describe('a report for people', () => {
       linter: createLinter(rules),
       exit: 1,
       stdout: [/error {2}generic-apology\n(?:.*\n)*? +│ Also: +hedged-harm/],
+    }))
+
+  it('says where it holds, with the line where that is another', () =>
+    run({
+      args: ['check'],
+      files: {
+        'a.hbs': 'We are sorry {{#if a}}if you were offended{{/if}}.\n',
+        'b.hbs': 'We are sorry\n{{#if a}}if\nyou were offended{{else}}we lost it{{/if}}.\n',
+        'c.json': `[{ "body_html": "<p>Sorry if you were offended.</p>",\n"body_text": "Sorry if you were offended." }]`,
+      },
+      linter: createLinter(rules),
+      exit: 1,
+      stdout: [
+        /a\.hbs\n(?:.*\n)*? +│ Where: +Only where \{\{#if a\}\} holds\.\n(?:.*\n)*b\.hbs/,
+        /c\.json(?:.*\n)*? +│ Where: +The plain text of this macro says the same \(line 2\)\.\n/,
+      ],
     }))
 
   it('marks a rewrite that states a fact', () =>

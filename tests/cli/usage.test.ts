@@ -15,7 +15,7 @@ describe('what the user gets wrong is said in one line, with what was probably m
     'an option of another command': [['rules', '--fix'], 'There is no option "--fix".'],
     'an unknown command': [
       ['chek'],
-      'There is no command and no path "chek". Did you mean "check"? The commands are check, explain and rules.',
+      'There is no command and no path "chek". Did you mean "check"? The commands are check, explain, explain-file and rules.',
     ],
     'an unknown format': [
       ['check', '--format', 'jsn'],
@@ -45,6 +45,12 @@ describe('what the user gets wrong is said in one line, with what was probably m
       'There is no rule "nothing-alike". `amends rules` lists them.',
     ],
     'no rule to explain': [['explain'], 'Name one rule: amends explain RULE.'],
+    'no file to explain': [['explain-file'], 'Name a file: amends explain-file FILE.'],
+    'a file to explain and standard input': [
+      ['explain-file', '--stdin', 'a.md'],
+      'With --stdin no paths are read.',
+    ],
+    'an option of check': [['explain-file', '--fix', 'a.md'], 'There is no option "--fix".'],
     'an argument too many': [['rules', 'all'], '"amends rules" takes no arguments, but got "all".'],
     'paths and standard input': [['check', '--stdin', 'a.md'], 'With --stdin no paths are read.'],
     'a name without standard input': [
@@ -72,6 +78,12 @@ describe('help, version, rules, explain', () => {
     },
     '-h': { args: ['-h'], exit: 0, stdout: ['Usage: amends'] },
     'check --help': { args: ['check', '--help'], exit: 0, stdout: ['Usage: amends check'] },
+    'explain-file --help': {
+      args: ['explain-file', '--help'],
+      exit: 0,
+      stdout: ['Usage: amends explain-file', '--stdin-filename'],
+      silent: ['--fix'],
+    },
     'nothing at all': { args: [], exit: 2, stdout: ['Usage: amends'] },
     '--version': { args: ['--version'], exit: 0, stdout: [`${version}\n`] },
     '-v': { args: ['-v'], exit: 0, stdout: [`${version}\n`] },

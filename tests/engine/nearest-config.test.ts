@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { defaultConfigFile } from '../../engine/config'
-import { NearestConfig } from '../../engine/nearest-config'
+import { NearestFile } from '../../engine/nearest-config'
 
 /** Folders below `top`, some of which hold a config. Keeps which of them were asked. */
 function search(withConfig: readonly string[]) {
   const asked: string[] = []
-  const nearest = new NearestConfig({
-    configIn: (folder) => {
+  const nearest = new NearestFile({
+    fileIn: (folder) => {
       asked.push(folder)
       return Promise.resolve(withConfig.includes(folder) ? defaultConfigFile : undefined)
     },

@@ -1,9 +1,16 @@
+import { parse } from 'yaml'
+import type { Config } from '../../engine/config'
+
 /** A way to put a text into a file: how it is escaped there, and how the file reads back as plain text. */
 export interface Wrapping {
   readonly name: string
   readonly path: string
   /** Whether a text of several paragraphs stays what it is in there. */
   readonly holdsParagraphs: boolean
+  /** Whether one example of each rule is enough, because no escapes of its own can go wrong there. */
+  readonly isSimple?: boolean
+  /** What the file needs to be read at all. */
+  readonly settings?: Partial<Config>
   /** The text as the file spells it. */
   escape(text: string): string
   /** The file around an escaped text. */
@@ -36,6 +43,13 @@ const escapeJson = (text: string): string =>
     .slice(1, -1)
     .replace(/[^\x20-\x7e]|'/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 const unescapeJson = (inside: string): string => JSON.parse(`"${inside}"`) as string
+
+/** The same in YAML: shorter escapes where there are any. */
+const escapeYaml = (text: string): string =>
+  JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[\x80-\xff]/g, (char) => `\\x${char.charCodeAt(0).toString(16)}`)
+    .replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const macro = (field: string): [string, string] => [
   `\uFEFF{\r\n\t"macros": [{ "title": "Delivery::Late 🚚", "actions": [{ "field": "${field}", "value": "`,
@@ -102,5 +116,41 @@ export const wrappings: readonly Wrapping[] = [
     ...between(`${macro('comment_value_html')[0]}<p>`, `<\\/p>${macro('comment_value_html')[1]}`, (inside) =>
       unescapeHtml(unescapeJson(inside)),
     ),
+  },
+  {
+    name: 'a YAML block',
+    isSimple: true,
+    holdsParagraphs: true,
+    path: 'a.yml',
+    escape: (text) => text.replace(/\n(?=.)/g, '\n      '),
+    ...between('macros:\n  - title: Late\n    body: |-\n      ', '\n    tags: [late]\n', (inside) =>
+      inside.replace(/\n {6}/g, '\n'),
+    ),
+  },
+  {
+    name: 'double quotes in YAML',
+    holdsParagraphs: true,
+    path: 'a.yaml',
+    escape: escapeYaml,
+    ...between('\uFEFF- title: Late\r\n  body: "', '"\r\n', (inside) => parse(`"${inside}"`) as string),
+  },
+  {
+    name: 'a CSV cell',
+    isSimple: true,
+    holdsParagraphs: true,
+    path: 'a.csv',
+    escape: (text) => text.replaceAll('"', '""'),
+    ...between('id;title;response\r\n1;Late;"', '"\r\n2;Fine;All is well.\r\n', (inside) =>
+      inside.replaceAll('""', '"'),
+    ),
+  },
+  {
+    name: 'a field of front matter',
+    isSimple: true,
+    holdsParagraphs: false,
+    path: 'a.md',
+    settings: { proseFields: ['message'] },
+    escape: (text) => text.replaceAll("'", "''"),
+    ...between("---\nmessage: '", "'\n---\nAll is well.\n", (inside) => inside.replaceAll("''", "'")),
   },
 ]

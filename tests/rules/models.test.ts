@@ -33,8 +33,9 @@ const faults = [
 
 const linter = createLinter(rules)
 
-describe.each(wrappings)('in $name', ({ path, escape, wrap }) => {
-  const lint = (text: string) => linter.lint({ text: wrap(escape(text)), path }, defaultConfig).findings
+describe.each(wrappings)('in $name', ({ path, settings, escape, wrap }) => {
+  const lint = (text: string) =>
+    linter.lint({ text: wrap(escape(text)), path }, { ...defaultConfig, ...settings }).findings
 
   test.each(models)('a model stays silent: %s', (text) => {
     const isPlain = path === 'a.md' || path === 'a.json'

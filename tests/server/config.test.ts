@@ -242,7 +242,11 @@ describe('where the server cannot reach the files', () => {
     const client = await start({}, { capabilities, files, filesOf, folders: [web] })
     await client.open('sorry', { at: `${web}/a/b.md` })
     expect(await itemsOf(client, `${web}/a/b.md`)).toMatchObject([{ severity: 4 }])
-    expect(client.read).toEqual([`${web}/a/amends.config.json`, `${web}/amends.config.json`])
+    const asked = ['config', 'suppressions'].flatMap((name) => [
+      `a/amends.${name}.json`,
+      `amends.${name}.json`,
+    ])
+    expect(client.read).toEqual(asked.map((name) => `${web}/${name}`))
   })
 
   test('and the editor cannot read them, there is no config', async () => {

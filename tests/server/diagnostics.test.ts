@@ -36,6 +36,16 @@ describe('a client that pulls', () => {
     },
   )
 
+  test('sees the branch that a finding holds in, at its tag', async () => {
+    const textDocument = { ...pulling.textDocument, publishDiagnostics: { relatedInformation: true } }
+    const client = await startClient({ capabilities: { textDocument } })
+    await client.open('We are sorry {{#if a}}if you were offended{{else}}that we lost it{{/if}}.\n')
+    const [item] = await itemsOf(client)
+    expect(item?.relatedInformation).toEqual([
+      { location: { uri, range: range(0, 13, 22) }, message: 'Only where {{#if a}} holds.' },
+    ])
+  })
+
   test('sees a rule of the house, which has no page', async () => {
     const houseRules = [{ id: 'no-oops', phrases: ['oops'], message: 'We name what happened.' }]
     const files = new Map([['file:///macros/amends.config.json', JSON.stringify({ houseRules })]])

@@ -43,13 +43,14 @@ export class FakeLinter implements Linter {
           severity: level,
           confidence: this.confidence,
           macro: '',
+          path: '',
           offsets: [index, index + 5],
           sentence: `So ${file.text.slice(index, index + 5)}.`,
           related: [],
         })
       }
     }
-    return { format: 'text' as const, macros: 1, titles: new Map(), findings, problems: [] }
+    return { format: 'text' as const, macros: 1, titles: new Map(), findings, problems: [], unused: [] }
   }
 
   summarize({ path }: SourceFile) {
@@ -72,6 +73,10 @@ export class FakeLinter implements Linter {
       },
     ]
     return Promise.resolve(new Map(findings.map((finding) => [finding, fixesOf(finding)])))
+  }
+
+  disabling() {
+    return undefined
   }
 
   fixAll(file: SourceFile, config: Config) {

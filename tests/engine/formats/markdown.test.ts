@@ -80,7 +80,7 @@ describe('the passages of a Markdown file', () => {
     ['- [ ] to do\n- [x] done', ['list-item ▸ to do', 'list-item ▸ done']],
     [
       'Hi [Customer Name], see `a b` and <!-- x --> [words] [^1].',
-      ['body ▸ Hi \uFFFC, see \uFFFC and \uFFFC [^1].'],
+      ['body ▸ Hi \uFFFC, see \uFFFC and \uFFFC .'],
     ],
     ['a | b\n\n* * *\n\n![x](y)', ['body ▸ a | b']],
     ['~~~md\n# A\n~~~md\n~~~', ['heading ▸ A']],
@@ -153,4 +153,32 @@ describe('edits', () => {
   it.each(cases)('%j: %s', (source, words, newText, after) =>
     expect(rewrite(source, words, newText)).toBe(after),
   )
+})
+
+describe('what tools add to Markdown', () => {
+  it.each([
+    ['```plaintext\nHello\n```', ['body ▸ Hello']],
+    ['```Email title="x"\nHello\n```', ['body ▸ Hello']],
+    ['```yaml\nbody: Hello there\n```', []],
+    ['```markdown\n---\ntitle: T\n---\n# Hello\n```', ['heading ▸ Hello']],
+    ['> [!NOTE]\n> Hello there', ['quote ▸ Hello there']],
+    ['Hello[^1] there.\n\n[^1]: A note\n    goes on.', ['body ▸ Hello there.', 'body ▸ A note goes on.']],
+    ['::: update Resolved | 2026\nHello.\n:::\nBye', ['body ▸ Hello.', 'body ▸ Bye']],
+    [':::tip\n\nHello.\n\n:::', ['body ▸ Hello.']],
+    ['> Title\n> ---\n> Hello', ['heading ▸ Title', 'quote ▸ Hello']],
+    ['> <p>Hello</p>\n> \n> there **now**\n', ['body ▸ Hello', 'quote ▸ there now']],
+    ['> > <p>Hello\n> > there</p>\n', ['body ▸ Hello there']],
+  ])('%j', (source, passages) => expect(passagesOf(markdown, source)).toEqual(passages))
+
+  it.each([
+    ['images', '![a]('.repeat(40_000)],
+    ['images in long paragraphs', `${'![a]('.repeat(1900)}\n\n`.repeat(20)],
+    ['links in long paragraphs', `${'[a]('.repeat(2400)}\n\n`.repeat(20)],
+    ['quotes with HTML', '> <p>\n'.repeat(20_000)],
+    ['quotes in quotes with HTML', `${'> '.repeat(100)}<p>a\n>\n`.repeat(200)],
+  ])('takes no time for %s without end', (_, source) => {
+    const start = performance.now()
+    passagesOf(markdown, source)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
 })

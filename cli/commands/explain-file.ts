@@ -1,0 +1,86 @@
+import { basename, resolve } from 'node:path'
+import { createExplainer } from '../../engine/explain'
+import { isLeftOutFile } from '../../engine/left-out'
+import type { Linter } from '../../engine/lint'
+import { ConfigLookup } from '../config-lookup'
+import { reasonOf } from '../errors'
+import { decode, type DecodedText } from '../files/decode'
+import { isKnown, knownExtensions } from '../files/find'
+import { isIgnored } from '../files/git-ignore'
+import { readText } from '../files/read'
+import { harmless } from '../harmless'
+import type { Host } from '../host'
+import type { ExitCode } from '../main'
+import type { ExplainFileOptions } from '../options'
+import { wantsColor } from '../output'
+import { relativePath } from '../paths'
+import { explainedJson } from '../reporters/explained-json'
+import { explainedPretty } from '../reporters/explained-pretty'
+
+/** What there is to say of one file. */
+export interface ExplainedFile {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string
+  readonly text: string
+  /** Why nothing of it is read, or not in every run. */
+  readonly remark: string | undefined
+  /** Missing where nothing of it is read. */
+  readonly explanation: ReturnType<ReturnType<typeof createExplainer>>
+}
+
+/** `amends explain-file FILE…`: what is read in files, what is not, and why. It judges nothing, so it never exits with 1. */
+export async function explainFile(
+  options: ExplainFileOptions,
+  host: Host,
+  linter: Linter,
+): Promise<ExitCode> {
+  const configs = ConfigLookup.create({ config: options.config, rules: {} }, host, linter.rules)
+  const explain = createExplainer(linter)
+  const files: ExplainedFile[] = []
+  let failed = false
+  for (const given of options.stdin ? [options.stdinFilename ?? 'stdin.txt'] : options.paths) {
+    const path = resolve(host.cwd, given)
+    const name = relativePath(host.cwd, path)
+    const decoded = await textOf(path, options.stdin, host).catch((error: unknown) => {
+      failed = true
+      host.stderr(`amends: ${harmless(`${name || '.'}: ${reasonOf(error)}`)}\n`)
+    })
+    if (!decoded) continue
+    const { text, problems } = decoded
+    const nothing = { path: name, text, explanation: undefined }
+    if (!isKnown(path)) {
+      files.push({ ...nothing, remark: `No format reads such a file. Known are ${knownExtensions}.` })
+      continue
+    }
+    const config = await configs.configOf(path)
+    if (config === 'ignored') {
+      files.push({ ...nothing, remark: 'Not checked: `files` or `ignore` in the config leaves it out.' })
+      continue
+    }
+    const explanation = explain({ path: name, text }, config)!
+    files.push({
+      path: name,
+      text,
+      remark: options.stdin ? undefined : leftOutRemark(path, host),
+      explanation: { ...explanation, problems: [...problems, ...explanation.problems] },
+    })
+  }
+  const width = Math.min(Math.max(host.columns ?? 100, 40), 120)
+  const print = options.format === 'json' ? explainedJson : explainedPretty
+  if (files.length > 0) host.stdout(print(files, { color: wantsColor(options, host), width }))
+  return failed ? 2 : 0
+}
+
+async function textOf(path: string, stdin: boolean, host: Host): Promise<DecodedText> {
+  if (stdin) return decode(await host.stdin())
+  if (host.stat(path).kind !== 'file') throw new Error('this is no file. Name the files to explain')
+  return readText(path, host)
+}
+
+/** A file that a run on its folder leaves out is read where it is named. */
+function leftOutRemark(path: string, host: Host): string | undefined {
+  const isGitIgnored = isIgnored(path, host)
+  if (!isGitIgnored && !isLeftOutFile(basename(path))) return undefined
+  const why = isGitIgnored ? 'Git ignores it' : 'Files of this name belong to tools'
+  return `${why}, so it is only checked where it is named.`
+}

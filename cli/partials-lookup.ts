@@ -1,0 +1,44 @@
+import { dirname, join } from 'node:path'
+import type { Partials } from '../engine/document'
+import { PartialFinder } from '../engine/partial-finder'
+import { isKnown } from './files/find'
+import { readText } from './files/read'
+import { walk } from './files/walk'
+import type { Host } from './host'
+import { relativePath } from './paths'
+
+/** Finds the partials of files, below the working directory. That is only listed when a file holds a partial. */
+export class PartialsLookup {
+  readonly #finders = new Map<string, PartialFinder>()
+
+  constructor(private readonly host: Host) {}
+
+  /** What the partials of a file say. `undefined` where it has none. */
+  async of(path: string, text: string): Promise<Partials | undefined> {
+    const isBelow = !relativePath(this.host.cwd, path).startsWith('..')
+    const root = isBelow ? this.host.cwd : dirname(path)
+    const finder = this.#finders.get(root) ?? this.#finderIn(root)
+    this.#finders.set(root, finder)
+    return finder.partialsOf({ path: relativePath(root, path), text })
+  }
+
+  #finderIn(root: string): PartialFinder {
+    const { host } = this
+    return new PartialFinder({
+      list: async () => {
+        const paths: string[] = []
+        const file = (path: string) => void (isKnown(path) && paths.push(relativePath(root, path)))
+        walk(root, host, { file, unreadable: () => {} })
+        return paths
+      },
+      read: async (path) => {
+        try {
+          return { path, text: readText(join(root, path), host).text }
+        } catch {
+          // Whoever checks that file is told why it cannot be read.
+          return undefined
+        }
+      },
+    })
+  }
+}

@@ -1,0 +1,34 @@
+import type { Offsets } from '../../engine/finding'
+import type { ExplainedFile } from '../commands/explain-file'
+import { LineIndex } from '../line-index'
+
+/** For programs: what `amends explain-file` says, with the shape of `Explanation` and with ranges beside offsets. */
+export const explainedJson = (files: readonly ExplainedFile[]): string =>
+  `${JSON.stringify({ version: 1, files: files.map(fileOf) })}\n`
+
+function fileOf({ path, text, explanation, ...file }: ExplainedFile): object {
+  const remark = file.remark ?? null
+  if (!explanation) return { path, format: null, remark }
+  const { format, preset = null, templates, placeholders, macros, unread, problems } = explanation
+  const lines = new LineIndex(text)
+  const placed = <T extends { readonly offsets: Offsets }>(one: T): object => ({
+    ...one,
+    range: { start: lines.positionOf(one.offsets[0]), end: lines.positionOf(one.offsets[1]) },
+  })
+  return {
+    path,
+    format,
+    remark,
+    preset,
+    templates: templates ?? null,
+    placeholders,
+    macros: macros.map(({ title, language, passages, ...macro }) => ({
+      ...macro,
+      title: title ?? null,
+      language: language ?? null,
+      passages: passages.map(placed),
+    })),
+    unread: unread.map(placed),
+    problems: problems.map(placed),
+  }
+}

@@ -1,0 +1,38 @@
+import { frontMatterOf } from '../text/front-matter'
+import { member, type DataNode, type DataReading } from './data-tree'
+import { readJson } from './json-tree'
+import { readToml } from './toml-tree'
+import { readYaml } from './yaml-tree'
+
+/** The fields of a page, and where the page itself begins. */
+export interface PageFields {
+  readonly reading: DataReading
+  /** In UTF-16 offsets of the file. */
+  readonly end: number
+}
+
+/** Reads the front matter of a page, or gives `undefined` where it has none. Offsets are those of the file. */
+export function readFrontMatter(source: string): PageFields | undefined {
+  const found = frontMatterOf(source)
+  if (!found) return undefined
+  const { language, text, start, end } = found
+  if (language === 'toml') return { reading: readToml(source, start, start + text.length), end }
+  // An empty line stands for the fence, so that what follows keeps its place.
+  const padded = `${start > 0 ? `${' '.repeat(start - 1)}\n` : ''}${text}`
+  return { reading: language === 'json' ? readJson(padded) : readYaml(padded), end }
+}
+
+/** The field at a dotted path: `params.summary`. Names may differ in case. */
+export function fieldAt(fields: DataNode, path: string): DataNode | undefined {
+  const exact = member(fields, path)
+  if (exact) return exact
+  return path
+    .split('.')
+    .reduce<DataNode | undefined>(
+      (node, name) =>
+        node?.kind === 'object'
+          ? node.children.find(({ key }) => String(key).toLowerCase() === name.toLowerCase())
+          : undefined,
+      fields,
+    )
+}

@@ -1,0 +1,167 @@
+import { CST, Parser } from 'yaml'
+import type { Offsets, Problem } from '../finding'
+import type { MappedText } from '../text/mapped-text'
+import type { DataNode, DataReading } from './data-tree'
+import {
+  faultBefore,
+  faultBehind,
+  faultOfBrackets,
+  faultOfItem,
+  faultOfScalar,
+  type Collection,
+  type Fault,
+} from './yaml-faults'
+import { decodeScalar, insideOf, type ScalarToken } from './yaml-scalar'
+
+/**
+ * Reads YAML, and of broken YAML what can be told apart. Never throws. Several documents in one file are a list.
+ * The tree is built from the parser's tokens, because its own nodes need as deep a stack as the file is nested, and
+ * lose where the text of a scalar comes from.
+ */
+export function readYaml(source: string): DataReading {
+  return new YamlReader(source).read()
+}
+
+type Building = { -readonly [Key in Exclude<keyof DataNode, 'children'>]: DataNode[Key] } & {
+  children: Building[]
+}
+
+/** Nobody nests a message this deep. What stands deeper is left out, so that readers of the tree may recurse. */
+const MAX_DEPTH = 500
+type Props = readonly CST.SourceToken[]
+
+const noChildren: Building[] = []
+
+/** Words of the core schema that are no texts. */
+const WORD =
+  /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|0x[\da-fA-F]+|0o[0-7]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?)$/
+
+class YamlReader {
+  readonly #scalars = new Map<DataNode, { readonly token: ScalarToken; readonly isInBrackets: boolean }>()
+  /** What anchors name, because a label may be an alias of it. */
+  readonly #anchors = new Map<string, string>()
+  #problem: Problem | undefined
+
+  constructor(private readonly source: string) {}
+
+  read(): DataReading {
+    const documents = nodeOf('array', 0, this.source.length, '', [])
+    // Behind a byte order mark the parser miscounts the indent of the first line; an empty line is as long.
+    for (const token of new Parser().parse(this.source.replace(/^\uFEFF/, '\n'))) {
+      if (token.type !== 'document') {
+        this.#complain(faultBefore([token]) ?? faultBehind('end' in token ? token.end : [token]))
+        continue
+      }
+      this.#complain(faultBefore(token.start))
+      if (token.value) this.#place(this.#node(token.value, 0, token.start), documents)
+      this.#complain(faultBehind(token.end))
+    }
+    const root = documents.children.length > 1 ? documents : documents.children[0]
+    if (root) root.parent = undefined
+    return { root, problem: this.#problem, textOf: (node) => this.#textOf(node) }
+  }
+
+  /** `props` are the tokens before the value: its tag and its anchor are among them. */
+  #node(token: CST.Token, depth: number, props: Props, isInBrackets = false): Building {
+    const { offset } = token
+    switch (token.type) {
+      case 'block-map':
+      case 'block-seq':
+      case 'flow-collection':
+        if (depth < MAX_DEPTH) return this.#collection(token, depth)
+        this.#complain({ what: `lists and keys are nested more than ${MAX_DEPTH} deep`, offset, length: 1 })
+        break
+      case 'scalar':
+      case 'single-quoted-scalar':
+      case 'double-quoted-scalar':
+      case 'block-scalar':
+        return this.#scalar(token, depth, props, isInBrackets)
+      case 'alias':
+        // What it stands for is read where it is written, and only there.
+        this.#complain(faultBehind(token.end, token))
+        return nodeOf('other', offset, offset + token.source.length, this.#anchors.get(token.source.slice(1)))
+      default:
+        this.#complain(faultBefore([token]))
+    }
+    return nodeOf('other', offset, offset)
+  }
+
+  #collection(token: Collection, depth: number): Building {
+    const isFlow = token.type === 'flow-collection'
+    const isMap = isFlow ? token.start.source === '{' : token.type === 'block-map'
+    const node = nodeOf(isMap ? 'object' : 'array', token.offset, token.offset, '', [])
+    for (const [index, item] of token.items.entries()) {
+      this.#complain(faultOfItem(item, token, index))
+      const { start, key, sep, value } = item
+      const isEntry = isMap ? key || sep || value : sep?.length
+      const child = value
+        ? this.#node(value, depth + 1, sep ?? start, isFlow)
+        : nodeOf('other', node.end, node.end)
+      if (isEntry && isMap) this.#place(child, node, this.#keyOf(key))
+      else if (isEntry) {
+        // `[a: b]` is a list of one object.
+        const pair = this.#place(nodeOf('object', child.start, child.end, '', []), node)
+        this.#place(child, pair, this.#keyOf(key))
+      } else if (value) this.#place(child, node)
+      node.end = Math.max(node.end, child.end)
+    }
+    if (isFlow) {
+      this.#complain(faultOfBrackets(token))
+      node.end = Math.max(node.end, (token.end[0]?.offset ?? node.start) + 1)
+    }
+    return node
+  }
+
+  #keyOf(key: CST.Token | null | undefined): string {
+    if (!CST.isScalar(key)) return ''
+    return key.type === 'scalar' ? key.source : (CST.resolveAsScalar(key, false, () => {})?.value ?? '')
+  }
+
+  #scalar(token: ScalarToken, depth: number, props: Props, isInBrackets: boolean): Building {
+    let fault = token.type === 'block-scalar' ? faultBefore(token.props) : faultBehind(token.end, token)
+    const value = CST.resolveAsScalar(token, true, (offset, code) => {
+      // A block that is all of a document need not be indented.
+      if (code !== 'BAD_INDENT' || depth > 0) fault ??= faultOfScalar(token, offset, code)
+    })!.value
+    this.#complain(fault)
+    const [start, end] = insideOf(token)
+    const tag = props.find(({ type }) => type === 'tag')
+    const anchor = props.find(({ type }) => type === 'anchor')
+    if (anchor) this.#anchors.set(anchor.source.slice(1), value)
+    const isWord = tag ? /^!!(?!str$)/.test(tag.source) : token.type === 'scalar' && WORD.test(value)
+    if (fault || isWord) return nodeOf('other', start, end, fault ? '' : value)
+    const node = nodeOf('string', start, end, value)
+    this.#scalars.set(node, { token, isInBrackets })
+    return node
+  }
+
+  #place(node: Building, parent: Building, key: string | number = parent.children.length): Building {
+    node.parent = parent
+    node.key = key
+    parent.children.push(node)
+    return node
+  }
+
+  #textOf(node: DataNode): MappedText {
+    const { token, isInBrackets } = this.#scalars.get(node)!
+    return decodeScalar(this.source, token, node.value, isInBrackets)
+  }
+
+  #complain(fault: Fault | undefined): void {
+    if (!fault || this.#problem) return
+    const offsets: Offsets = [fault.offset, Math.min(fault.offset + fault.length, this.source.length)]
+    this.#problem = {
+      message: `This YAML is broken here: ${fault.what}. What is sound was checked.`,
+      offsets,
+    }
+  }
+}
+
+/** A node without its place. Literals share one empty list of children, because there are very many of them. */
+const nodeOf = (
+  kind: DataNode['kind'],
+  start: number,
+  end: number,
+  value = '',
+  children = noChildren,
+): Building => ({ kind, key: '', parent: undefined, children, value, start, end })

@@ -1,0 +1,44 @@
+import { readCsv } from './data/csv-tree'
+import type { DataNode, DataReading } from './data/data-tree'
+import { readJson } from './data/json-tree'
+import { readYaml } from './data/yaml-tree'
+import type { FormatId } from './document'
+import type { Edit } from './finding'
+import { firstIndex } from './first-index'
+
+const readers: Readonly<Partial<Record<FormatId, (source: string) => DataReading>>> = {
+  json: readJson,
+  yaml: readYaml,
+  csv: readCsv,
+}
+
+/**
+ * Whether edits leave a file of data what it is: the same keys, lists and values, but for the texts that they lie in.
+ * Presets see only what is prose, so they would not see a new key beside it. Other files have no such shape.
+ */
+export function sameData(
+  format: FormatId | undefined,
+  before: string,
+  after: string,
+  edits: readonly Edit[],
+): boolean {
+  const read = format && readers[format]
+  if (!read) return true
+  const ends = edits.map(({ offsets }) => offsets).sort((a, b) => a[1] - b[1])
+  const isEdited = ({ start, end }: DataNode): boolean => {
+    const edit = ends[firstIndex(ends, ([, reach]) => reach >= start)]
+    return edit !== undefined && edit[0] >= start && edit[1] <= end
+  }
+  // An alias has the value of what it names, so it may change where nothing is edited.
+  const isAlias = ({ kind, start }: DataNode): boolean => kind === 'other' && before[start] === '*'
+  const mayDiffer = (node: DataNode): boolean => (node.kind === 'string' ? isEdited(node) : isAlias(node))
+  const [old, now] = [read(before).root, read(after).root]
+  return old === undefined || now === undefined ? old === now : sameNode(old, now, mayDiffer)
+}
+
+function sameNode(old: DataNode, now: DataNode, mayDiffer: (node: DataNode) => boolean): boolean {
+  if (old.kind !== now.kind || old.key !== now.key || old.children.length !== now.children.length)
+    return false
+  if (old.value !== now.value && !mayDiffer(old)) return false
+  return old.children.every((child, index) => sameNode(child, now.children[index]!, mayDiffer))
+}

@@ -1,0 +1,123 @@
+import { commentMarksOf, isMarkdown, type CommentMarks } from './comments'
+import type { SourceFile } from './document'
+import type { Edit, Finding, Fix, Offsets } from './finding'
+import { applyEdits } from './fix'
+import type { LintRun } from './lint'
+import { valuesOf } from './suppress'
+import { endOfLine } from './text/directives'
+import { frontMatterOf } from './text/front-matter'
+
+/** A comment and where it is put in. */
+interface Placed {
+  readonly verb: 'disable-next-line' | 'disable-line'
+  readonly edit: (comment: string) => Edit
+}
+
+/**
+ * The comment that leaves a finding out from now on, in the notation of the file: above its line or, where that would
+ * part a text in two, at the end of it. `undefined` where the file can hold none there. It was proved: with it the file
+ * has the same macros, no new problem, and the findings of other rules stay.
+ */
+export function disablingComment(
+  file: SourceFile,
+  before: LintRun,
+  finding: Finding,
+  read: (changed: SourceFile) => LintRun,
+): Fix | undefined {
+  const isInFrontMatter = finding.offsets[0] < (frontMatterOf(file.text)?.end ?? 0)
+  const marks = isInFrontMatter ? { open: '# ', close: '' } : commentMarksOf(file)
+  const value = valuesOf(before.document?.macros ?? []).find((one) => holds(one, finding.offsets[0]))
+  const placed = marks && (value ? aboveValue(file.text, value) : inMarkup(file, finding.offsets[0], marks))
+  if (!marks || !placed) return undefined
+  const edit = placed.edit(`${marks.open}amends-${placed.verb} ${finding.rule}${marks.close}`)
+  if (!isSettled(before, finding, edit, read({ ...file, text: applyEdits(file.text, [edit]) })))
+    return undefined
+  const where = placed.verb === 'disable-line' ? 'this line' : 'the next line'
+  return { title: `Disable ${finding.rule} on ${where}`, safety: 'safe', becomes: '', edits: [edit] }
+}
+
+const holds = ([start, end]: Offsets, offset: number): boolean => start <= offset && offset < end
+
+function isSettled(before: LintRun, finding: Finding, edit: Edit, after: LintRun): boolean {
+  const moved = (offset: number): number => offset + (edit.offsets[0] <= offset ? edit.newText.length : 0)
+  const placeOf = ({ rule, offsets }: Finding): string => `${rule} ${offsets[0]}`
+  const left = new Set(after.unfolded.map(placeOf))
+  return (
+    after.macros === before.macros &&
+    after.problems.length <= before.problems.length &&
+    !left.has(`${finding.rule} ${moved(finding.offsets[0])}`) &&
+    before.unfolded.every(
+      (one) => one.rule === finding.rule || left.has(`${one.rule} ${moved(one.offsets[0])}`),
+    )
+  )
+}
+
+/** On a line of its own above the line at an offset, indented like it. */
+function above(text: string, lineStart: number, margin: RegExp = /^[ \t]*/): Placed {
+  const line = text.slice(lineStart, endOfLine(text, lineStart))
+  const indent = margin.exec(line)?.[0] ?? ''
+  const lineBreak = line.endsWith('\r') ? '\r\n' : '\n'
+  return {
+    verb: 'disable-next-line',
+    edit: (comment) => ({ offsets: [lineStart, lineStart], newText: `${indent}${comment}${lineBreak}` }),
+  }
+}
+
+const startOfLine = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
+
+/** A line that ends where its value begins: a key, or the dash of a list. */
+const VALUE_BELOW = /(?::|(?:^|[ \t])-)[ \t]*(?:[|>][-+\d]*)?[ \t\r]*$/
+
+/** Above the key of a value in a file of data. */
+function aboveValue(text: string, [start]: Offsets): Placed {
+  const lineStart = startOfLine(text, start)
+  if (lineStart > 0 && /^[ \t]*["']?$/.test(text.slice(lineStart, start))) {
+    const lineAbove = startOfLine(text, lineStart - 1)
+    if (VALUE_BELOW.test(text.slice(lineAbove, lineStart - 1))) return above(text, lineAbove)
+  }
+  return above(text, lineStart)
+}
+
+/** Template languages whose comments leave an empty line where they stood alone on one. */
+const leavesLine = (open: string): boolean => /^(?:\{%|\{# |<%)/.test(open)
+
+function inMarkup(file: SourceFile, offset: number, { open }: CommentMarks): Placed | undefined {
+  const { text } = file
+  const lineStart = startOfLine(text, offset)
+  const lineEnd = endOfLine(text, lineStart)
+  if (isMarkdown(file)) {
+    const line = text.slice(lineStart, lineEnd)
+    if (line.includes('|')) return undefined
+    const beginsParagraph = /^[ \t]{0,3}(?:>[ \t]?)*(?![ \t]|[-*+][ \t]|\d+[.)][ \t])/.test(line)
+    const lineAbove = text.slice(startOfLine(text, Math.max(lineStart - 1, 0)), lineStart)
+    const isFree = /^[\s>\uFEFF]*$/.test(lineAbove) || (frontMatterOf(text)?.end ?? -2) >= lineStart - 2
+    if (beginsParagraph && isFree && isOpenGround(text, lineStart)) {
+      return above(text, lineStart, /^[ \t]*(?:>[ \t]?)*/)
+    }
+    return atEnd(text, lineEnd, ' ')
+  }
+  // In plain text an empty line would be read.
+  if (leavesLine(open) && !/<(?:p|div|td|br|html|body|span)\b/i.test(text)) return atEnd(text, lineEnd, '')
+  return isOpenGround(text, lineStart) ? above(text, lineStart) : undefined
+}
+
+/** Behind the words of a line, and before the marks of a break that its end may hold. */
+function atEnd(text: string, lineEnd: number, space: string): Placed | undefined {
+  const words = text.slice(startOfLine(text, lineEnd), lineEnd).replace(/(?:\\?\r?|[ \t]+\r?)$/, '')
+  const at = startOfLine(text, lineEnd) + words.length
+  if (!isOpenGround(text, at)) return undefined
+  return {
+    verb: 'disable-line',
+    edit: (comment) => ({ offsets: [at, at], newText: `${space}${comment}` }),
+  }
+}
+
+/** Whether a comment may stand at an offset: inside no tag, no expression, and no element that would show it. */
+function isOpenGround(text: string, offset: number): boolean {
+  const before = text.slice(0, offset)
+  const isOpen = (open: string, close: string): boolean =>
+    before.lastIndexOf(open) > before.lastIndexOf(close)
+  if (isOpen('<', '>') || isOpen('{{', '}}') || isOpen('{%', '%}')) return false
+  const elements = [...before.matchAll(/<(\/?)(?:title|textarea|pre|script|style)\b/gi)]
+  return (elements.at(-1)?.[1] ?? '/') === '/'
+}

@@ -1,0 +1,74 @@
+import type { Dialect } from '../dialects'
+import type { Syntax } from '../template-scan'
+import { angles, brackets } from './by-hand'
+import { capitals, chrome, dialogflow, i18next, nesting, numberedElements } from './catalogs'
+import { erb } from './erb'
+import { freemarker, freemarkerTags } from './freemarker'
+import { go, shortcodes } from './go'
+import { icu, showsIcu, shownIcu } from './icu'
+import { comments, output, tags } from './liquid'
+import { handlebars, mustache } from './mustache'
+import {
+  braces,
+  dollar,
+  dollarUnlessMoney,
+  hash,
+  helpScout,
+  helpScoutOnly,
+  percent,
+  salesforce,
+} from './slots'
+
+/** Nobody's syntax, and so everybody's. */
+const byHand = [brackets, angles]
+
+/** What each dialect is made of. Of two syntaxes that could begin at one place, the first that reads it counts. */
+const syntaxes: Readonly<Record<Dialect, readonly Syntax[]>> = {
+  handlebars: [handlebars, ...byHand],
+  mustache: [mustache, ...byHand],
+  liquid: [output, tags, ...byHand],
+  jinja: [output, tags, comments, ...byHand],
+  'help-scout': [helpScoutOnly, ...byHand],
+  zammad: [hash, ...byHand],
+  salesforce: [handlebars, salesforce, ...byHand],
+  percent: [percent, ...byHand],
+  braces: [braces, ...byHand],
+  dollar: [dollar, ...byHand],
+  icu: [icu, ...byHand],
+  i18next: [i18next, nesting, numberedElements, ...byHand],
+  chrome: [chrome, ...byHand],
+  dialogflow: [dialogflow, ...byHand],
+  freemarker: [dollar, freemarker, ...byHand],
+  erb: [erb, ...byHand],
+  hugo: [shortcodes, go, ...byHand],
+  go: [go, ...byHand],
+}
+
+/** Where the dialect is not known: all that do not contradict each other. */
+const any: readonly Syntax[] = [
+  shortcodes,
+  handlebars,
+  helpScout,
+  tags,
+  comments,
+  percent,
+  hash,
+  nesting,
+  capitals,
+  dollarUnlessMoney,
+  salesforce,
+  braces,
+  erb,
+  freemarkerTags,
+  numberedElements,
+  ...byHand,
+]
+
+/** The same in a text that has plurals or selections. They go before the braces of simpler dialects. */
+const anyWithIcu = any.flatMap((syntax) => (syntax === percent ? [shownIcu, syntax] : [syntax]))
+
+/** The syntaxes that a text is read by. */
+export function syntaxesFor(text: string, dialect: Dialect | undefined): readonly Syntax[] {
+  if (dialect !== undefined) return syntaxes[dialect]
+  return showsIcu(text) ? anyWithIcu : any
+}

@@ -1,0 +1,50 @@
+import { GFM, parser, type InlineContext, type MarkdownConfig } from '@lezer/markdown'
+
+/** The parser's time grows faster than the text of a block. Nobody writes a paragraph of this many units. */
+const LONGEST_BLOCK = 10_000
+
+/** Reads a block that is too long for the parser as words without markup, and each run of blanks only once. */
+const inLinearTime: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'Passed',
+      before: 'Escape',
+      parse(block, next, at) {
+        if (block.end - block.offset > LONGEST_BLOCK) return block.end
+        if (next !== BLANK) return -1
+        let end = at
+        while (block.char(end) === BLANK) end += 1
+        // Blanks at the end of a line may be a hard break.
+        return block.char(end) === LINE_BREAK ? -1 : end
+      },
+    },
+    {
+      name: 'EndlessLink',
+      before: 'LinkEnd',
+      // Else each `](` is looked at up to the end of the block, because `)` may still come.
+      parse: (block, next, at) => (next === BRACKET_END && isEndless(block, at + 1) ? at + 1 : -1),
+    },
+  ],
+}
+const BLANK = 32
+const LINE_BREAK = 10
+const BRACKET_END = 93
+const [OPEN, CLOSE, BACKSLASH] = [40, 41, 92]
+
+/** Other readers of Markdown take no more parentheses in each other for the target of a link. */
+const DEEPEST_TARGET = 32
+
+/** Whether more parentheses open at a place than any target of a link can hold. */
+function isEndless(block: InlineContext, start: number): boolean {
+  let depth = 0
+  for (let at = start; at < block.end && block.char(start) === OPEN; at++) {
+    const sign = block.char(at)
+    if (sign === BACKSLASH) at += 1
+    else if (sign === OPEN && ++depth > DEEPEST_TARGET) return true
+    else if (sign === CLOSE && --depth === 0) return false
+  }
+  return depth > 0
+}
+
+/** The parser of Markdown, as GitHub has it, in time that grows with the text. */
+export const markdownParser = parser.configure([GFM, inLinearTime])

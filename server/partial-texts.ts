@@ -1,0 +1,163 @@
+import { Emitter, FileChangeType } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Partials, SourceFile } from '../engine/document'
+import { PartialFinder } from '../engine/partial-finder'
+import { partialsIn } from '../engine/text/partials'
+import type { Buffers } from './buffers'
+import { filesBelow } from './file-search'
+import type { Files } from './files'
+import type { Folders } from './folders'
+import type { Guard } from './guard'
+import { comparingPause, type Host } from './host'
+import { comparable, folderAbove } from './uris'
+
+/** The parts of the server that are needed to find partials. */
+interface Parts {
+  readonly host: Host
+  readonly guard: Guard
+  readonly buffers: Buffers
+  readonly files: Files
+  readonly folders: Folders
+}
+
+/** What was found for a document, and for which names. */
+interface Known {
+  readonly names: string
+  readonly partials: Partials | undefined
+}
+
+/**
+ * What the partials of open documents say: files of the same folder, and open documents as they are on the screen. They
+ * are looked for in pauses; until then, and where the server has no disk and they are not open, nobody knows them.
+ */
+export class PartialTexts {
+  readonly #changed = new Emitter<readonly string[]>()
+  readonly #known = new Map<string, Known>()
+  /** The documents whose partials are to be looked for. */
+  readonly #waiting = new Set<string>()
+  readonly #finders = new Map<string, PartialFinder>()
+  /** The comparable URIs of what is open, of what was listed, and of what was read. */
+  readonly #opened = new Set<string>()
+  readonly #listed = new Set<string>()
+  readonly #read = new Set<string>()
+  /** Counts what happened, so that a run knows when it is out of date. */
+  #events = 0
+  #cancel = () => {}
+  readonly #run: (params: undefined) => Promise<void>
+
+  constructor(private readonly parts: Parts) {
+    this.#run = parts.guard('Finding partials', undefined, () => this.#findAll())
+  }
+
+  /** Fires with the URIs of the documents whose partials say something else now. */
+  readonly onDidChange = this.#changed.event
+
+  listen(): void {
+    const { buffers, folders } = this.parts
+    buffers.onDidChangeContent(({ document }) => {
+      const key = comparable(document.uri)
+      const isNew = !this.#opened.has(key) && !this.#listed.has(key)
+      this.#opened.add(key)
+      if (isNew || this.#read.has(key)) this.#findAgain()
+    })
+    buffers.onDidClose(({ document }) => {
+      this.#known.delete(document.uri)
+      this.#waiting.delete(document.uri)
+      this.#opened.delete(comparable(document.uri))
+      if (this.#read.has(comparable(document.uri))) this.#findAgain()
+    })
+    folders.onDidChangeFiles((changes) => {
+      const isAbout = ({ uri, type }: (typeof changes)[number]): boolean =>
+        type !== FileChangeType.Changed || this.#read.has(comparable(uri))
+      if (changes.some(isAbout)) this.#findAgain()
+    })
+    folders.onDidChange(() => this.#findAgain())
+  }
+
+  /** What is known by now of a document's partials; the same function until something changes. */
+  of(document: TextDocument): Partials | undefined {
+    const { uri } = document
+    const names = [...new Set(partialsIn(document.getText()).map(({ name }) => name))].sort().join('\n')
+    if (names === '') {
+      this.#known.delete(uri)
+      return undefined
+    }
+    const known = this.#known.get(uri)
+    if (known?.names !== names) {
+      this.#known.set(uri, { names, partials: known?.partials })
+      this.#find([uri])
+    }
+    return known?.partials
+  }
+
+  #findAgain(): void {
+    if (this.#known.size === 0) return
+    this.#finders.clear()
+    this.#listed.clear()
+    this.#read.clear()
+    this.#find(this.#known.keys())
+  }
+
+  #find(uris: Iterable<string>): void {
+    for (const uri of uris) this.#waiting.add(uri)
+    this.#events += 1
+    this.#cancel()
+    this.#cancel = this.parts.host.later(() => void this.#run(undefined), comparingPause)
+  }
+
+  async #findAll(): Promise<void> {
+    const now = this.#events
+    const changed: string[] = []
+    for (const uri of this.#waiting) {
+      const known = this.#known.get(uri)
+      const text = this.parts.buffers.get(uri)?.getText()
+      if (known && text !== undefined) {
+        const root = this.parts.folders.of(uri) ?? folderAbove(uri) ?? uri
+        const finder = this.#finders.get(root) ?? this.#finderIn(root)
+        this.#finders.set(root, finder)
+        const partials = await finder.partialsOf({ path: pathIn(root, uri), text })
+        if (this.#events !== now) break
+        this.#known.set(uri, { ...known, partials })
+        const isFound = known.names.split('\n').some((name) => partials?.(name))
+        if (isFound || known.partials) changed.push(uri)
+      }
+      this.#waiting.delete(uri)
+    }
+    if (changed.length > 0) this.#changed.fire(changed)
+  }
+
+  #finderIn(root: string): PartialFinder {
+    const uris = new Map<string, string>()
+    return new PartialFinder({
+      list: async () => {
+        for (const uri of await this.#uris(root)) {
+          uris.set(pathIn(root, uri), uri)
+          this.#listed.add(comparable(uri))
+        }
+        return [...uris.keys()]
+      },
+      read: async (path) => {
+        const uri = uris.get(path)
+        if (uri === undefined) return undefined
+        this.#read.add(comparable(uri))
+        return this.#open(uri) ?? this.parts.files.sourceOnDisk(uri)
+      },
+    })
+  }
+
+  /** Files on the disk of a folder that the user opened, and open documents. */
+  async #uris(root: string): Promise<readonly string[]> {
+    const { buffers, files, folders } = this.parts
+    const disk = folders.has(root) ? files.diskOf(root) : undefined
+    const listed = disk ? (await filesBelow(root, disk, () => false)).uris : []
+    const open = buffers.uris().filter((uri) => comparable(uri).startsWith(`${comparable(root)}/`))
+    return [...listed, ...open]
+  }
+
+  #open(uri: string): SourceFile | undefined {
+    const document = this.parts.buffers.get(uri)
+    return document && { text: document.getText(), path: document.uri, languageId: document.languageId }
+  }
+}
+
+const pathIn = (root: string, uri: string): string => comparable(uri).slice(comparable(root).length + 1)

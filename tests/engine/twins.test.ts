@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { defaultConfig } from '../../engine/config'
+import { applyEdits } from '../../engine/fix'
+import { fingerprint } from '../../engine/fingerprint'
+import { createLinter } from '../../engine/lint'
+import type { Suppression } from '../../engine/suppressions'
+import { rules } from '../../rules'
+
+const linter = createLinter(rules)
+
+interface Texts {
+  readonly html: string
+  readonly text: string
+}
+
+const fileOf = ({ html, text }: Texts, flip = false) => {
+  const both = { body_html: html, body_text: text }
+  const body = flip ? { body_text: text, body_html: html } : both
+  return { path: 'a.json', text: JSON.stringify([{ title: 'A', ...body }], undefined, 2) }
+}
+
+/** The findings of a file, each with the places that it speaks for. */
+const found = (file: { path: string; text: string }) =>
+  linter
+    .lint(file, defaultConfig)
+    .findings.map(({ rule, offsets, notes = [] }) => [
+      rule,
+      [offsets, ...notes.map((note) => note.offsets)].map((place) => file.text.slice(...place)),
+      ...notes.map(({ message }) => message),
+    ])
+
+const SAME = 'The plain text of this macro says the same.'
+
+describe('what two texts of a macro say is told', () => {
+  const cases: Record<string, [texts: Texts, ...expected: unknown[]]> = {
+    'once, at the HTML': [
+      {
+        html: '<p>Hello,</p><p>We <b>apologize</b> for any&nbsp;inconvenience.</p>',
+        text: 'Hello,\n\nWe apologize for any inconvenience.',
+      },
+      [
+        'generic-apology',
+        ['We <b>apologize</b> for any&nbsp;inconvenience', 'We apologize for any inconvenience'],
+        SAME,
+      ],
+    ],
+    'once, whatever the apostrophes': [
+      { html: '<p>We&rsquo;re sorry if you were offended.</p>', text: "We're sorry if you were offended." },
+      ['conditional-apology', ['if you were offended', 'if you were offended'], SAME],
+    ],
+    'twice, where they differ': [
+      { html: '<p>We apologize for any inconvenience.</p>', text: 'Apologies for any trouble.' },
+      ['generic-apology', ['We apologize for any inconvenience']],
+      ['generic-apology', ['Apologies for any trouble']],
+    ],
+    'of the one that says it': [
+      { html: '<p>We are sorry that we lost your lamp.</p>', text: 'We are sorry if you were offended.' },
+      ['conditional-apology', ['if you were offended']],
+    ],
+    'in pairs, where they repeat it': [
+      {
+        html: '<p>Sorry if you were hurt.</p><p>It happens.</p><p>Sorry if you were hurt.</p>',
+        text: 'Sorry if you were hurt.\n\nIt happens.\n\nSorry if you were hurt.',
+      },
+      ['conditional-apology', ['if you were hurt', 'if you were hurt'], SAME],
+      ['conditional-apology', ['if you were hurt', 'if you were hurt'], SAME],
+    ],
+  }
+  test.each(Object.entries(cases))('%s', (_, [texts, ...expected]) => {
+    expect(found(fileOf(texts))).toEqual(expected)
+  })
+
+  test('at the HTML, also where that comes last', () => {
+    const texts = { html: '<p>Sorry if you were <i>hurt</i>.</p>', text: 'Sorry if you were hurt.' }
+    expect(found(fileOf(texts, true))).toEqual([
+      ['conditional-apology', ['if you were <i>hurt', 'if you were hurt'], SAME],
+    ])
+  })
+
+  test('of neither, where it is left out of the original', () => {
+    const { path, text } = fileOf({ html: '<p>Sorry if you were hurt.</p>', text: 'Sorry if you were hurt.' })
+    const [original] = linter.lint({ path, text }, defaultConfig).findings
+    const { path: at, rule, sentence } = original!
+    const suppressions: Suppression[] = [{ path: at, rule, text: fingerprint(sentence), offsets: [0, 0] }]
+    expect(linter.lint({ path, text }, { ...defaultConfig, suppressions }).findings).toEqual([])
+  })
+
+  test('and neither repeats the other', () => {
+    const html = '<p>We lost your lamp on Monday, and we are sorry for that. A new one is on its way.</p>'
+    const file = fileOf({ html, text: html.replace(/<.*?>/g, '') })
+    const single = { ...file, text: JSON.stringify([{ title: 'A', body_html: html }]) }
+    expect(found(file)).toEqual(found(single))
+    const { macros } = linter.summarize(file, defaultConfig)
+    expect(macros.map(({ apologies }) => apologies.length)).toEqual([1])
+  })
+})
+
+describe('a fix', () => {
+  const fixesOf = async (texts: Texts) => {
+    const file = fileOf(texts)
+    const { findings } = linter.lint(file, defaultConfig)
+    const fixes = await linter.fixes(file, defaultConfig, findings)
+    return findings.map((finding) =>
+      fixes.get(finding)!.map(({ title, edits }) => {
+        const [{ body_html, body_text } = {}] = JSON.parse(applyEdits(file.text, edits)) as {
+          body_html?: string
+          body_text?: string
+        }[]
+        return { title, body_html, body_text }
+      }),
+    )
+  }
+
+  test('changes both texts, and its title says so', async () => {
+    const [fixes] = await fixesOf({
+      html: '<p>We&rsquo;re sorry if you were offended.</p>',
+      text: "We're sorry if you were offended.",
+    })
+    expect(fixes![0]).toEqual({
+      title: 'If true: We’re sorry we offended you. (in both texts)',
+      body_html: '<p>We&rsquo;re sorry we offended you.</p>',
+      body_text: "We're sorry we offended you.",
+    })
+    expect(fixes!.every(({ title }) => title.endsWith('(in both texts)'))).toBe(true)
+  })
+
+  test('changes one, where the other would lose a tag', async () => {
+    const [fixes] = await fixesOf({
+      html: '<p>We are sorry if you were hurt.</p>',
+      text: 'We are sorry if {{! who }}you were hurt.',
+    })
+    expect(fixes!.map(({ title }) => title.endsWith('(in both texts)'))).toEqual(fixes!.map(() => false))
+    expect(fixes!.every(({ body_text }) => body_text!.includes('{{! who }}you were hurt'))).toBe(true)
+    expect(fixes).not.toEqual([])
+  })
+
+  test('that is safe is applied to both at once', async () => {
+    const sentence = 'We are so very sorry that we lost your lamp, but these things happen.'
+    const file = fileOf({ html: `<p>${sentence}</p>`, text: sentence })
+    const { text, count } = await linter.fixAll(file, defaultConfig)
+    const [macro] = JSON.parse(text) as { body_html: string; body_text: string }[]
+    expect(macro!.body_html).toBe(`<p>${macro!.body_text}</p>`)
+    expect(macro!.body_text).not.toBe(sentence)
+    expect(count).toBe(1)
+  })
+})
