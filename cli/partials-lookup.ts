@@ -7,6 +7,9 @@ import { walk } from './files/walk'
 import type { Host } from './host'
 import { relativePath } from './paths'
 
+/** A search in a folder that is no repository of macros, such as somebody's home, has to end. */
+const mostFiles = 20_000
+
 /** Finds the partials of files, below the working directory. That is only listed when a file holds a partial. */
 export class PartialsLookup {
   readonly #finders = new Map<string, PartialFinder>()
@@ -27,15 +30,22 @@ export class PartialsLookup {
     return new PartialFinder({
       list: async () => {
         const paths: string[] = []
-        const file = (path: string) => void (isKnown(path) && paths.push(relativePath(root, path)))
-        walk(root, host, { file, unreadable: () => {} })
+        let seen = 0
+        walk(root, host, {
+          file: (path) => {
+            seen += 1
+            if (isKnown(path)) paths.push(relativePath(root, path))
+          },
+          // Whoever checks that folder is told why it cannot be read.
+          unreadable: () => {},
+          isOver: () => seen >= mostFiles,
+        })
         return paths
       },
       read: async (path) => {
         try {
           return { path, text: readText(join(root, path), host).text }
         } catch {
-          // Whoever checks that file is told why it cannot be read.
           return undefined
         }
       },

@@ -15,6 +15,8 @@ export interface Dependence {
   readonly notes: readonly Note[]
   /** Where those of its sentence stand in the file, without their tags. The rest of it is read with other branches too. */
   readonly places: readonly Offsets[]
+  /** On which the finding is as bad as it is shown. */
+  readonly ways: ReadonlySet<Way>
 }
 
 /** More branches than this are no help to a reader. */
@@ -36,13 +38,13 @@ export function branchesOf(
   const known = new Map<Finding, Dependence>()
   if (readings.ways.length < 2) return known
   for (const group of samePlaces(found)) {
-    const deciding = decidingBranches(readings, group)
+    const { deciding, ways } = decidingBranches(readings, group)
     if (deciding.length === 0) continue
     const notes = deciding.slice(0, MOST_NOTES).map(({ block, taken }) => noteOf(block, taken, source))
     const places = deciding.flatMap(({ block, taken, touches }) =>
       touches ? [block.branches[taken]!.offsets] : [],
     )
-    for (const { finding } of group) known.set(finding, { notes, places })
+    for (const { finding } of group) known.set(finding, { notes, places, ways })
   }
   return known
 }
@@ -69,7 +71,7 @@ interface Deciding {
 function decidingBranches(
   { blocks, ways, isComplete }: BranchReadings,
   group: readonly FoundOnWay[],
-): Deciding[] {
+): { readonly deciding: readonly Deciding[]; readonly ways: ReadonlySet<Way> } {
   const worst = group.reduce((one, other) =>
     isWorse(other.finding.severity, one.finding.severity) ? other : one,
   )
@@ -78,7 +80,7 @@ function decidingBranches(
   const isFallback = shown.every(({ way }) => way.isFallback)
   const own = new Set(shown.flatMap(({ way }) => (way.isFallback === isFallback ? [way] : [])))
   const others = ways.filter((way) => way.isFallback === isFallback && !own.has(way))
-  if (others.length === 0) return []
+  if (others.length === 0) return { deciding: [], ways: own }
   const { sentence } = worst
   const end = firstIndex(blocks, ({ offsets }) => offsets[0] >= sentence[1])
   const deciding: Deciding[] = []
@@ -93,7 +95,7 @@ function decidingBranches(
     const [from, to] = block.branches[taken]!.offsets
     if (sentence[0] < from || to < sentence[1]) deciding.push({ block, taken, touches })
   }
-  return deciding
+  return { deciding, ways: own }
 }
 
 /** The branch of a block that all these ways take. */

@@ -18,10 +18,18 @@ export interface SourceFile {
 }
 
 /**
- * Gives the passages of what a tag such as `{{> apology}}` or `{{dc.apology}}` puts in its place, by the tag's name.
- * `undefined` where that is not known. They are read with a macro, but stand in other files.
+ * Gives what a tag such as `{{> apology}}` or `{{dc.apology}}` puts in its place, by the tag's name. `undefined` where
+ * that is not known.
  */
-export type Partials = (name: string) => readonly Passage[] | undefined
+export type Partials = (name: string) => PartialText | undefined
+
+/** What a partial says. Its passages are read with a macro, but stand in other files. */
+export interface PartialText {
+  /** The file in which it stands, relative to the folder of the project, with `/`. */
+  readonly path: string
+  /** Those of the partials inside of it are among them. */
+  readonly passages: readonly Passage[]
+}
 
 /** Where in its macro a passage stands. Headings and cells tell what the prose near them is; no fix may change a role. */
 export type PassageRole = 'body' | 'subject' | 'heading' | 'list-item' | 'quote' | 'cell' | 'attribute'
@@ -120,6 +128,8 @@ export interface Format {
   readonly extensions: readonly string[]
   /** Whether a file may hold more macros than one, so that they have to be counted. */
   readonly holdsMany: boolean
+  /** Whether reading takes so long that the macros of a file without any trigger word are not even counted. */
+  readonly isSlow?: boolean
   /**
    * Finds the prose. Never throws. `wanted` tells whether a decoded stretch of text can matter at all;
    * a format may leave out passages that do not.

@@ -11,6 +11,7 @@ import { createRuleSet, withHouseRules } from './rule-set'
 import type { Dialect } from './text/dialects'
 import type { PlaceholderKind } from './text/placeholder'
 import { shownText } from './text/shown-text'
+import { editionsOf } from './twins'
 
 /** What is made of a file, and why: for people who ask why a text is reported, or is not. */
 export interface Explanation {
@@ -48,6 +49,8 @@ export interface ExplainedMacro {
   readonly kind: MacroKind | 'unknown'
   readonly kindBy: KindSource
   readonly isFragment: boolean
+  /** What the macro takes from elsewhere, by the names of the tags, and the files that have it. Missing where there is nothing. */
+  readonly partials?: readonly { readonly name: string; readonly from: string | undefined }[]
   readonly passages: readonly ExplainedPassage[]
 }
 
@@ -113,7 +116,9 @@ function explainMacro(
   findings: readonly Finding[],
   holdsTrigger: (text: string) => boolean,
 ): ExplainedMacro {
-  const reading = readMacro(macro, file.path, config)
+  const [edition = macro] = editionsOf(macro)
+  const reading = readMacro(edition, file.path, config, file.partials)
+  const names = new Set(macro.partials?.map(({ name }) => name))
   const ofFile = languageOfPath(file.path)
   const english = inEnglish(macro, ofFile)
   const language = languageOf(english.passages.length > 0 ? english : macro, ofFile)
@@ -128,6 +133,9 @@ function explainMacro(
     kind: attempt(() => readKind(reading), 'unknown'),
     kindBy: toldKind(reading)?.by ?? 'text',
     isFragment: attempt(() => reading.isFragment, false),
+    ...(names.size > 0 && {
+      partials: [...names].map((name) => ({ name, from: file.partials?.(name)?.path })),
+    }),
     passages: macro.passages.map((passage) => {
       const { text, path, role } = passage
       const offsets = text.toSource(0, text.text.length)

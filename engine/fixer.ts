@@ -5,6 +5,7 @@ import { firstIndex } from './first-index'
 import { applyEdits, extent, overlap } from './fix'
 import type { Origin } from './judge'
 import type { Linter, LintRun, WantedFixes } from './lint'
+import type { MacroReading } from './macro/macro-reading'
 import { proves, type Candidate } from './proof'
 import type { DraftEdit, DraftFix } from './rule'
 import { inStyleOf } from './rewrite/contractions'
@@ -65,7 +66,7 @@ async function offersOf(
   const inCopies: { readonly copy: Finding; readonly fixes: readonly Fix[] }[] = []
   for (const copy of origin.copies ?? []) {
     const own = origins.get(copy)
-    inCopies.push({ copy, fixes: own ? await draftedFixes(own) : [] })
+    inCopies.push({ copy, fixes: own ? await draftedFixes(own, origin.sentence.macro) : [] })
   }
   return (await draftedFixes(origin)).map((fix) => {
     const copies = inCopies.flatMap(({ copy, fixes }): Candidate[] => {
@@ -85,14 +86,20 @@ const inBothTexts = (fix: Fix, copies: readonly Candidate[]): Fix => ({
   edits: [...fix.edits, ...copies.flatMap((copy) => copy.fix.edits)],
 })
 
-/** The fixes that a finding's rule drafts. A rule that fails to write them offers none; its finding stands. */
-async function draftedFixes(origin: Origin): Promise<readonly Fix[]> {
+/**
+ * The fixes that a finding's rule drafts, in the style of a macro: its own, or that of the text which it copies. A rule
+ * that fails to write them offers none; its finding stands.
+ */
+async function draftedFixes(
+  origin: Origin,
+  style: MacroReading = origin.sentence.macro,
+): Promise<readonly Fix[]> {
   try {
     const drafts = await origin.drafts()
     // Who may not admit a fault, or does not know it yet, is offered no sentence that does.
     const mayOwn = origin.sentence.macro.policy.causeKnown
     const honest = drafts.filter(({ safety }) => mayOwn || safety !== 'assertive')
-    return honest.flatMap((draft) => fixOf(origin, draft) ?? [])
+    return honest.flatMap((draft) => fixOf(origin, draft, style) ?? [])
   } catch {
     return []
   }
@@ -126,11 +133,15 @@ const isFree = (places: readonly Offsets[], place: Offsets): boolean =>
  * A draft in offsets of the file, or nothing where an edit would touch markup that is not the rule's to change, or what
  * others read who are not told what the finding is about.
  */
-function fixOf({ sentence: origin, within = [] }: Origin, draft: DraftFix): Fix | undefined {
+function fixOf(
+  { sentence: origin, within = [] }: Origin,
+  draft: DraftFix,
+  style: MacroReading,
+): Fix | undefined {
   if (draft.edits.some((edit) => edit.in?.isBorrowed)) return undefined
   const drafts = draft.edits.map((edit) => {
     const text = (edit.in ?? origin).mapped
-    const newText = inStyleOf(origin.macro, edit.newText)
+    const newText = inStyleOf(style, edit.newText)
     return { ...edit, text, newText: inApostropheStyle(newText, text.text) }
   })
   const edits: Edit[] = []

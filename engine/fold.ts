@@ -7,7 +7,8 @@ const MOST_PER_MACRO = 2
 
 /**
  * Says one thing of one sentence, and at most two of one macro as a whole, at different places: the worst finding stays,
- * of equals the one whose rule has more weight, and what else there is to say becomes its related findings.
+ * of equals the one whose rule has more weight, and what else there is to say becomes its related findings. What nobody
+ * reads together, because it stands in two branches of a template, is told apart.
  * `findings` must be sorted by place, and so is the result.
  */
 export function fold(
@@ -25,6 +26,10 @@ export function fold(
     else groups.set(key, [finding])
   }
   const weight = ({ rule }: Finding): number => ruleOf(rule)?.weight ?? 0
+  const areTogether = (one: Finding, other: Finding): boolean => {
+    const [some, others] = [originOf(one)?.ways, originOf(other)?.ways]
+    return !some || !others || [...some].some((way) => others.has(way))
+  }
   const related = new Map<Finding, readonly Finding[]>()
   const folded = new Set<Finding>()
   for (const [key, group] of groups) {
@@ -35,12 +40,13 @@ export function fold(
     const most = key.startsWith('macro') ? MOST_PER_MACRO : 1
     const shown: Finding[] = []
     for (const finding of ranked) {
-      const beside = shown.find(({ offsets }) => offsets[0] === finding.offsets[0])
-      if (!beside && shown.length < most) {
+      const read = shown.filter((other) => areTogether(other, finding))
+      const beside = read.find(({ offsets }) => offsets[0] === finding.offsets[0])
+      if (!beside && read.length < most) {
         shown.push(finding)
         continue
       }
-      const host = beside ?? shown[0]!
+      const host = beside ?? read[0]!
       folded.add(finding)
       related.set(host, [...(related.get(host) ?? []), finding])
     }

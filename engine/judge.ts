@@ -10,6 +10,7 @@ import type { Policy } from './policy'
 import type { ApologyRule, DraftFix, Hit, MacroRule, Rule, SentenceRule } from './rule'
 import type { MappedText } from './text/mapped-text'
 import { shownText } from './text/shown-text'
+import type { Way } from './text/branches'
 import type { Trigger } from './trigger'
 import { editionsOf } from './twins'
 
@@ -20,6 +21,8 @@ export interface Origin {
   readonly drafts: () => readonly DraftFix[] | Promise<readonly DraftFix[]>
   /** The branches without which there is no finding, in offsets of the file: a fix may change nothing outside of them. */
   readonly within?: readonly Offsets[]
+  /** The ways through the passage on which alone there is the finding. */
+  readonly ways?: ReadonlySet<Way>
   /** The findings in the copies of the text, which this one speaks for. */
   readonly copies?: readonly Finding[]
 }
@@ -130,7 +133,8 @@ export function createJudge(
         const own = deciding.get(finding)
         if (!own) continue
         findings[from + index] = { ...finding, notes: own.notes }
-        origins.set(findings[from + index]!, { ...origins.get(finding)!, within: own.places })
+        const { places: within, ways } = own
+        origins.set(findings[from + index]!, { ...origins.get(finding)!, within, ways })
       }
     })
   }

@@ -1,7 +1,14 @@
 import { nodesOf, member, pointerTo, stringAt, type DataNode } from './data/data-tree'
 import { readJson } from './data/json-tree'
-import { defaultReadSettings, type Document, type Macro, type Partials, type Passage } from './document'
-import type { SourceFile } from './document'
+import {
+  defaultReadSettings,
+  type Document,
+  type Macro,
+  type Partials,
+  type PartialText,
+  type Passage,
+  type SourceFile,
+} from './document'
 import { formatOf } from './formats'
 import { PartialPaths } from './partial-paths'
 import { partialsIn } from './text/partials'
@@ -15,11 +22,8 @@ export interface PartialFiles {
 }
 
 /** What one partial says, and what it takes from elsewhere itself. */
-interface Partial {
+interface Partial extends PartialText {
   readonly id: string
-  /** The file in which it stands. */
-  readonly path: string
-  readonly passages: readonly Passage[]
   readonly names: readonly string[]
 }
 
@@ -41,13 +45,15 @@ export class PartialFinder {
   async partialsOf({ path, text }: Pick<SourceFile, 'path' | 'text'>): Promise<Partials | undefined> {
     const names = new Set(partialsIn(text).map(({ name }) => name))
     if (names.size === 0) return undefined
-    const known = new Map<string, readonly Passage[] | undefined>()
-    for (const name of names) known.set(name, await this.#passagesOf(name, path))
+    const known = new Map<string, PartialText | undefined>()
+    for (const name of names) known.set(name, await this.#textOf(name, path))
     return (name) => known.get(name)
   }
 
-  /** The passages of a partial and of those inside of it, each once. All of them must be known. */
-  async #passagesOf(name: string, from: string): Promise<readonly Passage[] | undefined> {
+  /** A partial with those inside of it, each once. All of them must be known. */
+  async #textOf(name: string, from: string): Promise<PartialText | undefined> {
+    const first = await this.#find(name, from)
+    if (!first) return undefined
     const passages: Passage[] = []
     const seen = new Set<string>()
     const waiting = [{ name, from }]
@@ -59,7 +65,7 @@ export class PartialFinder {
       passages.push(...partial.passages)
       waiting.push(...partial.names.map((inner) => ({ name: inner, from: partial.path })))
     }
-    return passages
+    return { path: first.path, passages }
   }
 
   async #find(name: string, from: string): Promise<Partial | undefined> {

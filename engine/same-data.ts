@@ -1,5 +1,6 @@
 import { readCsv } from './data/csv-tree'
 import type { DataNode, DataReading } from './data/data-tree'
+import { readFrontMatter } from './data/front-matter-tree'
 import { readJson } from './data/json-tree'
 import { readYaml } from './data/yaml-tree'
 import type { FormatId } from './document'
@@ -12,9 +13,15 @@ const readers: Readonly<Partial<Record<FormatId, (source: string) => DataReading
   csv: readCsv,
 }
 
+/** The values of a file: of a page those of its front matter. */
+const valuesOf = (format: FormatId | undefined, source: string): DataNode | undefined => {
+  const read = format && readers[format]
+  return read ? read(source).root : readFrontMatter(source)?.reading.root
+}
+
 /**
- * Whether edits leave a file of data what it is: the same keys, lists and values, but for the texts that they lie in.
- * Presets see only what is prose, so they would not see a new key beside it. Other files have no such shape.
+ * Whether edits leave the data of a file what it is: the same keys, lists and values, but for the texts that they lie in.
+ * Presets see only what is prose, so they would not see a new key beside it.
  */
 export function sameData(
   format: FormatId | undefined,
@@ -22,8 +29,6 @@ export function sameData(
   after: string,
   edits: readonly Edit[],
 ): boolean {
-  const read = format && readers[format]
-  if (!read) return true
   const ends = edits.map(({ offsets }) => offsets).sort((a, b) => a[1] - b[1])
   const isEdited = ({ start, end }: DataNode): boolean => {
     const edit = ends[firstIndex(ends, ([, reach]) => reach >= start)]
@@ -32,7 +37,7 @@ export function sameData(
   // An alias has the value of what it names, so it may change where nothing is edited.
   const isAlias = ({ kind, start }: DataNode): boolean => kind === 'other' && before[start] === '*'
   const mayDiffer = (node: DataNode): boolean => (node.kind === 'string' ? isEdited(node) : isAlias(node))
-  const [old, now] = [read(before).root, read(after).root]
+  const [old, now] = [valuesOf(format, before), valuesOf(format, after)]
   return old === undefined || now === undefined ? old === now : sameNode(old, now, mayDiffer)
 }
 

@@ -15,8 +15,7 @@ export function samePassages(
   edits: readonly Edit[],
 ): boolean {
   const [old, now] = [before.document?.macros, after.document?.macros]
-  if (!old || !now || old.length !== now.length || faultsIn(after) > faultsIn(before))
-    return false
+  if (!old || !now || old.length !== now.length || faultsIn(after) > faultsIn(before)) return false
   const ranges = edits.map(({ offsets }) => offsets).sort((a, b) => a[0] - b[0])
   return old.every((macro, index) => {
     const other = now[index]!

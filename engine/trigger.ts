@@ -27,21 +27,27 @@ const MARKUP = String.raw`<(?!\\?/?(?:${[...BLOCK_ELEMENTS, 'br'].join('|')})\b)
  */
 const HIDES_LETTERS = new RegExp(
   [
-    // `\u006f` and `\u003c` in JSON; signs that nobody sees, escaped or not.
+    // `\u006f` and `\u003c` in JSON, `\x6f` in YAML; signs that nobody sees, escaped or not.
+    String.raw`\\x[2-7][\da-f]|\\u0000`,
     String.raw`\\u(?:00[2-7][\da-f]|00ad|061c|20(?:0[b-f]|2[a-e]|6\d)|feff|ff[2-5][\da-f]|fb0[0-6]|d835)`,
     String.raw`[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069]|.\uFEFF`,
     // Full-width and mathematical letters, and ligatures.
     String.raw`[\uFF21-\uFF5A\uFB00-\uFB06\uD835]`,
     // `&#111;` and `&shy;` in HTML, but not the quotes, spaces and dashes that editors write so.
     String.raw`&#(?!0*(?:3[489]|160|82[12]\d);)|&(?:shy|zwn?j|lrm|rlm|nobreak|zerowidthspace|negative\w+space);`,
-    // `so<b>rr</b>y`, `s{{! a comment }}orry`, `so[rry](…)`.
-    String.raw`[a-z](?:${MARKUP})+[a-z]`,
-    // Comments may hold the signs that end other tags, and what follows a change of delimiters is anybody's guess.
-    String.raw`[a-z]\\?<(?:!--|#--|%#)|[a-z]\{\{(?:!|-?\s?/\*)|[a-z]\{%-?\s*(?:comment|doc|schema|style|javascript|#)|\{\{=`,
-    // `so {{~! a comment ~}} rry`: a tag may swallow the space around it.
-    String.raw`[a-z]\s*\{(?:\{[~-]|[%#]-)[^{}]*(?:\}[a-z]|(?:[~-]\}|-[%#])\}\s*[a-z])`,
-    String.raw`[a-z]\{(?:\{+|[%#])[^{}]*(?:[~-]\}|-[%#])\}+\s*[a-z]`,
-    String.raw`[a-z]!?\[|\](?:\([^()]*\)|\[[^[\]]*\])[a-z]`,
+    // `so<b>rr</b>y`, `s{{! a comment }}orry`, `so[rry](…)`. One letter stands in front of all, because letters are many.
+    String.raw`[a-z](?:${[
+      String.raw`(?:${MARKUP})+[a-z]`,
+      // Comments may hold the signs that end other tags.
+      String.raw`\\?<(?:!--|#--|%#)|\{(?:\{(?:!|-?\s?/\*)|%-?\s*(?:comment|doc|schema|style|javascript|#))|!?\[`,
+      // `so {{~! a comment ~}} rry`: a tag may swallow the space around it.
+      String.raw`\s*\{(?:\{[~-]|[%#]-)[^{}]*(?:\}[a-z]|(?:[~-]\}|-[%#])\}\s*[a-z])`,
+      String.raw`\{(?:\{+|[%#])[^{}]*(?:[~-]\}|-[%#])\}+\s*[a-z]`,
+    ].join('|')})`,
+    // A text of YAML may go on in the next line within a word.
+    String.raw`[a-z]\\\r?\n`,
+    // What follows a change of delimiters is anybody's guess.
+    String.raw`\{\{=|\](?:\([^()]*\)|\[[^[\]]*\])[a-z]`,
   ].join('|'),
   'i',
 )
@@ -55,7 +61,7 @@ export function createTrigger(rules: readonly Rule[]): Trigger {
     words.filter((word) => !/^[a-z]/.test(word)),
   ]
   const pattern = new RegExp(
-    [String.raw`(?:(?<![a-z]|[a-z\d]_)|\\[bfnrt])(?:${letters.join('|')})`, ...signs].join('|'),
+    [String.raw`(?:(?<![a-z]|[a-z\d]_)|\\[abefnrtvlp_])(?:${letters.join('|')})`, ...signs].join('|'),
     'i',
   )
   const inText = (text: string): boolean =>

@@ -3,7 +3,7 @@
  * is checked, and of one in EVERY also what is found and fixed. Prints the cases that break a law, and ends with 1 where
  * any does.
  */
-import { brokenBy, lintFaults, mapFaults } from '../tests/harness/nesting-laws'
+import { brokenBy, lintFaults, mapFaults, seedsFrom } from '../tests/harness/nesting-laws'
 
 const [count = 100_000, first = 1, every = 1] = process.argv.slice(2).map(Number)
 const STEP = 10_000
@@ -11,7 +11,7 @@ const MOST_SHOWN = 30
 let broken = 0
 const began = Date.now()
 for (let seed = first; seed < first + count; seed += STEP) {
-  const seeds = Array.from({ length: Math.min(STEP, first + count - seed) }, (_, index) => seed + index)
+  const seeds = seedsFrom(seed, Math.min(STEP, first + count - seed))
   const found = await brokenBy(seeds, async (nesting) => [
     ...mapFaults(nesting),
     ...(nesting.seed % every === 0 ? await lintFaults(nesting) : []),

@@ -13,6 +13,7 @@ import type { Host } from '../host'
 import type { ExitCode } from '../main'
 import type { ExplainFileOptions } from '../options'
 import { wantsColor } from '../output'
+import { PartialsLookup } from '../partials-lookup'
 import { relativePath } from '../paths'
 import { explainedJson } from '../reporters/explained-json'
 import { explainedPretty } from '../reporters/explained-pretty'
@@ -36,6 +37,7 @@ export async function explainFile(
 ): Promise<ExitCode> {
   const configs = ConfigLookup.create({ config: options.config, rules: {} }, host, linter.rules)
   const explain = createExplainer(linter)
+  const partials = new PartialsLookup(host)
   const files: ExplainedFile[] = []
   let failed = false
   for (const given of options.stdin ? [options.stdinFilename ?? 'stdin.txt'] : options.paths) {
@@ -57,7 +59,7 @@ export async function explainFile(
       files.push({ ...nothing, remark: 'Not checked: `files` or `ignore` in the config leaves it out.' })
       continue
     }
-    const explanation = explain({ path: name, text }, config)!
+    const explanation = explain({ path: name, text, partials: await partials.of(path, text) }, config)!
     files.push({
       path: name,
       text,

@@ -9,6 +9,8 @@ import { ignoredAbove, withFolder } from './git-ignore'
 export interface Walker {
   file(path: string): void
   unreadable(path: string, reason: string): void
+  /** Whether enough was seen. Without it, all is. */
+  isOver?(): boolean
 }
 
 /** Visits the files below a folder in sorted order, without what Git and we leave out. Links are not followed. */
@@ -20,6 +22,7 @@ function visit(folder: string, above: GitIgnore, host: Host, walker: Walker): vo
   const entries = entriesOf(folder, host, walker)
   const ignored = entries.some(({ name }) => name === '.gitignore') ? withFolder(above, folder, host) : above
   for (const { name, kind } of entries) {
+    if (walker.isOver?.()) return
     const path = join(folder, name)
     if (kind === 'directory' && !isLeftOutFolder(name) && !ignored.ignores(path, true)) {
       visit(path, ignored, host, walker)

@@ -22,8 +22,9 @@ function fileOf({ path, text, explanation, ...file }: ExplainedFile): object {
     preset,
     templates: templates ?? null,
     placeholders,
-    macros: macros.map(({ title, language, passages, ...macro }) => ({
+    macros: macros.map(({ title, language, passages, partials, ...macro }) => ({
       ...macro,
+      ...(partials && { partials: partials.map(({ name, from = null }) => ({ name, from })) }),
       title: title ?? null,
       language: language ?? null,
       passages: passages.map(placed),

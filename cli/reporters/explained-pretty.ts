@@ -87,7 +87,7 @@ class Printer {
 
   #macro(macro: ExplainedMacro, tellsLanguage: boolean): string[] {
     const names = [macro.title, macro.path].filter((name) => name !== undefined && name !== '')
-    const { kind, kindBy, isFragment, language, passages } = macro
+    const { kind, kindBy, isFragment, language, passages, partials = [] } = macro
     const kindLine =
       kind === 'unknown' ? 'unknown, because nothing tells it clearly' : `${kind}, ${kindSources[kindBy]}`
     return [
@@ -97,6 +97,7 @@ class Printer {
       ...(isEnglish(language)
         ? this.#row('Kind', isFragment ? `${kindLine}; only a part of a message` : kindLine)
         : []),
+      ...(partials.length > 0 ? this.#row('Takes', partials.map(takenLine).join('; ')) : []),
       ...passages.map((passage) => this.#passage(passage)),
     ]
   }
@@ -165,6 +166,9 @@ class Printer {
     return `${shown}…`
   }
 }
+
+const takenLine = ({ name, from }: NonNullable<ExplainedMacro['partials']>[number]): string =>
+  from === undefined ? `${name === '' ? 'something' : name}, which is not known` : `${name} from ${from}`
 
 const presetLine = ({ id, name, by }: NonNullable<Explanation['preset']>): string => {
   if (by === 'settings') return `${name}, by the config`

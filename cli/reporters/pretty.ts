@@ -19,7 +19,9 @@ type Colors = ReturnType<typeof picocolors.createColors>
 export function pretty(report: Report, { color, width }: ReportContext): string {
   const colors = picocolors.createColors(color)
   const columns = Math.min(Math.max(width, 40), 120)
-  const groups = [...report.files, ...report.sideFiles].flatMap((file) => new FilePrinter(file, columns, colors).groups())
+  const groups = [...report.files, ...report.sideFiles].flatMap((file) =>
+    new FilePrinter(file, columns, colors).groups(),
+  )
   return [...groups, `${summaryOf(report, colors)}\n`].join('\n')
 }
 

@@ -28,6 +28,9 @@ type Building = { -readonly [Key in Exclude<keyof DataNode, 'children'>]: DataNo
 
 /** Nobody nests a message this deep. What stands deeper is left out, so that readers of the tree may recurse. */
 const MAX_DEPTH = 500
+/** So many words are looked at to be lent: teams lend some dozens, and a short file could ask for millions. */
+const MOST_MERGED = 10_000
+
 type Props = readonly CST.SourceToken[]
 
 const noChildren: Building[] = []
@@ -39,7 +42,8 @@ const WORD =
 class YamlReader {
   readonly #scalars = new Map<DataNode, { readonly token: ScalarToken; readonly isInBrackets: boolean }>()
   /** What anchors name, because a label may be an alias of it. */
-  readonly #anchors = new Map<string, string>()
+  readonly #anchors = new Map<string, Building>()
+  #merged = 0
   #problem: Problem | undefined
 
   constructor(private readonly source: string) {}
@@ -68,18 +72,18 @@ class YamlReader {
       case 'block-map':
       case 'block-seq':
       case 'flow-collection':
-        if (depth < MAX_DEPTH) return this.#collection(token, depth)
+        if (depth < MAX_DEPTH) return this.#named(props, this.#collection(token, depth))
         this.#complain({ what: `lists and keys are nested more than ${MAX_DEPTH} deep`, offset, length: 1 })
         break
       case 'scalar':
       case 'single-quoted-scalar':
       case 'double-quoted-scalar':
       case 'block-scalar':
-        return this.#scalar(token, depth, props, isInBrackets)
+        return this.#named(props, this.#scalar(token, depth, props, isInBrackets))
       case 'alias':
         // What it stands for is read where it is written, and only there.
         this.#complain(faultBehind(token.end, token))
-        return nodeOf('other', offset, offset + token.source.length, this.#anchors.get(token.source.slice(1)))
+        return nodeOf('other', offset, offset + token.source.length, this.#aliased(token)?.value)
       default:
         this.#complain(faultBefore([token]))
     }
@@ -105,11 +109,40 @@ class YamlReader {
       } else if (value) this.#place(child, node)
       node.end = Math.max(node.end, child.end)
     }
+    if (isMap) this.#merge(node, token.items)
     if (isFlow) {
       this.#complain(faultOfBrackets(token))
       node.end = Math.max(node.end, (token.end[0]?.offset ?? node.start) + 1)
     }
     return node
+  }
+
+  #named(props: Props, node: Building): Building {
+    const anchor = props.find(({ type }) => type === 'anchor')
+    if (anchor) this.#anchors.set(anchor.source.slice(1), node)
+    return node
+  }
+
+  #aliased(token: CST.Token | undefined): Building | undefined {
+    return token?.type === 'alias' ? this.#anchors.get(token.source.slice(1)) : undefined
+  }
+
+  /** `<<: *defaults` lends an object the words of another: its labels, but not its texts, which are read over there. */
+  #merge(node: Building, items: readonly CST.CollectionItem[]): void {
+    const merges = items.filter(({ key }) => key && 'source' in key && key.source === '<<')
+    if (merges.length === 0) return
+    const own = new Set(node.children.map(({ key }) => key))
+    for (const { value } of merges) {
+      const sources = value?.type === 'flow-collection' ? value.items.map((item) => item.value) : [value]
+      for (const source of sources) {
+        for (const { key, value: word, children } of this.#aliased(source)?.children ?? []) {
+          if (++this.#merged > MOST_MERGED) return
+          if (own.has(key) || children.length > 0) continue
+          own.add(key)
+          this.#place(nodeOf('other', node.end, node.end, word), node, key)
+        }
+      }
+    }
   }
 
   #keyOf(key: CST.Token | null | undefined): string {
@@ -126,8 +159,6 @@ class YamlReader {
     this.#complain(fault)
     const [start, end] = insideOf(token)
     const tag = props.find(({ type }) => type === 'tag')
-    const anchor = props.find(({ type }) => type === 'anchor')
-    if (anchor) this.#anchors.set(anchor.source.slice(1), value)
     const isWord = tag ? /^!!(?!str$)/.test(tag.source) : token.type === 'scalar' && WORD.test(value)
     if (fault || isWord) return nodeOf('other', start, end, fault ? '' : value)
     const node = nodeOf('string', start, end, value)

@@ -64,6 +64,6 @@ function templated(
   options: TemplateSettings,
   read: (masked: MappedText) => PassageDraft[],
 ): PassageDraft[] {
-  const strings = templateStrings(input).map((text): PassageDraft => ({ text, role: 'attribute' }))
+  const strings = templateStrings(input, options).map((text): PassageDraft => ({ text, role: 'attribute' }))
   return [...read(maskTemplate(input, options)), ...strings]
 }

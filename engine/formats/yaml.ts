@@ -8,5 +8,6 @@ export const yaml: Format = {
   languageIds: ['yaml'],
   extensions: ['yml', 'yaml'],
   holdsMany: true,
+  isSlow: true,
   read: (source, options) => dataDocument('yaml', readYaml(source), options),
 }

@@ -98,7 +98,7 @@ class WholeMacro implements MacroReading {
     let next = 0
     const borrowUpTo = (end: number): void => {
       for (; next < tags.length && tags[next]!.at < end; next++) {
-        for (const passage of partials(tags[next]!.name) ?? [])
+        for (const passage of partials(tags[next]!.name)?.passages ?? [])
           all.push(new LazyPassage(this, passage, '', undefined, true))
       }
     }

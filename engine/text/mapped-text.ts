@@ -40,6 +40,8 @@ export interface Segment {
  */
 export type Encode = (text: string) => string | undefined
 
+const LONGEST_ENTITY = 32
+
 /**
  * Decoded text that knows, for each range of it, the range of the file that it came from.
  *
@@ -177,7 +179,7 @@ export class MappedText {
     if (placeholder >= from && kept >= 0)
       return this.editAround(placeholder, placeholder + 1, from, to, insert, kept)
     // A placeholder cannot be spelled from here: only the file knows what it prints.
-    if (kept >= 0 || this.holdsMarkup(from, to)) return undefined
+    if (kept >= 0 || this.holdsMarkup(from, to) || this.holdsSecondEscape(from, to)) return undefined
     const lineBreak = this.lineBreakIn(from, to)
     if (lineBreak && insert.includes(' ')) {
       const near = Math.round(((lineBreak.out - from) / (to - from)) * insert.length)
@@ -225,6 +227,12 @@ export class MappedText {
       if (segment.kind === 'drop' && segment.out > start) return true
     }
     return false
+  }
+
+  /** Whether an entity begins in the range that reads as one: the file is escaped twice, and what follows is a tag. */
+  private holdsSecondEscape(start: number, end: number): boolean {
+    const at = this.text.slice(start, end + LONGEST_ENTITY).search(/&(?:#x?[\da-f]+|[a-z][a-z\d]+);/i)
+    return at >= 0 && start + at < end
   }
 
   /** Whether a cut at `offset` would split an atomic segment or a surrogate pair. */

@@ -9,10 +9,13 @@ export interface PassageDraft {
   readonly role: PassageRole
 }
 
-const LOOPS = new Set(['each', 'for', 'foreach', 'list', 'range', 'tablerow'])
+const LOOPS = 'each for foreach list range tablerow'
+/** Their text is kept under a name and printed elsewhere. */
+const KEPT = 'capture set assign local global macro function inline define'
+const PARTING = new Set(`${LOOPS} ${KEPT}`.split(' '))
 
-/** The text of a loop is printed many times, so a sentence does not go on across its edges. */
-const isLoop = (tag: BlockTag): boolean => LOOPS.has(tag.keyword)
+/** The text of a loop is printed many times, or elsewhere, so a sentence does not go on across its edges. */
+const parts = (tag: BlockTag): boolean => PARTING.has(tag.keyword)
 
 /** Signs that nobody sees: soft hyphen, zero-width space, direction marks, byte order mark. */
 const INVISIBLE = /^[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+$/
@@ -31,7 +34,7 @@ export class ProseReader {
   role: PassageRole = 'body'
   /** Where block tags stand. */
   readonly #tagsAt: ReadonlySet<number>
-  readonly #loopEdges: readonly number[]
+  readonly #partingEdges: readonly number[]
   #nextEdge = 0
   #builder: StepBuilder
   /** Space and markup that is only placed once text follows. The first space of it is seen. */
@@ -43,7 +46,7 @@ export class ProseReader {
   ) {
     this.#builder = new StepBuilder(input)
     this.#tagsAt = new Set(input.segments.flatMap(({ tag, out }) => (tag ? [out] : [])))
-    this.#loopEdges = input.segments.flatMap(({ tag, out }) => (tag && isLoop(tag) ? [out] : []))
+    this.#partingEdges = input.segments.flatMap(({ tag, out }) => (tag && parts(tag) ? [out] : []))
   }
 
   /** Whether the passage has text so far. */
@@ -54,8 +57,8 @@ export class ProseReader {
   /** Reads the units `[from, to)` as text. */
   text(from: number, to: number): void {
     let start = from
-    for (; (this.#loopEdges[this.#nextEdge] ?? Infinity) <= to; this.#nextEdge++) {
-      const edge = Math.max(this.#loopEdges[this.#nextEdge]!, start)
+    for (; (this.#partingEdges[this.#nextEdge] ?? Infinity) <= to; this.#nextEdge++) {
+      const edge = Math.max(this.#partingEdges[this.#nextEdge]!, start)
       this.#pieces(start, edge)
       this.breakHere()
       start = edge

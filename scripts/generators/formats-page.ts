@@ -1,11 +1,13 @@
 import { formats } from '../../engine/formats/index'
 import { pagePresets, presets } from '../../engine/presets/index'
+import { dialectMeanings, dialects } from '../../engine/text/dialects'
 import { fillBetweenMarks, type Generator } from './generator'
 
 /** The tables of `docs/formats.md`: what is read, and which tools' files are known. */
 export const formatsPage: Generator = ({ read }) => {
   const page = fillBetweenMarks(read('docs/formats.md'), 'formats', formatTable())
-  return new Map([['docs/formats.md', fillBetweenMarks(page, 'presets', presetTable())]])
+  const tools = fillBetweenMarks(page, 'presets', presetTable())
+  return new Map([['docs/formats.md', fillBetweenMarks(tools, 'dialects', dialectTable())]])
 }
 
 function formatTable(): string {
@@ -20,4 +22,11 @@ function presetTable(): string {
     ({ id, name, templates }) => `| \`${id}\` | ${name} | ${templates ? `\`${templates}\`` : 'any'} |`,
   )
   return ['| preset | files of | placeholders |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+function dialectTable(): string {
+  const rows = dialects.map(
+    (dialect) => `| \`${dialect}\` | ${dialectMeanings[dialect].replaceAll('|', '\\|')} |`,
+  )
+  return ['| name | read as |', '| --- | --- |', ...rows].join('\n')
 }

@@ -134,6 +134,19 @@ const cases: Record<string, Omit<Case, 'args'> & { readonly args: string }> = {
     exit: 0,
     stdout: [/^de\.md\nFormat {8}markdown/, 'German, by the path'],
   },
+  'what a macro takes from other files': {
+    args: 'mail/late.hbs mail/lost.hbs',
+    files: {
+      'mail/late.hbs': '{{> opening}} We lost your lamp on Monday, and a new one leaves our house today.',
+      'mail/lost.hbs': '{{> opening}} We lost it. {{> closing}} {{> (choose this)}}',
+      'partials/opening.hbs': 'We are sorry that we lost your lamp.',
+    },
+    exit: 0,
+    stdout: [
+      /^mail\/late\.hbs(?:\n.+)*?\n\nKind .*[^e]\nTakes +opening from partials\/opening\.hbs\n/,
+      /mail\/lost\.hbs[^]*only a part of a message\nTakes +opening from partials\/opening\.hbs; closing, which is not known; something, which/,
+    ],
+  },
   'a narrow terminal': {
     args: 'macros/late.md',
     columns: 44,

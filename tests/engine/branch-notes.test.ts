@@ -35,7 +35,7 @@ describe('the branch that a finding depends on is named', () => {
       'Only in the {{else}} of {{#if a}}.',
     ],
     'one without another': [
-      'We are sorry⟦{{#if rude}}⟧ if you were offended{{/if}}. The lamp left our house today.',
+      'We packed the wrong lamp, so we are sorry⟦{{#if rude}}⟧ if you were offended{{/if}}.',
       'Only where {{#if rude}} holds.',
     ],
     'an inner one': [
@@ -85,6 +85,17 @@ test.each([
 ])('nothing is noted where %s', (_, text) => {
   expect(linter.lint({ path: 'a.hbs', text }, defaultConfig).findings).not.toEqual([])
   expect(notesOf(text)).toEqual([])
+})
+
+test('what two branches say is told apart', () => {
+  const text = 'We are sorry {{#if a}}if you were offended{{else}}for any inconvenience{{/if}}.'
+  const { findings } = linter.lint({ path: 'a.hbs', text }, defaultConfig)
+  expect(
+    findings.map(({ rule, related, notes = [] }) => [rule, related, notes.map(({ message }) => message)]),
+  ).toEqual([
+    ['generic-apology', [], ['Only in the {{else}} of {{#if a}}.']],
+    ['conditional-apology', [], ['Only where {{#if a}} holds.']],
+  ])
 })
 
 test('many blocks in one passage name few branches, and only those of the sentence', () => {

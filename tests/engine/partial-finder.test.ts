@@ -162,7 +162,7 @@ test('nothing is read before a file holds a partial, and nothing twice', async (
   expect(read).toEqual([])
   for (const path of ['a.hbs', 'b.hbs']) {
     const partials = await finder.partialsOf({ path, text: '{{> sorry}} {{> sorry}} {{dc.none}}' })
-    expect(partials?.('sorry')?.map(({ text }) => text.text)).toEqual([sorry])
+    expect(partials?.('sorry')?.passages.map(({ text }) => text.text)).toEqual([sorry])
     expect(partials?.('dc.none')).toBeUndefined()
   }
   expect(read).toEqual(['*', 'partials/sorry.hbs', 'a.json'])

@@ -124,6 +124,16 @@ describe('a fix', () => {
     expect(fixes!.every(({ title }) => title.endsWith('(in both texts)'))).toBe(true)
   })
 
+  test('is in one style in both, whatever else they say', async () => {
+    const all = await fixesOf({
+      html: "<p>I'm sorry, but we can't refund this order.</p><p>We regret any trouble.</p>",
+      text: 'We regret any trouble.',
+    })
+    const { title, body_html, body_text } = all.at(-1)![0]!
+    expect(title).toMatch(/We're sorry .* \(in both texts\)$/)
+    expect(body_html).toContain(`<p>${body_text}</p>`)
+  })
+
   test('changes one, where the other would lose a tag', async () => {
     const [fixes] = await fixesOf({
       html: '<p>We are sorry if you were hurt.</p>',

@@ -1,5 +1,5 @@
-import { defaultConfig } from '../../engine/config'
-import { defaultReadSettings, type Passage } from '../../engine/document'
+import { defaultConfig, type Config } from '../../engine/config'
+import type { Passage } from '../../engine/document'
 import type { Edit, Finding, Fix } from '../../engine/finding'
 import { applyEdits } from '../../engine/fix'
 import { formatOf } from '../../engine/formats/index'
@@ -12,8 +12,11 @@ import { mark } from './marked'
 import { reportedRules } from './nesting/message'
 import { nest, type Nesting, type Placed } from './nesting'
 import { Dice } from './nesting/dice'
+import { PROSE_FIELD } from './nesting/front-matter-container'
 
 const wantedRules = rules.filter(({ id }) => reportedRules.includes(id))
+
+const config: Config = { ...defaultConfig, proseFields: [PROSE_FIELD] }
 
 /** Only the rules whose sentences the files hold. */
 export const linter = createLinter(wantedRules)
@@ -25,6 +28,10 @@ const everything = (all: readonly Rule[]): Trigger => ({
   rulesIn: () => new Set(all),
 })
 export const exhaustive: Linter = createLinter(wantedRules, everything(wantedRules))
+
+/** So many seeds, one after the other. */
+export const seedsFrom = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => first + index)
 
 /** What is wrong with the files of some seeds, told so that a failed test says what to mend. */
 export async function brokenBy(
@@ -51,7 +58,7 @@ export function mapFaults({ seed, source, path, pieces }: Nesting): string[] {
   const own = pieces.filter((piece) => piece.paragraph === paragraph)
   const text = own.map(({ seen }) => seen).join('')
   const { macros } = formatOf({ path, text: source })!.read(source, {
-    ...defaultReadSettings,
+    ...config,
     path,
     wanted: () => true,
   })
@@ -93,20 +100,20 @@ function wordsOf(dice: Dice, text: string): [number, number] {
 export async function lintFaults(nesting: Nesting): Promise<string[]> {
   const { source, path, rule, expected } = nesting
   const file = { path, text: source }
-  const { findings } = linter.lint(file, defaultConfig)
-  const all = exhaustive.lint(file, defaultConfig).findings
+  const { findings } = linter.lint(file, config)
+  const all = exhaustive.lint(file, config).findings
   const faults: string[] = []
   if (told(findings) !== told(all)) faults.push(`the trigger hides ${told(all)}`)
   const [finding, ...others] = findings
   if (!finding || finding.rule !== rule || others.length > 0) return [...faults, `found ${told(findings)}`]
   if (finding.offsets.join() !== expected.join())
     faults.push(`underlined ${JSON.stringify(source.slice(...finding.offsets))}`)
-  const fixes = (await linter.fixes(file, defaultConfig, [finding])).get(finding)!
+  const fixes = (await linter.fixes(file, config, [finding])).get(finding)!
   for (const fix of fixes) faults.push(...fixFaults(nesting, finding, fix))
   if (fixes.some(({ safety }) => safety === 'safe')) {
-    const { text, count } = await linter.fixAll(file, defaultConfig)
+    const { text, count } = await linter.fixAll(file, config)
     if (count === 0) faults.push('all fixes at once forget one')
-    if ((await linter.fixAll({ path, text }, defaultConfig)).count > 0)
+    if ((await linter.fixAll({ path, text }, config)).count > 0)
       faults.push('all fixes at once leave something to fix')
   }
   return faults
@@ -118,7 +125,7 @@ const told = (findings: readonly Finding[]): string =>
 function fixFaults(nesting: Nesting, finding: Finding, fix: Fix): string[] {
   const { source, path } = nesting
   const text = applyEdits(source, fix.edits)
-  const { findings } = linter.lint({ path, text }, defaultConfig)
+  const { findings } = linter.lint({ path, text }, config)
   return [
     ...fix.edits.flatMap((edit) => editFaults(nesting, edit)),
     ...shapeFaults(path, source, text),

@@ -53,7 +53,7 @@ it('takes whatever is typed', () => {
       fc.constantFrom('', '\n---\n', '\n+++\n', '\n}\nx'),
       (start, parts, end) => expectAllSound(start + parts.join('') + end),
     ),
-    { numRuns: 500 },
+    { numRuns: 250 },
   )
 })
 

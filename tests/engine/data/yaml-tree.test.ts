@@ -220,6 +220,18 @@ it('reads an anchor once, and an alias only as a label', () => {
     'object d=',
     'string e=f',
     'other <<=',
+    'other e=f',
+  ])
+})
+
+it('lends labels to what merges them, unless it has its own', () => {
+  const source = 'x: &x {kind: failure, body: We are sorry}\ny: &y {tag: a}\nz:\n  <<: [*x, *y]\n  tag: b\n'
+  const node = member(readYaml(source).root!, 'z')!
+  expect(node.children.map(({ kind, key, value }) => `${kind} ${key}=${value}`)).toEqual([
+    'array <<=',
+    'string tag=b',
+    'other kind=failure',
+    'other body=We are sorry',
   ])
 })
 
@@ -241,7 +253,8 @@ test.each([
   ['braces', '{a: '.repeat(20_000)],
   ['dashes', '- '.repeat(20_000)],
   ['keys', '? '.repeat(20_000)],
-  ['placeholders', 'a: {{x}}\n'.repeat(20_000)],
+  ['placeholders', 'a: {{x}}\n'.repeat(5_000)],
+  ['merges', `a: &a {${'b: 1, '.repeat(2000)}}\n${'- <<: *a\n'.repeat(2000)}`],
   ['quotes', '"'.repeat(50_000)],
   ['lines that are joined', `"${' \\\n'.repeat(20_000)}"`],
   ['blanks in front of a line break', `"${' '.repeat(50_000)}x\n"`],

@@ -19,7 +19,7 @@ const htmlOnly = containers.filter(({ name }) => name === 'HTML')
 const withoutTemplates = ({ pieces }: Nesting): string =>
   pieces
     .map(({ raw, seen }) =>
-      seen === PLACEHOLDER ? 'Sam' : /^\{/.test(raw) ? '' : raw.replace(/\{\{\w+\}\}/g, '1'),
+      seen === PLACEHOLDER ? 'Sam' : raw.startsWith('{') ? '' : raw.replace(/\{\{\w+\}\}/g, '1'),
     )
     .join('')
 
@@ -48,69 +48,32 @@ function paragraphsOf(source: string): string[] {
   return [...paragraphs, ...alternatives].map(reading).filter((text) => text !== '')
 }
 
+const textsOf = (source: string): string[] => htmlPassages(MappedText.of(source)).map(({ text }) => text.text)
+
 describe('HTML', () => {
   it('has the paragraphs that parse5 reads', () => {
-    for (let seed = 1; seed <= 1500; seed++) {
+    for (let seed = 1; seed <= 400; seed++) {
       const source = withoutTemplates(nest(seed, htmlOnly))
-      const own = htmlPassages(MappedText.of(source)).map(({ text }) => text.text)
-      expect(own, source).toEqual(paragraphsOf(source))
+      expect(textsOf(source)).toEqual(paragraphsOf(source))
     }
   })
 })
 
 describe('character references', () => {
-  const pieces = fc.array(
-    fc.constantFrom(
-      ...[
-        'a',
-        ' ',
-        ';',
-        'no',
-        '2',
-        '&',
-        '&amp',
-        '&amp;',
-        '&lt;',
-        '&copy',
-        '&notit;',
-        '&rsquo;',
-        '&rsquo',
-        '&#8217;',
-      ],
-      ...[
-        '&#8217',
-        '&#x2019;',
-        '&#X2019',
-        '&#x80;',
-        '&#0;',
-        '&#xD800;',
-        '&#x110000;',
-        '&nope;',
-        '&#;',
-        '&#x;',
-        '&hellip;',
-      ],
-      ...[
-        '&NotEqualTilde;',
-        '&CounterClockwiseContourIntegral;',
-        '&amp;lt;',
-        '<b>',
-        '</b>',
-        '<!-- &lt; -->',
-        '< ',
-        '&#128546;',
-      ],
-    ),
-    { maxLength: 10 },
-  )
+  const PIECES =
+    '&amp &amp; &amp;lt; &lt; &copy &copy; &notit; &rsquo; &rsquo &#8217; &#8217 &#x2019; &#X2019 &#x80; &#0; &#xD800; ' +
+    '&#x110000; &nope; &#; &#x; &hellip; &NotEqualTilde; &CounterClockwiseContourIntegral; &#128546; <b> </b> a no ; 2 &'
+  const pieces = fc.array(fc.constantFrom(...PIECES.split(' '), ' ', '< ', '<!-- &lt; -->'), {
+    maxLength: 10,
+  })
 
   it('read in HTML as parse5 reads them', () => {
     fc.assert(
       fc.property(pieces, (some) => {
         const source = `<p>x${some.join('')}</p>`
-        expect(htmlPassages(MappedText.of(source)).map(({ text }) => text.text)).toEqual(paragraphsOf(source))
+        expect(textsOf(source)).toEqual(paragraphsOf(source))
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
   })
 
@@ -118,9 +81,9 @@ describe('character references', () => {
     fc.assert(
       fc.property(pieces, (some) => {
         const source = `<img alt="x${some.join('')}">`
-        expect(htmlPassages(MappedText.of(source)).map(({ text }) => text.text)).toEqual(paragraphsOf(source))
+        expect(textsOf(source)).toEqual(paragraphsOf(source))
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
   })
 })
@@ -180,13 +143,13 @@ describe('JSON', () => {
       fc.property(documents, (source) => {
         expect(own(source)).toEqual([...theirs(parseTree(source)!)])
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
   it('so it is in generated files', () => {
     const jsonOnly = containers.filter(({ name }) => name === 'JSON')
-    for (let seed = 1; seed <= 500; seed++) {
+    for (let seed = 1; seed <= 200; seed++) {
       const source = nest(seed, jsonOnly).source.replace(/^\uFEFF/, '')
       expect(own(source)).toEqual([...theirs(parseTree(source)!)])
     }

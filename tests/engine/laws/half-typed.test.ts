@@ -14,7 +14,7 @@ const filesIn = (folder: string): SourceFile[] =>
     .filter((name) => formatOf({ path: name, text: '' }) && !name.includes('config'))
     .map((name) => ({ path: name, text: readFileSync(path.join(root, folder, name), 'utf8') }))
 
-const generated = Array.from({ length: 120 }, (_, index): SourceFile => {
+const generated = Array.from({ length: 80 }, (_, index): SourceFile => {
   const { path: name, source } = nest(5001 + index)
   return { path: name, text: source }
 })
@@ -23,7 +23,7 @@ const generated = Array.from({ length: 120 }, (_, index): SourceFile => {
 const TOLD_LATE = /i18next\.json|rails-i18n\.yml|aws-ses-stack\.yml/
 
 /** How many characters are typed between two looks. Odd, so that it meets both halves of pairs. */
-const stepOf = ({ text }: SourceFile): number => Math.max(19, Math.ceil(text.length / 30) | 1)
+const stepOf = ({ text }: SourceFile): number => Math.max(19, Math.ceil(text.length / 20) | 1)
 
 describe(
   'while a file is typed, nothing fails, and findings behind the writer stay',

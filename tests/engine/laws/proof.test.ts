@@ -32,6 +32,7 @@ function holds(path: string, marked: string, newText: string): boolean {
     severity: 'error',
     confidence: 'high',
     macro: '',
+    path: '',
     offsets,
     sentence: '',
     related: [],
@@ -49,6 +50,7 @@ it.each([
   ['a.yml', 'body: We ⟦are sorry⟧, Sam.\nn: 1\n', 'were wrong'],
   ['a.yml', 'body: &a We ⟦are sorry⟧, Sam.\nagain: *a\n', 'were wrong'],
   ['a.csv', 'id,response\n1,We ⟦are sorry⟧ for it.\n', 'were wrong'],
+  ['a.md', '---\nsubject: We ⟦are sorry⟧, Sam.\n---\n', 'were wrong'],
   ['a.md', '> We ⟦are\n> sorry⟧ for it.\n', 'were wrong'],
   ['a.html', '<p title="Our lamp">We ⟦are sorry⟧.</p>', 'were wrong'],
 ])('%s: %s may become "%s"', (path, marked, newText) => {
@@ -77,6 +79,10 @@ it.each([
   ['a.csv', 'id,response\n1,We ⟦are sorry⟧ for it.\n', 'are\nsorry'],
   ['a.csv', 'id,response\n1,"We ⟦are sorry⟧ for it."\n', 'are "sorry"'],
   ['a.csv', 'id,response\n1,"We ⟦are sorry⟧ for it."\n', 'are", "sorry'],
+  ['a.md', '---\nsubject: We ⟦are sorry⟧, Sam.\n---\n', 'are sorry\nid: 1'],
+  ['a.md', '---\nsubject: We ⟦are sorry⟧, Sam.\n---\n', 'are: sorry'],
+  ['a.md', '---\nsubject: We are sorry, Sam.\nid: ⟦1⟧\n---\n', '2'],
+  ['a.md', '---\nsubject: We ⟦are sorry⟧, Sam.\n---\n', 'are sorry\n---\n'],
   // Another tag or placeholder.
   ['a.json', '{"body":"We ⟦are sorry⟧, {{name}}."}', 'are {{sorry}}'],
   ['a.json', '{"body":"We are sorry, {{⟦name⟧}}."}', 'title'],

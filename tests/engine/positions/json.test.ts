@@ -45,4 +45,42 @@ checkPositions('a.json', [
     'ids, links and tags',
     '{"id":"sorry for any trouble","url":"https://a.test/sorry for any trouble","tags":["sorry for any trouble"],"body":"Fine, thank you."}',
   ],
+  ['words that somebody is quoted with', String.raw`{"body":"He said \"sorry for any trouble\" \/ bye"}`],
+  [
+    'a whole text in escaped quotes',
+    String.raw`{"body":"\u201c⟦We apologize for any trouble⟧.\u201d"}`,
+    'fixed',
+    String.raw`{"body":"\u201cWe apologize for [TODO: what we did]. We know [TODO: what it cost you].\u201d"}`,
+  ],
+  ['an escaped slash behind', String.raw`{"body":"⟦Sorry for any trouble⟧ \/ Sam"}`, 'fixed'],
+  [
+    'two emoji of two escapes each',
+    String.raw`{"body":"\ud83d\ude22\ud83d\ude22 ⟦Sorry for any trouble⟧ 😢"}`,
+    'fixed',
+  ],
+  ['an accent by itself', String.raw`{"body":"Noe\u0308l, ⟦we apologize for any trouble⟧."}`, 'fixed'],
+  ['escaped signs that nobody sees', String.raw`{"body":"⟦Sorry for a\u00adny trou\u200bble⟧."}`],
+  [
+    'an escaped backslash before a u',
+    String.raw`{"body":"C:\\new\\u0041 ⟦Sorry for any trouble⟧."}`,
+    'fixed',
+  ],
+  ['texts in a list', '{"text":["All is well.","⟦Sorry for any trouble⟧."]}', 'fixed'],
+  ['a list of texts that no key tells about', '["Sorry for any trouble."]'],
+  ['a separator of lines, unescaped', '{"body":"⟦Sorry for any trouble⟧\u2028 today."}', 'fixed'],
+  ['a text that ends in an escape', String.raw`{"body":"⟦Sorry for any trouble⟧\n"}`, 'fixed'],
+  [
+    'an escape of capital digits, kept in the fix',
+    String.raw`{"body":"⟦I\u2019M SORRY FOR ANY TROUBLE⟧. caf\u00E9"}`,
+    'fixed',
+  ],
+])
+
+checkPositions('a.jsonl', [
+  [
+    'a file of lines with different ends',
+    '{"body":"⟦We apologize for any trouble⟧."}\n{"body":"All is well."}\r\n{"body":"⟦Sorry for any trouble⟧."}\n',
+    'fixed',
+    '{"body":"We apologize for [TODO: what we did]. We know [TODO: what it cost you]."}\n{"body":"All is well."}\r\n{"body":"Sorry for any trouble."}\n',
+  ],
 ])

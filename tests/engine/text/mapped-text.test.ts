@@ -71,6 +71,16 @@ describe('edits', () => {
     ['takes an escape whole', 'a\\u2019\\u2019b', '’b', 'c', 'a\\u2019c'],
     ['refuses to delete a tag', 'so <b>very</b> sorry', 'so very', 'so', undefined],
     ['refuses to delete a comment', 'so {{! note }}sorry', 'so sorry', 'sad', undefined],
+    ['takes no line break that is a tag with it', 'We are<br>sorry', 'We are sorry', 'Sorry', undefined],
+    ['keeps a line break that is a tag', 'We are<br>so sorry', 'We are so', 'I feel', 'I<br>feel sorry'],
+    ['leaves alone what is escaped twice', 'sorry for it&amp;lt;/p&amp;gt;', 'it&lt', 'that', undefined],
+    [
+      'edits in front of it',
+      'sorry for it&amp;lt;/p&amp;gt;',
+      'it',
+      'that',
+      'sorry for that&amp;lt;/p&amp;gt;',
+    ],
     ['edits beside a tag', 'so <b>very</b> sorry', 'very', 'quite', 'so <b>quite</b> sorry'],
     ['refuses to delete a placeholder', 'Hi {{x}}, sorry', `${PLACEHOLDER}, sorry`, 'sorry', undefined],
     [

@@ -15,6 +15,8 @@ it.each([
   ['- - a', ['- a']],
   ['a\n---\nb\n*****\nc', ['a', 'b', 'c']],
   ['> a\n> b\n>\n> c', ['a b', 'c']],
+  ['\uFEFF> a\n> b', ['a b']],
+  ['\uFEFF- a\n- b', ['a', 'b']],
   ['a\n{{#if x}}\nb\n{{/if}}\nc', ['a b c']],
   ['a\n{{! note }}\nb', ['a b']],
   ['a\n{{#each x}}\nb\n{{/each}}\nc', ['a', 'b', 'c']],

@@ -1,5 +1,6 @@
 import { csvFile } from './csv-container'
 import type { Dice } from './dice'
+import { frontMatter } from './front-matter-container'
 import { frame, spell, type Piece } from './pieces'
 import { yamlFile } from './yaml-container'
 
@@ -104,6 +105,7 @@ export const containers: readonly Container[] = [
   markdownFile,
   yamlFile,
   yamlFile,
+  frontMatter,
   csvFile,
   bare('text', 'a.txt', ['text']),
   bare('HTML', 'a.html', ['html']),

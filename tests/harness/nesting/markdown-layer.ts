@@ -84,8 +84,9 @@ function inlineMarkdown(
   let pieces = spell(withInvisible(dice, sentence, 0.1), (raw) => textSpelling(dice, raw, block))
   for (let count = dice.pick([0, 0, 1, 1, 2]); count > 0; count--) {
     const markup = dice.pick(EMPHASIS)
-    // A link in a link is none.
-    if (markup[0] === '[' && pieces.some(({ kept }) => kept)) continue
+    // A link in a link is none, and stars inside of stars can be read in two ways.
+    const holds = (sign: string): boolean => pieces.some(({ kept, raw }) => kept && raw.startsWith(sign))
+    if (/^[[*]/.test(markup[0]) && holds(markup[0][0]!)) continue
     pieces = enclose(dice, pieces, markup, /^[*<]/.test(markup[0]) && dice.chance(0.4) ? 'letters' : 'words')
   }
   if (dice.chance(0.08)) pieces = sprinkle(dice, pieces, HIDDEN)

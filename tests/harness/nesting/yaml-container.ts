@@ -12,7 +12,6 @@ export const yamlFile: Container = {
   path: 'a.yml',
   languages: ['text with entities', 'html'],
   write(dice, body) {
-    const write = dice.pick(scalars)
     const other = dice.pick([
       `${INDENT}n: 0x1F\n${INDENT}quoted: "a\\x20b \\u263a" # Sorry for any trouble\n`,
       `${INDENT}tags: [late, 'it''s "x"', null]\n`,
@@ -24,7 +23,7 @@ export const yamlFile: Container = {
       frame(
         `${document}macros:\n  # We apologize for any trouble.\n  - title: Late\n${dice.chance(0.5) ? other : ''}${INDENT}${key}: `,
       ),
-      ...write(dice, body, `${INDENT}  `),
+      ...writeScalar(dice, body, `${INDENT}  `),
       frame(`\n${INDENT}last: &anchor yes\n  - { title: 'On time', body: "Thank you {{name}}." }\n`),
     ]
   },
@@ -83,6 +82,9 @@ const plain: WriteScalar = (dice, body, indent) => {
 }
 
 const scalars = [doubleQuoted, doubleQuoted, singleQuoted, literal, literal, foldedBlock, plain]
+
+/** A text as any scalar that can hold it. `indent` is for its further lines. */
+export const writeScalar: WriteScalar = (dice, body, indent) => dice.pick(scalars)(dice, body, indent)
 
 const quoted = (sign: string, body: readonly Piece[], write: Write): Piece[] => [
   frame(sign),

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import type { Nesting } from '../../harness/nesting'
+import { brokenBy, lintFaults, mapFaults, seedsFrom } from '../../harness/nesting-laws'
+
+/** A linter looks at each of these files several times, so they are fewer than those of `positions.test.ts`. */
+const COUNT = 1500
+const UNTRIED = 100
+
+const faultsOf = async (nesting: Nesting): Promise<string[]> => [
+  ...mapFaults(nesting),
+  ...(await lintFaults(nesting)),
+]
+
+describe('in files of any nesting', { timeout: 120_000 }, () => {
+  it('a finding underlines its words and no more, and its fixes keep all the rest', async () => {
+    expect(await brokenBy(seedsFrom(1, COUNT), faultsOf)).toEqual([])
+  })
+
+  it('so it is with seeds that nobody has tried', async () => {
+    const first = Math.floor(Math.random() * 2 ** 30)
+    expect(await brokenBy(seedsFrom(first, UNTRIED), faultsOf)).toEqual([])
+  })
+})
