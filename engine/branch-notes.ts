@@ -41,9 +41,11 @@ export function branchesOf(
     const { deciding, ways } = decidingBranches(readings, group)
     if (deciding.length === 0) continue
     const notes = deciding.slice(0, MOST_NOTES).map(({ block, taken }) => noteOf(block, taken, source))
-    const places = deciding.flatMap(({ block, taken, touches }) =>
-      touches ? [block.branches[taken]!.offsets] : [],
-    )
+    const places = deciding.flatMap(({ block, taken, touches }) => {
+      const { offsets } = block.branches[taken]!
+      // In a branch without text nothing can be mended, so what stands around it may be.
+      return touches && offsets[0] < offsets[1] ? [offsets] : []
+    })
     for (const { finding } of group) known.set(finding, { notes, places, ways })
   }
   return known

@@ -19,7 +19,7 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060-\u2064]/g
 const UNUSUAL = /[\u00AD\u200B-\u200D\u2060-\u2064\uFF21-\uFF5A\uFB00-\uFB06\uD835]/
 
 /** An inline tag, a tag of a template, or a mark of Markdown: none of them parts the letters around it. */
-const MARKUP = String.raw`<(?!\\?/?(?:${[...BLOCK_ELEMENTS, 'br'].join('|')})\b)[^<>]*>|\{(?:\{+|[%#])[^{}]*\}+|[*~]`
+const MARKUP = String.raw`<(?!\\?/?(?:${[...BLOCK_ELEMENTS, 'br'].join('|')})\b)(?:[^<>]*|(?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|\{(?:\{+|[%#])[^{}]*\}+|[*~]`
 
 /**
  * Ways in which a file can spell a letter, or part two letters of a word, so that no trigger word stands in it.

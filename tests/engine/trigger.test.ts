@@ -31,6 +31,7 @@ describe('a file is parsed', () => {
     'so<b><i>rr</i></b>y',
     'so<wbr>rry',
     'so<x-y a="b">rry',
+    "so<x-y a='>'>rry",
     'so<!-- > -->rry',
     'so{{! so }}rry',
     'so{{!-- }} --}}rry',
