@@ -21,6 +21,7 @@ export interface Locator {
   waitFor(): Promise<void>
   click(): Promise<void>
   count(): Promise<number>
+  textContent(): Promise<string | null>
   boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>
 }
 

@@ -1,7 +1,11 @@
 import type { DataNode } from '../data/data-tree'
 
-/** Whether a text can be a sentence: two words with white space between. Identifiers, URLs and paths are not. */
-export const isProse = (text: string): boolean => /^\P{L}*\p{L}\S*\s[^]*?\p{L}/u.test(text)
+/**
+ * Whether a text can be a sentence: two words with white space between, which HTML may spell as a name. Identifiers, URLs
+ * and paths are not.
+ */
+export const isProse = (text: string): boolean =>
+  /^\P{L}*\p{L}\S*\s[^]*?\p{L}/u.test(text) || /\p{L}&(?:nbsp|#160|#x0*a0);\p{L}/iu.test(text)
 
 const proseKeys = new Set(
   (

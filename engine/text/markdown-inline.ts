@@ -97,7 +97,7 @@ export class InlineReader {
   /** `<First Name>` parses as a tag, but no browser knows it: it is a slot that people fill in by hand. */
   #tag(from: number, to: number, slice: string): false {
     const name = /^<([A-Za-z][\w-]*)/.exec(slice)?.[1]?.toLowerCase()
-    if (name === 'br') return this.#lineBreak(from, to)
+    if (name === 'br') return this.#breakTag(from, to)
     if (name === undefined || ELEMENTS.has(name) || slice.includes('=')) return this.#mark(from, to)
     return this.#opaque(from, to, slice.slice(1, -1).trim())
   }
@@ -127,6 +127,14 @@ export class InlineReader {
   #lineBreak(from: number, to: number): false {
     this.#readUntil(from)
     this.#widenSpace(from, to)
+    this.#at = to
+    return false
+  }
+
+  /** `<br>` reads as white space too, but an edit may not delete it. */
+  #breakTag(from: number, to: number): false {
+    this.#placeBefore(from)
+    this.#reader.lineBreak(from, to)
     this.#at = to
     return false
   }

@@ -1,33 +1,81 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openFixes, openWorkbench } from '../../scripts/workbench'
+import { openFixes, openWorkbench, type Page, type Workbench } from '../../scripts/workbench'
 
 const screenshots = '.build/screenshots'
 
+/** Opens a file that stands alone in its folder, and waits for a squiggle in it. */
+async function withFile(
+  [name, text]: readonly [name: string, text: string],
+  host: 'node' | 'worker',
+  run: (page: Page, folder: string) => Promise<void>,
+): Promise<void> {
+  mkdirSync(screenshots, { recursive: true })
+  const folder = mkdtempSync(join(tmpdir(), 'amends-macros-'))
+  writeFileSync(join(folder, name), text)
+  let workbench: Workbench | undefined
+  try {
+    workbench = await openWorkbench({ folder, file: name, host })
+    await squigglesIn(workbench.page).first().waitFor()
+    await run(workbench.page, folder)
+  } finally {
+    await workbench?.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const squigglesIn = (page: Page) => page.locator('.monaco-editor .squiggly-error')
+const lineWith = (page: Page, hasText: string) => page.locator('.view-line', { hasText }).first()
+const fixNamed = (page: Page, hasText: string) =>
+  page.locator('.action-widget .monaco-list-row.action', { hasText }).first()
+
 test.each(['node', 'worker'] as const)(
   'VS Code with the extension in a %s host underlines a non-apology and applies its rewrite',
-  async (host) => {
-    mkdirSync(screenshots, { recursive: true })
-    const folder = mkdtempSync(join(tmpdir(), 'amends-macros-'))
-    writeFileSync(join(folder, 'refund.md'), '# Refund\n\nHi Ana,\n\nWe apologize for any inconvenience.\n')
-    const { page, close } = await openWorkbench({ folder, file: 'refund.md', host })
-    try {
-      const squiggles = page.locator('.monaco-editor .squiggly-error')
-      await squiggles.first().waitFor()
-      await page.screenshot({ path: `${screenshots}/${host}-squiggle.png` })
-
-      await openFixes(page)
-      await page.screenshot({ path: `${screenshots}/${host}-fixes.png` })
-      await page.locator('.action-widget .monaco-list-row.action').first().click()
-      await page.locator('.view-line', { hasText: '[TODO' }).first().waitFor()
-      // The apology is mended; each of its two slots is to be filled in before anybody sends it.
-      await expect.poll(() => squiggles.count()).toBe(2)
-      await page.screenshot({ path: `${screenshots}/${host}-fixed.png` })
-    } finally {
-      await close()
-      rmSync(folder, { recursive: true })
-    }
-  },
+  (host) =>
+    withFile(
+      ['refund.md', '# Refund\n\nHi Ana,\n\nWe apologize for any inconvenience.\n'],
+      host,
+      async (page) => {
+        await page.screenshot({ path: `${screenshots}/${host}-squiggle.png` })
+        await openFixes(page)
+        await page.screenshot({ path: `${screenshots}/${host}-fixes.png` })
+        await fixNamed(page, '').click()
+        await lineWith(page, '[TODO').waitFor()
+        // The apology is mended; each of its two slots is to be filled in before anybody sends it.
+        await expect.poll(() => squigglesIn(page).count()).toBe(2)
+        await page.screenshot({ path: `${screenshots}/${host}-fixed.png` })
+      },
+    ),
 )
+
+test('VS Code underlines a non-apology in a block of YAML, and the rewrite keeps the indent', () =>
+  withFile(
+    ['replies.yml', '- title: Refund\n  body: |\n    Hi Ana,\n\n    We apologize for any inconvenience.\n'],
+    'node',
+    async (page) => {
+      await openFixes(page)
+      await page.screenshot({ path: `${screenshots}/yaml-fixes.png` })
+      await fixNamed(page, '').click()
+      await lineWith(page, '[TODO').waitFor()
+      await expect.poll(() => squigglesIn(page).count()).toBe(2)
+      // VS Code draws spaces as no-break spaces.
+      expect(await lineWith(page, '[TODO').textContent()).toMatch(/^\s{4}We apologize for \[TODO/)
+      await page.screenshot({ path: `${screenshots}/yaml-fixed.png` })
+    },
+  ))
+
+test('VS Code ignores a finding in JSON by an entry in a new file beside it', () =>
+  withFile(
+    ['replies.json', '[\n  { "title": "Refund", "body": "We apologize for any inconvenience." }\n]\n'],
+    'node',
+    async (page, folder) => {
+      await openFixes(page)
+      await page.screenshot({ path: `${screenshots}/json-fixes.png` })
+      await fixNamed(page, 'Ignore generic-apology here, with a reason').click()
+      await expect.poll(() => squigglesIn(page).count()).toBe(0)
+      expect(readdirSync(folder)).toContain('amends.suppressions.json')
+      await page.screenshot({ path: `${screenshots}/json-ignored.png` })
+    },
+  ))

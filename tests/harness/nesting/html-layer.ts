@@ -31,10 +31,8 @@ const INLINE: readonly Markup[] = [
   ['<span style="color: red" title=x>', '</span>'],
   ['<a href="https://a.test/?q={{id}}&r=sorry for any trouble">', '</a>'],
   ['<EM>', '</EM>'],
+  ["<font data-a='>'>", '</font>'],
 ]
-
-/** The trigger takes the first `>` for the end of a tag, so this one never stands inside a word. */
-const ODD: Markup = ["<font data-a='>'>", '</font>']
 
 const COMMENTS = [`<!-- ${HIDDEN} -->`, '<!---->', '<wbr>', '<!-- {{x}} -->']
 
@@ -127,9 +125,7 @@ const space = (paragraph: number | undefined, raw: string): Piece => ({ ...frame
 function inlineHtml(dice: Dice, sentence: readonly Piece[], style: Style, dialect: TemplateDialect): Piece[] {
   let pieces = withBreaks(dice, withInvisible(dice, sentence, 0.15))
   for (let count = dice.below(3); count > 0; count--)
-    pieces = dice.chance(0.1)
-      ? enclose(dice, pieces, ODD, 'words')
-      : enclose(dice, pieces, dice.pick(INLINE), dice.pick(['words', 'letters', 'anywhere']))
+    pieces = enclose(dice, pieces, dice.pick(INLINE), dice.pick(['words', 'letters', 'anywhere']))
   if (dice.chance(0.15)) pieces = sprinkle(dice, pieces, COMMENTS)
   if (dice.chance(0.1) && dialect.comments.length > 0) pieces = sprinkle(dice, pieces, dialect.comments)
   const write = textSpelling(dice, style)
