@@ -4,7 +4,15 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/editors/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/editors/**'],
+          // No test changes what another one sees, and loading the engine anew for each file took most of the time.
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'editors',

@@ -1,12 +1,13 @@
 import type { DataNode } from '../data/data-tree'
 import type { Entry, Preset } from './preset'
-import { isProse, isProseKey, tellingKey } from './prose'
+import { isNeverKey, isProse, isProseKey, tellingKey } from './prose'
 
 /** A catalog of texts of a user interface: mostly strings under keys of the team's own making, all of them read. */
 export const catalog: Preset = {
   id: 'catalog',
   name: 'a catalog of texts',
-  recognizes: (root) => isCatalog(root, leavesOf(root)),
+  recognizes: (root, path) =>
+    !isTraining(path) && isCatalog(root, leavesOf(root), holdsMacros(path) ? 'titles' : 'identifiers'),
   entries: (root) => catalogEntries(leavesOf(root)),
   leavesOut: (node) => (isRemark(node) ? forTranslators(node) : undefined),
 }
@@ -15,13 +16,37 @@ export const catalog: Preset = {
 export const FOR_TRANSLATORS = 'is for translators'
 export const forTranslators = ({ key }: DataNode): string => `\`${key}\` ${FOR_TRANSLATORS}`
 
-/** Whether the leaves of a file are those of a catalog, and not of records. */
-export function isCatalog(root: DataNode, leaves: readonly DataNode[]): boolean {
+/** The last name of a path, with the extension. */
+const nameOf = (path: string): string => /[^\\/]*$/.exec(path)![0]
+
+/** `intents.json`, `nlu.yml`: lists of what customers write, by what they want. */
+const isTraining = (path: string): boolean =>
+  /(?:^|[._-])(?:intents?|nlu|utterances?|training)(?:[._-]|$)/i.test(nameOf(path))
+
+/** `macros.json`, `canned_responses.yml`: its texts may stand under the titles that agents see. */
+const holdsMacros = (path: string): boolean =>
+  /macro|canned|repl(?:y|ies)|response|template|snippet|text-?module/i.test(nameOf(path))
+
+/**
+ * Whether the leaves of a file are those of a catalog, and not of records. Texts stand under identifiers, or under
+ * titles as well: a file of another kind may have words for keys, too.
+ */
+export function isCatalog(
+  root: DataNode,
+  leaves: readonly DataNode[],
+  keys: 'identifiers' | 'titles' = 'identifiers',
+): boolean {
   if (root.kind !== 'object') return false
   const texts = leaves.filter((leaf) => leaf.kind === 'string')
-  if (texts.length < 2 || texts.length < 0.9 * leaves.length || leaves.some(isInRecordList)) return false
-  return 2 * texts.filter((leaf) => !isRecordKey(tellingKey(leaf))).length > texts.length
+  if (texts.length < 2 || texts.length < 0.9 * leaves.length) return false
+  if (leaves.some((leaf) => isInRecordList(leaf) || isInNeverList(leaf))) return false
+  const isOfRecord = (key: string): boolean =>
+    isTitle(key) ? keys === 'identifiers' : recordKeys.has(key) || isProseKey(key)
+  return 2 * texts.filter((leaf) => !isOfRecord(tellingKey(leaf))).length > texts.length
 }
+
+/** `Parcel is late`: no program looks a text up by words. */
+const isTitle = (key: string): boolean => /\s/.test(key)
 
 /** Each text of a catalog is a macro of its own. */
 export const catalogEntries = (leaves: readonly DataNode[], locale?: string): Entry[] =>
@@ -29,6 +54,7 @@ export const catalogEntries = (leaves: readonly DataNode[], locale?: string): En
     .filter((leaf) => leaf.kind === 'string' && isProse(leaf.value) && !isRemark(leaf))
     .map((node) => ({
       node,
+      title: isTitle(tellingKey(node)) ? tellingKey(node) : undefined,
       labels: locale === undefined ? undefined : { locale: locale.toLowerCase() },
       texts: [{ node, role: 'body' }],
     }))
@@ -39,10 +65,13 @@ const recordKeys = new Set(
     ' ',
   ),
 )
-const isRecordKey = (key: string): boolean => recordKeys.has(key) || isProseKey(key) || /\s/.test(key)
 
 /** `@key` of an ARB file, and `$schema`: about the texts, not among them. */
 const isRemark = ({ key }: DataNode): boolean => /^[@$]/.test(String(key))
+
+/** `patterns: […]`: only a bot's file lists what customers write. */
+const isInNeverList = ({ parent }: DataNode): boolean =>
+  parent?.kind === 'array' && isNeverKey(String(parent.key))
 
 const isInRecordList = ({ parent }: DataNode): boolean =>
   parent?.kind === 'object' && parent.parent?.kind === 'array'

@@ -1,6 +1,6 @@
 import { member, stringAt, type DataNode } from '../data/data-tree'
 import { labelsOfNode, type Entry, type EntryText, type Preset } from './preset'
-import { isProse, isProseKey, tellingKey } from './prose'
+import { isNeverKey, isProse, isProseKey, tellingKey } from './prose'
 import { markTwins } from './twins'
 
 /** Any other JSON: a string is prose when its key says so and it reads like a sentence. */
@@ -20,8 +20,6 @@ export const homeMade: Preset = {
   },
 }
 
-/** What customers write, not what they get, and words that serve the search. */
-const neverKeys = new Set('examples utterances patterns keywords tags placeholders regex $schema'.split(' '))
 const internalKeys = new Set('note notes internal_note internal_notes private_note agent_notes'.split(' '))
 /** A description is read by customers only where it tells about an incident. */
 const incidentKeys = [
@@ -55,7 +53,7 @@ function collect(
   const listsEntries = node.kind === 'array' || isDictionary(node)
   const holdsInternal = internal || isInternal(node)
   for (const child of node.children) {
-    if (neverKeys.has(String(child.key))) continue
+    if (isNeverKey(String(child.key))) continue
     const below = listsEntries && child.kind === 'object' ? child : entry
     collect(child, below, holdsInternal || internalKeys.has(String(child.key)), texts)
   }

@@ -9,8 +9,8 @@ export const isProse = (text: string): boolean =>
 
 const proseKeys = new Set(
   (
-    'answer body content greeting html message preheader reply response signature speech subject template ' +
-    'text'
+    'answer body content greeting html macro message preheader reply response signature speech subject ' +
+    'template text'
   ).split(' '),
 )
 
@@ -26,6 +26,10 @@ export function isProseKey(key: string): boolean {
 }
 
 const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '')
+
+/** Keys of what customers write, not what they get, and of words that serve the search. */
+const neverKeys = new Set('examples utterances patterns keywords tags placeholders regex $schema'.split(' '))
+export const isNeverKey = (key: string): boolean => neverKeys.has(key)
 
 /** The key that says what a value is: list items and locales (`"body": { "en": … }`) have that of the node above. */
 export function tellingKey(node: DataNode): string {
