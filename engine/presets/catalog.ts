@@ -8,7 +8,7 @@ export const catalog: Preset = {
   name: 'a catalog of texts',
   recognizes: (root, path) =>
     !isTraining(path) && isCatalog(root, leavesOf(root), holdsMacros(path) ? 'titles' : 'identifiers'),
-  entries: (root) => catalogEntries(leavesOf(root)),
+  entries: (root) => catalogEntries(leavesOf(root)).map(titled),
   leavesOut: (node) => (isRemark(node) ? forTranslators(node) : undefined),
 }
 
@@ -48,13 +48,17 @@ export function isCatalog(
 /** `Parcel is late`: no program looks a text up by words. */
 const isTitle = (key: string): boolean => /\s/.test(key)
 
+function titled(entry: Entry): Entry {
+  const key = tellingKey(entry.node)
+  return isTitle(key) ? { ...entry, title: key } : entry
+}
+
 /** Each text of a catalog is a macro of its own. */
 export const catalogEntries = (leaves: readonly DataNode[], locale?: string): Entry[] =>
   leaves
     .filter((leaf) => leaf.kind === 'string' && isProse(leaf.value) && !isRemark(leaf))
     .map((node) => ({
       node,
-      title: isTitle(tellingKey(node)) ? tellingKey(node) : undefined,
       labels: locale === undefined ? undefined : { locale: locale.toLowerCase() },
       texts: [{ node, role: 'body' }],
     }))

@@ -7,6 +7,7 @@ import { FOR_AGENTS, leftOutAs } from './records'
 export const dialogflowCx: Preset = {
   id: 'dialogflow-cx',
   name: 'Dialogflow CX',
+  templates: 'dialogflow',
   recognizes(root) {
     if (root.kind !== 'object' || !PARTS.some((key) => member(root, key))) return false
     if (member(root, 'trainingPhrases')) return true

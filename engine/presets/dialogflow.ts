@@ -7,6 +7,7 @@ import { FOR_AGENTS, leftOutAs, textAt } from './records'
 export const dialogflow: Preset = {
   id: 'dialogflow',
   name: 'Dialogflow ES',
+  templates: 'dialogflow',
   recognizes(root) {
     if (isUserSays(root)) return true
     if (root.kind !== 'object' || !SETTINGS.some((key) => member(root, key))) return false

@@ -1,4 +1,5 @@
 import { member, stringAt, type DataNode } from '../data/data-tree'
+import type { MacroLabels } from '../document'
 import { labelsOfNode, type Entry, type EntryText, type Preset } from './preset'
 import { isNeverKey, isProse, isProseKey, tellingKey } from './prose'
 import { markTwins } from './twins'
@@ -11,14 +12,35 @@ export const homeMade: Preset = {
   entries(root) {
     const texts = new Map<DataNode, EntryText[]>()
     collect(root, root, false, texts)
-    return [...texts].map(([node, found]): Entry => ({
-      node,
-      title: titleOf(node),
-      labels: labelsOfNode(node),
-      texts: markTwins(found),
-    }))
+    return [...texts].flatMap(([node, found]): Entry[] => {
+      const title = titleOf(node)
+      const labels = labelsIn(node)
+      const together = found.filter((text) => !isAlternative(text.node))
+      const apart = found.filter((text) => isAlternative(text.node))
+      return [
+        ...(together.length > 0 ? [{ node, title, labels, texts: markTwins(together) }] : []),
+        ...apart.map((text) => ({ node: text.node, title, labels, texts: [text] })),
+      ]
+    })
   },
 }
+
+/** A bot says one of its `responses`, and never all of them. */
+const isAlternative = ({ parent }: DataNode): boolean =>
+  parent?.kind === 'array' &&
+  parent.children.length > 1 &&
+  /^(?:responses|replies|answers)$/i.test(String(parent.key))
+
+/** An incident that lists its updates stands at no stage itself: what it says sums them up. */
+function labelsIn(node: DataNode): MacroLabels | undefined {
+  const labels = labelsOfNode(node)
+  if (labels?.stage === undefined || !UPDATES.some((key) => member(node, key)?.kind === 'array'))
+    return labels
+  const { stage: _, ...rest } = labels
+  return rest
+}
+
+const UPDATES = ['updates', 'incident_updates', 'messages', 'timeline']
 
 const internalKeys = new Set('note notes internal_note internal_notes private_note agent_notes'.split(' '))
 /** A description is read by customers only where it tells about an incident. */

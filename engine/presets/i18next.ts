@@ -9,13 +9,18 @@ export const i18next: Preset = {
   templates: 'i18next',
   recognizes(root, path) {
     const leaves = leavesOf(root)
-    return isCatalog(root, leaves) && hasSign(leaves, path)
+    if (isCatalog(root, leaves)) return hasSign(leaves, path)
+    return (
+      leaves.some(({ value }) => NAMES_ANOTHER.test(value)) &&
+      'It names other texts with `$t(…)` like a catalog of i18next, but does not hold texts alone.'
+    )
   },
   entries: (root) => catalogEntries(leavesOf(root)),
 }
 
 /** `$t(other.key)`, `{{- html}}` and `{{count, number}}` are written in no other catalog. */
 const OWN_SYNTAX = /\$t\(|\{\{-\s*\w|\{\{\s*[\w.]+\s*,/
+const NAMES_ANOTHER = /\$t\([\w.:-]+\)/
 const FOLDER = /(?:^|[\\/])(?:locales?|i18n|translations?|public[\\/]locales)[\\/]/i
 
 function hasSign(leaves: readonly DataNode[], path: string): boolean {

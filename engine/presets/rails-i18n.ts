@@ -10,7 +10,11 @@ export const railsI18n: Preset = {
   recognizes(root, path) {
     if (root.kind !== 'object' || root.children.length === 0 || !root.children.every(isLocale)) return false
     const leaves = leavesOf(root)
-    return isCatalog(root, leaves) && (IN_RAILS.test(path) || leaves.some(({ value }) => /%\{\w/.test(value)))
+    const isInPlace = IN_RAILS.test(path)
+    if (isCatalog(root, leaves)) return isInPlace || leaves.some(({ value }) => /%\{\w/.test(value))
+    return (
+      isInPlace && 'It stands where Rails has its catalogs, but does not hold texts alone below a locale.'
+    )
   },
   entries: (root) => catalogEntries(leavesOf(root)),
 }

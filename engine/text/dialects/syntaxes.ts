@@ -7,6 +7,7 @@ import { freemarker, freemarkerTags } from './freemarker'
 import { go, shortcodes } from './go'
 import { icu, showsIcu, shownIcu } from './icu'
 import { comments, output, tags } from './liquid'
+import { mailchimp, percentSigns } from './merge-tags'
 import { handlebars, mustache } from './mustache'
 import {
   braces,
@@ -52,6 +53,8 @@ const any: readonly Syntax[] = [
   tags,
   comments,
   percent,
+  percentSigns,
+  mailchimp,
   hash,
   nesting,
   capitals,

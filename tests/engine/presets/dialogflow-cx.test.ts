@@ -37,7 +37,7 @@ checkPreset(
         ],
       ],
       passages: [
-        'body ▸ /entryFulfillment/messages/0/text/text/0 ▸ Your order $session.params.order is late. We apologize for any inconvenience.',
+        'body ▸ /entryFulfillment/messages/0/text/text/0 ▸ Your order ￼ is late. We apologize for any inconvenience.',
         'body ▸ /entryFulfillment/messages/1/text/text/0 ▸ It leaves tonight.',
         'body ▸ /entryFulfillment/messages/1/text/text/1 ▸ It leaves before ten.',
         'body ▸ /transitionRoutes/0/triggerFulfillment/messages/0/text/text/0 ▸ You are welcome.',

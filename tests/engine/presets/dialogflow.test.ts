@@ -43,11 +43,11 @@ checkPreset(
         ],
       ],
       passages: [
-        'body ▸ /responses/0/messages/0/speech/0 ▸ Order $order is late. Sorry for any inconvenience.',
+        'body ▸ /responses/0/messages/0/speech/0 ▸ Order ￼ is late. Sorry for any inconvenience.',
         'body ▸ /responses/0/messages/2/title ▸ Your order',
         'body ▸ /responses/0/messages/2/subtitle ▸ It is packed already.',
         'body ▸ /responses/0/messages/2/buttons/0/text ▸ Track my order',
-        'body ▸ /responses/0/messages/3/speech ▸ Bestellung $order kommt morgen.',
+        'body ▸ /responses/0/messages/3/speech ▸ Bestellung ￼ kommt morgen.',
         'body ▸ /responses/0/messages/1/speech/0 ▸ It leaves today.',
         'body ▸ /responses/0/messages/1/speech/1 ▸ It leaves this afternoon.',
         'body ▸ /responses/0/parameters/0/prompts/0/value ▸ Which order is it about?',

@@ -23,5 +23,18 @@ checkPreset(
       findings: ['/checkout/late_one ▸ We apologize for any inconvenience'],
     },
   ],
-  [],
+  [
+    {
+      name: 'a table of prices whose note names another text',
+      value: {
+        note: 'See $t(shop.sorry) first',
+        prices: [
+          { id: 1, sum: 20 },
+          { id: 2, sum: 30 },
+        ],
+        rows: 2,
+      },
+      reason: 'It names other texts with `$t(…)` like a catalog of i18next, but does not hold texts alone.',
+    },
+  ],
 )

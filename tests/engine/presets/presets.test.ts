@@ -23,3 +23,7 @@ test.each(fixtures())('%s is known by its own preset alone', (file) => {
   expect(answers).toEqual([[expect.any(String), true]])
   expect(file.startsWith(answers[0]![0])).toBe(true)
 })
+
+test.each(presets.map(({ id }) => id).filter((id) => !general.has(id)))('%s has a fixture', (id) => {
+  expect(fixtures().some((file) => file.startsWith(id))).toBe(true)
+})

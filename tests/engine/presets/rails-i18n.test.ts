@@ -1,4 +1,5 @@
-import { checkPreset } from './check-preset'
+import { expect, it } from 'vitest'
+import { checkPreset, read } from './check-preset'
 
 checkPreset(
   'rails-i18n',
@@ -23,3 +24,10 @@ checkPreset(
   ],
   [],
 )
+
+it('says what a file in its place lacks', () => {
+  const { preset } = read('en:\n  body: It is late.\n  sizes: [1, 2, 3]\n', 'config/locales/en.yml')
+  expect(preset?.misses).toEqual([
+    'It stands where Rails has its catalogs, but does not hold texts alone below a locale.',
+  ])
+})

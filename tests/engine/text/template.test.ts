@@ -86,6 +86,11 @@ describe('template syntax', () => {
       '<note>a</note> Array<string> <https://a.test> 1 · 3',
     ],
     ['Hi $NAME$, $t(a.b), US$5 and A$6', 'Hi ‹NAME›, ‹a.b›, US$5 and A$6'],
+    [
+      'Hi %name%, %%Order No%%, %a.b%! 50%off% %E2%80%99 5% up 6% x%',
+      'Hi ‹name›, ‹Order No›, ‹a.b›! 50%off% %E2%80%99 5% up 6% x%',
+    ],
+    ['*|FNAME|*, *|IF:LATE|*a*|ELSE:|*b*|END:IF|* *|x|* **|A|', '‹FNAME›, ·a·b· *|x|* **|A|'],
     ["{n, plural, =0 {it''s '{'} one {# {{x}}} other {'#' #}} # {", "·it's ·{··‹#› ‹x›··#· ‹#›· # {"],
     ["it''s {n, plural", "it''s {n, plural"],
     ['{n, plural, one {a {b, select, c {d #} other {e}}}}', '·a ·d #·e··'],
