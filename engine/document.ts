@@ -11,11 +11,17 @@ export interface SourceFile {
   readonly text: string
   /** The path or URI; only its name is looked at, to choose a format. */
   readonly path: string
+  /** The folder that the user opened, as `path` begins. The names in it say nothing of the file. */
+  readonly root?: string | undefined
   /** The editor's language id, which wins over the name. */
   readonly languageId?: string
   /** What the partials of the file say. Without it, whatever takes words from elsewhere is only a part of a message. */
   readonly partials?: Partials | undefined
 }
+
+/** The path of a file below the folder that the user opened. */
+export const pathInside = ({ path, root }: Pick<SourceFile, 'path' | 'root'>): string =>
+  root !== undefined && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path
 
 /**
  * Gives what a tag such as `{{> apology}}` or `{{dc.apology}}` puts in its place, by the tag's name. `undefined` where

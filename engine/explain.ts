@@ -1,4 +1,5 @@
 import type { Config } from './config'
+import { pathInside } from './document'
 import type { FormatId, Macro, MacroKind, Passage, PassageRole, SourceFile, Unread } from './document'
 import type { Finding, Offsets, Problem } from './finding'
 import { formatOf } from './formats'
@@ -117,9 +118,9 @@ function explainMacro(
   holdsTrigger: (text: string) => boolean,
 ): ExplainedMacro {
   const [edition = macro] = editionsOf(macro)
-  const reading = readMacro(edition, file.path, config, file.partials)
+  const reading = readMacro(edition, pathInside(file), config, file.partials)
   const names = new Set(macro.partials?.map(({ name }) => name))
-  const ofFile = languageOfPath(file.path)
+  const ofFile = languageOfPath(pathInside(file))
   const english = inEnglish(macro, ofFile)
   const language = languageOf(english.passages.length > 0 ? english : macro, ofFile)
   const useOf = (passage: Passage): PassageUse => {

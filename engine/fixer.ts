@@ -11,6 +11,7 @@ import type { DraftEdit, DraftFix } from './rule'
 import { inStyleOf } from './rewrite/contractions'
 import type { MappedText } from './text/mapped-text'
 import { PLACEHOLDER } from './text/placeholder'
+import { withQuotes } from './text/respelling'
 import { shownText } from './text/shown-text'
 import { alike } from './twins'
 
@@ -144,15 +145,10 @@ function fixOf(
     const newText = inStyleOf(style, edit.newText)
     return { ...edit, text, newText: inApostropheStyle(newText, text.text) }
   })
-  const edits: Edit[] = []
-  for (const { text, span, newText } of drafts) {
-    const mapped = text.edit(span[0], span[1], newText)
-    if (!mapped) return undefined
-    edits.push(...mapped)
-  }
   const isWithin = ({ offsets: [start, end] }: Edit): boolean =>
     within.every(([from, to]) => from <= start && end <= to)
-  if (edits.length === 0 || !edits.every(isWithin)) return undefined
+  const edits = editsOf(drafts, isWithin)
+  if (!edits || edits.length === 0) return undefined
   // Where nothing changes at the finding itself, people want to see what does.
   const isHere = drafts.some(({ text }) => text === origin.mapped)
   const { mapped, sentence } = isHere ? origin : (draft.edits[0]!.in ?? origin)
@@ -161,6 +157,28 @@ function fixOf(
     .map((edit) => ({ ...edit, newText: shownInsert(mapped, edit) }))
   const becomes = rewritten(mapped.text, sentence, here, (from, to) => shownText(mapped, from, to))
   return { title: titleOf(draft.safety, becomes), safety: draft.safety, becomes, edits }
+}
+
+type MappedEdit = DraftEdit & { readonly text: MappedText }
+
+/** The edits of the file, with quotes around a text that can hold them only so. */
+function editsOf(drafts: readonly MappedEdit[], isAllowed: (edit: Edit) => boolean): Edit[] | undefined {
+  const spelled = (isQuoted: boolean): Edit[] | undefined => {
+    const edits: Edit[] = []
+    for (const { text, span, newText } of drafts) {
+      const mapped = (isQuoted ? (text.respelled ?? text) : text).edit(span[0], span[1], newText)
+      if (!mapped?.every(isAllowed)) return undefined
+      edits.push(...mapped)
+    }
+    return edits
+  }
+  const asItIs = spelled(false)
+  // Drafts of several values would need quotes around each; none is known that do.
+  const quotes = drafts[0]?.text.respelling
+  if (asItIs || !quotes || drafts.some(({ text }) => text.respelling?.place[0] !== quotes.place[0]))
+    return asItIs
+  const quoted = spelled(true)
+  return quoted && withQuotes(quoted, quotes)
 }
 
 /** Typed or typeset apostrophes, as the passage has them. */

@@ -1,7 +1,7 @@
 import { isAllowed } from './allow'
 import { notationOf } from './comments'
 import type { Config, Level } from './config'
-import type { Document, Format, FormatId, SourceFile } from './document'
+import { pathInside, type Document, type Format, type FormatId, type SourceFile } from './document'
 import { isWorse, type Finding, type Fix, type Problem } from './finding'
 import { fixAll, proveFixes } from './fixer'
 import { formatOf } from './formats'
@@ -97,7 +97,7 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
     const document = format.read(file.text, { ...config, path: file.path, wanted })
     const levelOf = (rule: Rule): Level => config.rules[rule.id] ?? rule.severity
     const judge = createJudge(all, words, {
-      file: file.path,
+      file: pathInside(file),
       text: file.text,
       partials: file.partials,
       policy: config,

@@ -8,6 +8,7 @@ import { parseSuppressions, suppressionsName, type Suppression } from '../engine
 import type { Buffers } from './buffers'
 import type { Compared } from './compared'
 import type { Configs } from './configs'
+import type { Folders } from './folders'
 import type { PartialTexts } from './partial-texts'
 import type { SuppressionFiles } from './suppression-files'
 import { comparable, isConfig, isSuppressions } from './uris'
@@ -43,6 +44,7 @@ export class Documents {
     private readonly buffers: Buffers,
     private readonly compared: Compared,
     private readonly partials: PartialTexts,
+    private readonly folders: Folders,
   ) {
     buffers.onDidClose(({ document }) => {
       this.#checked.delete(document.uri)
@@ -81,7 +83,7 @@ export class Documents {
     problems: readonly Problem[] = [],
   ): Omit<CheckedDocument, 'id' | 'compared'> {
     const { uri, version, languageId } = document
-    const file: SourceFile = { text: document.getText(), path: uri, languageId, partials }
+    const file: SourceFile = { ...this.folders.nameOf(uri), text: document.getText(), languageId, partials }
     const checked = { version, document, file, config, findings: [], problems, unused: [] }
     if (isConfig(uri)) return { ...checked, problems: parseConfig(file.text, this.linter.rules).problems }
     if (config === 'ignored') return checked

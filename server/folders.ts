@@ -6,11 +6,12 @@ import {
   type Connection,
   type FileEvent,
 } from 'vscode-languageserver'
+import type { SourceFile } from '../engine/document'
 import { formats } from '../engine/formats'
 import { configName } from '../engine/nearest-config'
 import { suppressionsName } from '../engine/suppressions'
 import type { Client } from './client'
-import { comparable } from './uris'
+import { comparable, folderAbove } from './uris'
 
 const extensions = formats.flatMap((format) => format.extensions)
 
@@ -73,5 +74,10 @@ export class Folders {
     const path = comparable(uri)
     const above = [...this.#open].filter(([folder]) => path.startsWith(`${folder}/`))
     return above.sort(([a], [b]) => b.length - a.length)[0]?.[1]
+  }
+
+  /** How the engine names a file. What stands above the folder that was opened says nothing of it. */
+  nameOf(uri: string): Pick<SourceFile, 'path' | 'root'> {
+    return { path: uri, root: this.of(uri) ?? folderAbove(uri) }
   }
 }

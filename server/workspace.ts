@@ -133,7 +133,7 @@ export class Workspace {
 
   /** `undefined` where a file takes no part: it is gone, left out or too large, or nothing is to be compared in it. */
   async #read(key: string, buffer: string | undefined): Promise<Member | undefined> {
-    const { configs, files, folders, linter } = this.parts
+    const { configs, folders, linter } = this.parts
     const uri = buffer ?? this.#listed.get(key)
     const folder = uri === undefined ? undefined : folders.of(uri)
     if (uri === undefined || (buffer === undefined && folder === undefined)) return undefined
@@ -141,7 +141,7 @@ export class Workspace {
     if (config === 'ignored' || this.#rules.every(({ id }) => config.rules[id] === 'off')) return undefined
     const known = this.#members.get(key)
     if (known && readsAlike(known.config, config)) return { ...known, config }
-    const file = this.#open(buffer) ?? (await files.sourceOnDisk(uri))
+    const file = this.#open(buffer) ?? (await this.#onDisk(uri))
     return file && { summary: linter.summarize(file, config), config }
   }
 
@@ -149,8 +149,16 @@ export class Workspace {
   #open(uri: string | undefined): SourceFile | undefined {
     const document = uri === undefined ? undefined : this.parts.buffers.get(uri)
     if (!document) return undefined
-    const { uri: path, languageId } = document
-    return { text: document.getText(), path, languageId, partials: this.parts.partials.of(document) }
+    const { folders, partials } = this.parts
+    const name = folders.nameOf(document.uri)
+    const { languageId } = document
+    return { ...name, text: document.getText(), languageId, partials: partials.of(document) }
+  }
+
+  async #onDisk(uri: string): Promise<SourceFile | undefined> {
+    const { files, folders } = this.parts
+    const file = await files.sourceOnDisk(uri)
+    return file && { ...file, ...folders.nameOf(uri) }
   }
 
   /** Each open folder is compared for itself, and so is a document that belongs to none. */

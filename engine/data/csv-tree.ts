@@ -172,18 +172,26 @@ function lineEnd(source: string, start: number): number {
   return found < 0 ? source.length : start + found
 }
 
-/** The text of a cell. A cell without quotes cannot hold what would end it. */
+/** The text of a cell. A cell without quotes cannot hold what would end it, but can get some. */
 function decodeCell(source: string, start: number, end: number, separator: Separator): MappedText {
   const inside = MappedText.of(source, start, end)
   const step = new StepBuilder(inside)
   if (source[start - 1] !== '"') {
     const isSpecial = (text: string): boolean => /["\r\n]/.test(text) || text.includes(separator)
-    return step.copy(0, end - start).build((text) => (isSpecial(text) ? undefined : text))
+    const isSound = !inside.text.includes('"')
+    return step
+      .copy(0, end - start)
+      .build(
+        (text) => (isSpecial(text) ? undefined : text),
+        isSound ? { place: [start, end], quote: '"', encode: encodeQuoted, escapes: () => [] } : undefined,
+      )
   }
   let at = 0
   for (const { index } of inside.text.matchAll(/""/g)) {
     step.copy(at, index).decode(index, index + 2, '"')
     at = index + 2
   }
-  return step.copy(at, inside.text.length).build((text) => text.replaceAll('"', '""'))
+  return step.copy(at, inside.text.length).build(encodeQuoted)
 }
+
+const encodeQuoted = (text: string): string => text.replaceAll('"', '""')

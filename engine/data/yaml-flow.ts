@@ -1,12 +1,13 @@
 import type { Encode, MappedText } from '../text/mapped-text'
+import type { Respelling } from '../text/respelling'
 import { StepBuilder } from '../text/step'
 import { doubleQuotedEscapes, unescaped } from './yaml-escapes'
 
 /** The text of a scalar without quotes: several lines of it read as one. */
-export function decodePlain(inside: MappedText, encode: Encode): MappedText {
+export function decodePlain(inside: MappedText, encode: Encode, quoted: Respelling): MappedText {
   const step = new StepBuilder(inside)
   foldLines(inside.text, step, (from, to) => step.copy(from, to))
-  return step.build(encode)
+  return step.build(encode, quoted)
 }
 
 /** The text between single quotes, where a quote is written twice. */

@@ -1,6 +1,7 @@
 import type { CST } from 'yaml'
 import type { Offsets } from '../finding'
 import { MappedText } from '../text/mapped-text'
+import type { Respelling } from '../text/respelling'
 import { StepBuilder } from '../text/step'
 import { decodeBlock, type BlockStyle } from './yaml-block'
 import { encodeDoubleQuoted, encodePlain, encodeSingleQuoted } from './yaml-encode'
@@ -47,7 +48,28 @@ function decode(inside: MappedText, token: ScalarToken, isInBrackets: boolean): 
     case 'double-quoted-scalar':
       return decodeDoubleQuoted(inside, encodeDoubleQuoted(inside.text))
     default:
-      return decodePlain(inside, encodePlain(inside.text, isInBrackets))
+      return decodePlain(
+        inside,
+        encodePlain(inside.text, isInBrackets),
+        betweenQuotes(inside.text, insideOf(token)[0]),
+      )
+  }
+}
+
+/**
+ * A text without quotes, between such as it needs: its lines fold there just the same. A single quote within single
+ * ones would have to be written twice, so that these are for a text that has none.
+ */
+function betweenQuotes(literal: string, start: number): Respelling {
+  const place: Offsets = [start, start + literal.length]
+  const needsEscapes = /["\\]/.test(literal)
+  if (needsEscapes && !literal.includes("'"))
+    return { place, quote: "'", encode: encodeSingleQuoted, escapes: () => [] }
+  return {
+    place,
+    quote: '"',
+    encode: encodeDoubleQuoted(''),
+    escapes: () => Array.from(literal.matchAll(/["\\]/g), ({ index }) => start + index),
   }
 }
 

@@ -25,7 +25,7 @@ const isTraining = (path: string): boolean =>
 
 /** `macros.json`, `canned_responses.yml`: its texts may stand under the titles that agents see. */
 const holdsMacros = (path: string): boolean =>
-  /macro|canned|repl(?:y|ies)|response|template|snippet|text-?module/i.test(nameOf(path))
+  /macro|canned|repl(?:y|ies)|response|template|snippet|text[ _-]?module/i.test(nameOf(path))
 
 /**
  * Whether the leaves of a file are those of a catalog, and not of records. Texts stand under identifiers, or under
@@ -38,8 +38,7 @@ export function isCatalog(
 ): boolean {
   if (root.kind !== 'object') return false
   const texts = leaves.filter((leaf) => leaf.kind === 'string')
-  if (texts.length < 2 || texts.length < 0.9 * leaves.length) return false
-  if (leaves.some((leaf) => isInRecordList(leaf) || isInNeverList(leaf))) return false
+  if (texts.length < 2 || texts.length < 0.9 * leaves.length || leaves.some(isInRecordList)) return false
   const isOfRecord = (key: string): boolean =>
     isTitle(key) ? keys === 'identifiers' : recordKeys.has(key) || isProseKey(key)
   return 2 * texts.filter((leaf) => !isOfRecord(tellingKey(leaf))).length > texts.length
@@ -56,7 +55,9 @@ function titled(entry: Entry): Entry {
 /** Each text of a catalog is a macro of its own. */
 export const catalogEntries = (leaves: readonly DataNode[], locale?: string): Entry[] =>
   leaves
-    .filter((leaf) => leaf.kind === 'string' && isProse(leaf.value) && !isRemark(leaf))
+    .filter(
+      (leaf) => leaf.kind === 'string' && isProse(leaf.value) && !isRemark(leaf) && !isInNeverList(leaf),
+    )
     .map((node) => ({
       node,
       labels: locale === undefined ? undefined : { locale: locale.toLowerCase() },
@@ -73,7 +74,7 @@ const recordKeys = new Set(
 /** `@key` of an ARB file, and `$schema`: about the texts, not among them. */
 const isRemark = ({ key }: DataNode): boolean => /^[@$]/.test(String(key))
 
-/** `patterns: […]`: only a bot's file lists what customers write. */
+/** `patterns: […]`: what customers write, in the file of a bot. */
 const isInNeverList = ({ parent }: DataNode): boolean =>
   parent?.kind === 'array' && isNeverKey(String(parent.key))
 

@@ -1,6 +1,7 @@
 import type { Edit, Offsets } from '../finding'
 import { compose, dropped, indexOfUnit, shifted } from './compose'
 import { PLACEHOLDER, type Placeholder } from './placeholder'
+import type { Respelling } from './respelling'
 
 /**
  * What happened to a stretch of the source on its way into the text.
@@ -74,6 +75,8 @@ export class MappedText {
     readonly segments: readonly Segment[],
     /** Writes a replacement for part of this text as the file must spell it. */
     readonly encode: Encode,
+    /** How the file can spell the text otherwise, where `encode` refuses what that could hold. */
+    readonly respelling?: Respelling,
   ) {}
 
   /** The stretch `[start, end)` of a file, as it stands. */
@@ -85,18 +88,42 @@ export class MappedText {
   }
 
   /** Applies one decoding step. `step` maps `text` to units of this text; `encode` undoes it. */
-  through(text: string, step: readonly Segment[], encode: Encode = (replacement) => replacement): MappedText {
-    return new MappedText(text, compose(this.segments, step), (replacement) => {
-      const below = encode(replacement)
-      return below === undefined ? undefined : this.encode(below)
-    })
+  through(
+    text: string,
+    step: readonly Segment[],
+    encode: Encode = (replacement) => replacement,
+    respelling?: Respelling,
+  ): MappedText {
+    const into =
+      (below: Encode): Encode =>
+      (replacement) => {
+        const encoded = encode(replacement)
+        return encoded === undefined ? undefined : below(encoded)
+      }
+    const other = this.respelling
+    return new MappedText(
+      text,
+      compose(this.segments, step),
+      into(this.encode),
+      respelling ?? (other && { ...other, encode: into(other.encode) }),
+    )
+  }
+
+  /** The same text as it would be spelled between quotes. */
+  get respelled(): MappedText | undefined {
+    return this.respelling && new MappedText(this.text, this.segments, this.respelling.encode)
   }
 
   /** The part `[start, end)` of this text. Tags at the cuts go with the part that follows them. */
   slice(start: number, end: number): MappedText {
     const step: Segment[] =
       end > start ? [{ kind: 'copy', out: 0, outEnd: end - start, src: start, srcEnd: end }] : []
-    return new MappedText(this.text.slice(start, end), compose(this.segments, step), this.encode)
+    return new MappedText(
+      this.text.slice(start, end),
+      compose(this.segments, step),
+      this.encode,
+      this.respelling,
+    )
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { BlockTag, Encode, MappedText, Segment } from './mapped-text'
+import type { Respelling } from './respelling'
 import { PLACEHOLDER, type Placeholder } from './placeholder'
 
 /**
@@ -47,8 +48,8 @@ export class StepBuilder {
   }
 
   /** The decoded text. `encode` writes a replacement the way the input layer spells it. */
-  build(encode?: Encode): MappedText {
-    return this.input.through(this.#text, this.#segments, encode)
+  build(encode?: Encode, respelling?: Respelling): MappedText {
+    return this.input.through(this.#text, this.#segments, encode, respelling)
   }
 
   #add(

@@ -46,6 +46,16 @@ describe('a client that pulls', () => {
     ])
   })
 
+  test('is told nothing by the names of folders above the one that is open', async () => {
+    const counts = []
+    for (const name of ['file:///srv/de/shop/refund.md', 'file:///srv/de/shop/de/refund.md']) {
+      const client = await startClient({ capabilities: pulling, folders: ['file:///srv/de/shop'] })
+      await client.open('We apologize for any inconvenience.\n', { at: name })
+      counts.push((await itemsOf(client, name)).length)
+    }
+    expect(counts).toEqual([1, 0])
+  })
+
   test('sees a rule of the house, which has no page', async () => {
     const houseRules = [{ id: 'no-oops', phrases: ['oops'], message: 'We name what happened.' }]
     const files = new Map([['file:///macros/amends.config.json', JSON.stringify({ houseRules })]])

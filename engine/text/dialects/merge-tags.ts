@@ -13,7 +13,8 @@ export const mailchimp: Syntax = {
     const end = MERGE.lastIndex
     const { blocks } = scan
     if (/^(?:IF|IFNOT):/.test(name)) return scan.markup(start, end, blocks.open('if'))
-    if (name.startsWith('ELSE')) return scan.markup(start, end, blocks.else(name === 'ELSE:' ? 'else' : 'else if'))
+    if (name.startsWith('ELSE'))
+      return scan.markup(start, end, blocks.else(name === 'ELSE:' ? 'else' : 'else if'))
     if (name.startsWith('END:IF')) return scan.markup(start, end, blocks.close('if'))
     return scan.print(start, end, name)
   },

@@ -39,3 +39,34 @@ describe('which catalog a file is', () => {
     expect(read(JSON.stringify(value), path).preset).toMatchObject({ id, misses: [] })
   })
 })
+
+describe('texts under the titles that agents see', () => {
+  const titled = {
+    'Parcel late': 'It is late.',
+    Lost: 'We look for it.',
+    Shop: { 'Opening hours': 'At nine.' },
+  }
+  const titlesIn = (path: string): unknown[] =>
+    read(JSON.stringify(titled), path).macros.map(({ title }) => title)
+  it('is a catalog where the file is called so', () => {
+    for (const path of ['macros.json', 'support/canned-replies.json', 'Text Modules/text_modules.json'])
+      expect([path, titlesIn(path)]).toEqual([path, ['Parcel late', undefined, 'Opening hours']])
+  })
+  it('is none elsewhere', () => expect(titlesIn('replies/data.json')).toEqual([]))
+})
+
+describe('what customers write', () => {
+  const said = { track: ['where is my parcel', 'so late again'], refund: ['my money back'] }
+  it.each(['intents.json', 'data/nlu.json', 'chat-utterances.json', 'training_data.json'])(
+    'is left out of %s',
+    (path) => expect(read(JSON.stringify(said), path).macros).toEqual([]),
+  )
+  it('is left out of a list of patterns', () => {
+    const bot = {
+      track: { patterns: ['where is my parcel', 'so late', 'it is lost'], responses: ['It is late.'] },
+    }
+    expect(read(JSON.stringify(bot), 'bot.json').macros.map(({ path }) => path)).toEqual([
+      '/track/responses/0',
+    ])
+  })
+})

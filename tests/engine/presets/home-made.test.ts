@@ -69,3 +69,40 @@ it('reads a file of a tool where the settings say that nobody made it', () => {
   const { preset } = read(fixture('ilert.json'), 'ilert.json', { preset: 'home-made' })
   expect(preset).toEqual({ id: 'home-made', name: 'key names', misses: [] })
 })
+
+const macrosIn = (value: unknown): unknown[] =>
+  read(JSON.stringify(value), 'a.json').macros.map(({ path, title, labels, passages }) => [
+    path,
+    title,
+    labels,
+    passages.length,
+  ])
+
+it('takes the answers of a bot apart, of which it gives one', () => {
+  const intent = { tag: 'late', patterns: ['so late'], responses: ['It is late.', 'So it is late.'] }
+  const labels = { tags: ['late'] }
+  expect(macrosIn([intent, { name: 'Bye', responses: ['Good bye.'] }])).toEqual([
+    ['/0/responses/0', undefined, labels, 1],
+    ['/0/responses/1', undefined, labels, 1],
+    ['/1', 'Bye', undefined, 1],
+  ])
+  expect(macrosIn([{ name: 'Late', body: ['It is late.', 'We look for it.'] }])).toEqual([
+    ['/0', 'Late', undefined, 2],
+  ])
+})
+
+it('takes the sum of an incident for no update', () => {
+  const updates = [{ status: 'monitoring', message: 'It moves again.' }]
+  const incident = { name: 'Belt', status: 'investigating', severity: 'minor', description: 'It is late.' }
+  const alone = ['/0', 'Belt', { stage: 'investigating' }, 1]
+  expect(macrosIn([incident])).toEqual([alone])
+  expect(macrosIn([{ ...incident, updates }])).toEqual([
+    ['/0', 'Belt', {}, 1],
+    ['/0/updates/0', undefined, { stage: 'monitoring' }, 1],
+  ])
+})
+
+it('reads the text of a macro that is called so', () =>
+  expect(macrosIn([{ title: 'Late', situation: 'When it is late', macro: 'It is late.' }])).toEqual([
+    ['/0', 'Late', undefined, 1],
+  ]))
