@@ -64,8 +64,8 @@ export function lineScopes(
   return scopes
 }
 
-/** A key whose value stands below it. */
-const KEY_ALONE = /:[ \t]*(?:[|>][-+\d]*)?\s*$/
+/** A key whose value stands below it, with the value's anchor and tag. */
+const KEY_ALONE = /:(?:[ \t]+[&!][^\s,]*)*[ \t]*(?:[|>][-+\d]*)?\s*$/
 
 /** So much of a line, and of what stands between two, is looked at. */
 const NEAR = 200

@@ -9,6 +9,7 @@ import type { MacroReading } from './macro/macro-reading'
 import { proves, type Candidate } from './proof'
 import type { DraftEdit, DraftFix } from './rule'
 import { inStyleOf } from './rewrite/contractions'
+import { leavesSlip } from './slips'
 import type { MappedText } from './text/mapped-text'
 import { PLACEHOLDER } from './text/placeholder'
 import { withQuotes } from './text/respelling'
@@ -139,12 +140,18 @@ function fixOf(
   draft: DraftFix,
   style: MacroReading,
 ): Fix | undefined {
-  if (draft.edits.some((edit) => edit.in?.isBorrowed)) return undefined
+  const isElsewhere = ({ in: other }: DraftEdit): boolean =>
+    other !== undefined && other.passage !== origin.passage && other.passage.role === 'cell'
+  // What belongs into the text of a table's cell is not what the macro as a whole lacks.
+  if (draft.edits.some((edit) => edit.in?.isBorrowed || isElsewhere(edit))) return undefined
   const drafts = draft.edits.map((edit) => {
     const text = (edit.in ?? origin).mapped
     const newText = inStyleOf(style, edit.newText)
     return { ...edit, text, newText: inApostropheStyle(newText, text.text) }
   })
+  const textsOf = new Set(drafts.map(({ text }) => text))
+  const inText = (text: MappedText): MappedEdit[] => drafts.filter((edit) => edit.text === text)
+  if ([...textsOf].some((text) => leavesSlip(text.text, inText(text)))) return undefined
   const isWithin = ({ offsets: [start, end] }: Edit): boolean =>
     within.every(([from, to]) => from <= start && end <= to)
   const edits = editsOf(drafts, isWithin)
@@ -152,9 +159,7 @@ function fixOf(
   // Where nothing changes at the finding itself, people want to see what does.
   const isHere = drafts.some(({ text }) => text === origin.mapped)
   const { mapped, sentence } = isHere ? origin : (draft.edits[0]!.in ?? origin)
-  const here = drafts
-    .filter(({ text }) => text === mapped)
-    .map((edit) => ({ ...edit, newText: shownInsert(mapped, edit) }))
+  const here = inText(mapped).map((edit) => ({ ...edit, newText: shownInsert(mapped, edit) }))
   const becomes = rewritten(mapped.text, sentence, here, (from, to) => shownText(mapped, from, to))
   return { title: titleOf(draft.safety, becomes), safety: draft.safety, becomes, edits }
 }

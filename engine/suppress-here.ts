@@ -65,8 +65,8 @@ function above(text: string, lineStart: number, margin: RegExp = /^[ \t]*/): Pla
 
 const startOfLine = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
 
-/** A line that ends where its value begins: a key, or the dash of a list. */
-const VALUE_BELOW = /(?::|(?:^|[ \t])-)[ \t]*(?:[|>][-+\d]*)?[ \t\r]*$/
+/** A line that ends where its value begins: a key, or the dash of a list, with the value's anchor and tag. */
+const VALUE_BELOW = /(?::|(?:^|[ \t])-)(?:[ \t]+[&!][^\s,]*)*[ \t]*(?:[|>][-+\d]*)?[ \t\r]*$/
 
 /** Above the key of a value in a file of data. */
 function aboveValue(text: string, [start]: Offsets): Placed {

@@ -1,9 +1,11 @@
 import { pointerTo, type DataReading } from '../data/data-tree'
 import type { Document, FormatId, Macro, Passage, ReadOptions } from '../document'
 import type { Dialect } from '../text/dialects'
+import type { MappedText } from '../text/mapped-text'
 import { choosePreset } from '../presets/index'
 import type { Entry, EntryText } from '../presets/preset'
 import { partialsIn, type PartialTag } from '../text/partials'
+import { StepBuilder } from '../text/step'
 import { labelled, passagesOfForm } from './passages'
 import { unreadOf } from './unread'
 
@@ -54,7 +56,8 @@ function passagesOf(
   options: Settings,
 ): Passage[] {
   const path = pointerTo(node)
-  return passagesOfForm(form, reading.textOf(node), options).map((draft) => ({
+  const text = NESTED_JSON.test(node.value) ? unfixable(reading.textOf(node)) : reading.textOf(node)
+  return passagesOfForm(form, text, options).map((draft) => ({
     text: draft.text,
     role: role === 'subject' ? role : draft.role,
     path,
@@ -62,3 +65,10 @@ function passagesOf(
     ...(copyOf && { copyOf: pointerTo(copyOf) }),
   }))
 }
+
+/** A value that another program reads as JSON: the body of a webhook. */
+const NESTED_JSON = /^\s*\[?\s*\{\s*"[^"]*"\s*:/
+
+/** A text in which no fix can know what must be escaped, or where a sentence may be added. */
+const unfixable = (text: MappedText): MappedText =>
+  new StepBuilder(text).copy(0, text.text.length).build(() => undefined)

@@ -10,7 +10,9 @@ export const dialogflowCx: Preset = {
   templates: 'dialogflow',
   recognizes(root) {
     if (root.kind !== 'object' || !PARTS.some((key) => member(root, key))) return false
-    if (member(root, 'trainingPhrases')) return true
+    const phrases = member(root, 'trainingPhrases')
+    // Other bots list their phrases as plain strings.
+    if (phrases) return phrases.children.every(({ kind }) => kind !== 'string')
     for (const _ of fulfillmentsIn(root)) return true
     return 'Dialogflow CX has what a page says in fulfillments, as `messages` with `text`. This file has none.'
   },

@@ -62,7 +62,8 @@ function collect(
 ): void {
   if (node.kind === 'string') {
     const key = tellingKey(node)
-    if (!isProse(node.value) || !(isProseKey(key) || internalKeys.has(key) || tellsOfIncident(node))) return
+    const isText = isProseKey(key) || internalKeys.has(key) || tellsOfIncident(node) || isValueOfMacro(node)
+    if (!isText || !isProse(node.value)) return
     const found = texts.get(entry) ?? []
     found.push({
       node,
@@ -93,6 +94,10 @@ const isInternal = ({ kind, children }: DataNode): boolean =>
     if (key === 'is_public') return value === 'false'
     return /^(?:add_?)?(?:internal|private)_?(?:note|comment)s?$|^tech_escalation$/i.test(value)
   })
+
+/** `canned_responses: [{value: …}]` */
+const isValueOfMacro = ({ key, parent }: DataNode): boolean =>
+  key === 'value' && /^(?:macros|(?:canned_?)?responses|replies)$/i.test(String(parent?.parent?.key))
 
 function tellsOfIncident({ key, parent }: DataNode): boolean {
   if (key !== 'description' && key !== 'summary' && key !== 'update_title') return false

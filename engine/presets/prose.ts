@@ -28,7 +28,12 @@ export function isProseKey(key: string): boolean {
 const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '')
 
 /** Keys of what customers write, not what they get, and of words that serve the search. */
-const neverKeys = new Set('examples utterances patterns keywords tags placeholders regex $schema'.split(' '))
+const neverKeys = new Set(
+  (
+    'examples utterances patterns training_phrases trainingPhrases user_says userSays keywords tags placeholders ' +
+    'regex $schema'
+  ).split(' '),
+)
 export const isNeverKey = (key: string): boolean => neverKeys.has(key)
 
 /** The key that says what a value is: list items and locales (`"body": { "en": … }`) have that of the node above. */

@@ -104,8 +104,14 @@ function textsOf(action: DataNode): EntryText[] {
       return textAt(value, 'subject')
     case 'side_conversation':
     case 'side_conversation_slack':
-    case 'side_conversation_ticket':
-      return [...textAt(item(0), 'subject'), ...textAt(item(1), 'body', { form: formNamed(item(3)?.value) })]
+    case 'side_conversation_ticket': {
+      // An email may go to a partner outside; Slack and other tickets are where colleagues work.
+      const internal = field === 'side_conversation' ? undefined : `for colleagues: \`${field}\` asks them`
+      return [
+        ...textAt(item(0), 'subject', { internal }),
+        ...textAt(item(1), 'body', { form: formNamed(item(3)?.value), internal }),
+      ]
+    }
     case 'notification_user':
     case 'notification_group': {
       const internal = forAgents(field, item(0)?.value ?? '')

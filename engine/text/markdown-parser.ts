@@ -3,8 +3,27 @@ import { GFM, parser, type InlineContext, type MarkdownConfig } from '@lezer/mar
 /** The parser's time grows faster than the text of a block. Nobody writes a paragraph of this many units. */
 const LONGEST_BLOCK = 10_000
 
+/** Nobody nests lists and quotations this deep. Each mark of a line is read once more for each that stands before it. */
+const DEEPEST_BLOCK = 100
+
 /** Reads a block that is too long for the parser as words without markup, and each run of blanks only once. */
 const inLinearTime: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'TooDeep',
+      before: 'Blockquote',
+      parse(block, line) {
+        if (block.depth <= DEEPEST_BLOCK) return false
+        const start = block.lineStart + line.pos
+        const end = block.lineStart + line.text.length
+        block.addElement(
+          block.elt('Paragraph', start, end, [...block.parser.parseInline(line.text.slice(line.pos), start)]),
+        )
+        block.nextLine()
+        return true
+      },
+    },
+  ],
   parseInline: [
     {
       name: 'Passed',

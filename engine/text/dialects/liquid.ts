@@ -50,6 +50,8 @@ const NEXT_BRANCH = new Set(['elsif', 'elif', 'elseif', 'when'])
 const CAPTURING = new Set(['capture', 'macro'])
 /** Texts to be translated. They may have a plural. */
 const TRANSLATED = new Set(['trans', 'blocktrans', 'blocktranslate'])
+/** `{% trans "Your parcel is late" %}` of Django: the text to be translated stands in the tag itself. */
+const INLINE = /^\{%-?\s*trans(?:late)?\s+_?\(?["']/
 /** Tags whose body no customer reads. */
 const SILENT = new Set(['comment', 'doc', 'schema', 'javascript', 'stylesheet', 'style'])
 /** Tags whose body is text, whatever it looks like. */
@@ -73,6 +75,7 @@ function readTag(scan: TemplateScan, start: number, end: number, keyword: string
   if (keyword.startsWith('end')) return scan.markup(start, end, blocks.close(keyword.slice(3)))
   if (SILENT.has(keyword)) return scan.markup(start, endTag(scan, keyword, end)?.end ?? end)
   if (RAW.has(keyword)) return readRaw(scan, start, end, keyword)
+  if (INLINE.test(scan.text.slice(start, start + 20))) return scan.push({ start, end, holdsStrings: true })
   if (TRANSLATED.has(keyword)) return readTranslated(scan, start, end, keyword)
   if ((keyword === 'plural' || keyword === 'pluralize') && hasOpenTranslation(scan))
     return scan.markup(start, end, blocks.else('else'))

@@ -9,6 +9,7 @@ import { icu, showsIcu, shownIcu } from './icu'
 import { comments, output, tags } from './liquid'
 import { mailchimp, percentSigns } from './merge-tags'
 import { handlebars, mustache } from './mustache'
+import { php } from './php'
 import {
   braces,
   dollar,
@@ -62,6 +63,7 @@ const any: readonly Syntax[] = [
   salesforce,
   braces,
   erb,
+  php,
   freemarkerTags,
   numberedElements,
   ...byHand,

@@ -51,10 +51,20 @@ describe('texts of all styles', () => {
     ],
     ['a word that is joined', 'id: sorry\nbody: "Hello. ⟦We apolo\\\n  gize for any trouble⟧."\n'],
     ['an emoji in front', String.raw`body: "\U0001F622 😢 ⟦Sorry for any trouble⟧."`, 'fixed'],
-    // The slot of the fix has a colon in it, and a text without quotes cannot have one.
-    ['no quotes', 'body: ⟦We apologize for any trouble⟧.\n', 'reported'],
-    ['no quotes, over two lines', 'body: Hello. ⟦We apologize\n  for any trouble⟧.\nend: 1\n', 'reported'],
-    ['no quotes, in brackets', '{body: ⟦We apologize for any trouble⟧., end: 1}\n', 'reported'],
+    // The slot of the fix has a colon in it, and a text without quotes cannot have one: it gets some.
+    ['no quotes', 'body: ⟦We apologize for any trouble⟧.\n', 'fixed', `body: "We apologize for ${fixed}."\n`],
+    [
+      'no quotes, over two lines',
+      'body: Hello. ⟦We apologize\n  for any trouble⟧.\nend: 1\n',
+      'fixed',
+      `body: "Hello. We apologize\n  for ${fixed}."\nend: 1\n`,
+    ],
+    [
+      'no quotes, in brackets',
+      '{body: ⟦We apologize for any trouble⟧., end: 1}\n',
+      'fixed',
+      `{body: "We apologize for ${fixed}.", end: 1}\n`,
+    ],
     ['a text in brackets', '[{"body": "⟦We apologize for any trouble⟧."}]\n', 'fixed'],
     ['an explicit key', '? body\n: |\n  ⟦Sorry for any trouble⟧.\n', 'fixed'],
     ['a tag', 'body: !html "<p>⟦Sorry for any trouble⟧.</p>"\n', 'fixed'],

@@ -106,3 +106,18 @@ it('reads the text of a macro that is called so', () =>
   expect(macrosIn([{ title: 'Late', situation: 'When it is late', macro: 'It is late.' }])).toEqual([
     ['/0', 'Late', undefined, 1],
   ]))
+
+it('reads what a canned response holds, and no other value', () =>
+  expect(
+    macrosIn({ canned_responses: [{ value: 'It is late.', fields: [{ value: 'an order' }] }], value: 'a b' }),
+  ).toEqual([['/canned_responses/0', undefined, undefined, 1]]))
+
+it('leaves out what customers write, whatever holds it', () => {
+  const phrases = ['so late', 'it is lost']
+  expect(macrosIn({ name: 'Late', trainingPhrases: phrases, responses: ['It is late.'] })).toEqual([
+    ['', 'Late', undefined, 1],
+  ])
+  expect(macrosIn([{ training_phrases: [{ text: 'so late' }], response: 'It is late.' }])).toEqual([
+    ['/0', undefined, undefined, 1],
+  ])
+})

@@ -46,8 +46,16 @@ describe('which strings of a Zendesk export are sent', () => {
     ],
     [
       'a short side conversation',
-      macro(action('side_conversation_slack', ['Subject'])),
+      macro(action('side_conversation', ['Subject'])),
       ['subject ▸ /actions/0/value/0 ▸ Subject'],
+    ],
+    [
+      'side conversations of colleagues',
+      macro(
+        action('side_conversation_slack', ['Subject', 'So late']),
+        action('side_conversation_ticket', ['Hi you']),
+      ),
+      [],
     ],
     [
       'settings',

@@ -90,6 +90,7 @@ describe('template syntax', () => {
       'Hi %name%, %%Order No%%, %a.b%! 50%off% %E2%80%99 5% up 6% x%',
       'Hi ‹name›, ‹Order No›, ‹a.b›! 50%off% %E2%80%99 5% up 6% x%',
     ],
+    ['<?= $a ?> <?php echo $b; ?><?php if ($c): ?><?xml version="1"?>', '‹$a› ‹$b›·<?xml version="1"?>'],
     ['*|FNAME|*, *|IF:LATE|*a*|ELSE:|*b*|END:IF|* *|x|* **|A|', '‹FNAME›, ·a·b· *|x|* **|A|'],
     ["{n, plural, =0 {it''s '{'} one {# {{x}}} other {'#' #}} # {", "·it's ·{··‹#› ‹x›··#· ‹#›· # {"],
     ["it''s {n, plural", "it''s {n, plural"],
@@ -167,6 +168,10 @@ describe('prose in tags', () => {
     ['{{#if (eq a "not yet shipped")}}{% if a == "not yet" %}', []],
     ['{{! "not this one" }} "nor this"', []],
     ['{% assign a = "We are sorry" %}{% render "x", text: "Oh no" %}', ['We are sorry', 'Oh no']],
+    [
+      `{% trans "We are sorry" %}{% translate 'Oh no' as x %}{% trans %}a b{% endtrans %}`,
+      ['We are sorry', 'Oh no'],
+    ],
     ['{{a | default: "any trouble"}}', ['any trouble']],
     ['{{date "2024-01-01 10:00"}}', []],
     [

@@ -1,0 +1,34 @@
+import type { DraftEdit } from './rule'
+
+/**
+ * Signs that a draft was written for another sentence than the one that it meets, because the text leaves out a space or a
+ * mark. U+FFFC stands for a placeholder.
+ */
+const SLIPS: readonly RegExp[] = [
+  // "your booking . best, Sam", "Is that right?."
+  / [.,;!?](?=\s|$)|[!?]\.(?!\.)|,[.,;]/g,
+  // A signature is no sentence that could be ended: "{{signature}}. That was our mistake."
+  /(?:^|[.!?]\s*)\uFFFC\.(?=\s|$)/g,
+  // A greeting that is glued to its sentence: "We lost {{greeting}}Your parcel."
+  /[\p{L}\p{N}] \uFFFC\p{Lu}/gu,
+]
+
+/** How much around the edits is looked at, in units: a sign is shorter. */
+const NEAR = 8
+
+/** Whether edits of a text leave a slip in it that was not there. They must not overlap. */
+export function leavesSlip(text: string, edits: readonly DraftEdit[]): boolean {
+  const sorted = [...edits].sort((a, b) => a.span[0] - b.span[0])
+  const from = Math.max(0, Math.min(...edits.map(({ span }) => span[0])) - NEAR)
+  const to = Math.min(text.length, Math.max(...edits.map(({ span }) => span[1])) + NEAR)
+  let after = ''
+  let at = from
+  for (const { span, newText } of sorted) {
+    after += text.slice(at, span[0]) + newText
+    at = span[1]
+  }
+  after += text.slice(at, to)
+  return SLIPS.some((slip) => count(after, slip) > count(text.slice(from, to), slip))
+}
+
+const count = (text: string, slip: RegExp): number => text.match(slip)?.length ?? 0
