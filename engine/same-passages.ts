@@ -1,6 +1,7 @@
 import type { Macro } from './document'
 import type { Edit, Offsets } from './finding'
 import type { LintRun } from './lint'
+import { readBranches } from './text/branches'
 import type { MappedText, Segment } from './text/mapped-text'
 
 /**
@@ -69,9 +70,15 @@ function reads(old: MappedText, now: MappedText, ranges: readonly Offsets[]): bo
   const front = old.text.slice(0, from).trimEnd()
   const behind = old.text.slice(Math.max(from, to)).trimStart()
   return (
-    now.text.length >= front.length + behind.length && now.text.startsWith(front) && now.text.endsWith(behind)
+    now.text.length >= front.length + behind.length &&
+    now.text.startsWith(front) &&
+    now.text.endsWith(behind) &&
+    (!mayBeBlank(now) || mayBeBlank(old))
   )
 }
+
+/** Whether some customers get nothing of a passage. */
+const mayBeBlank = (text: MappedText): boolean => text.hasTag && readBranches(text).hasBlank
 
 /** Whether an edit takes a part of the units `[src, srcEnd)`, or all. The text inside of a tag may be edited. */
 const cuts = ([from, to]: Offsets, src: number, srcEnd: number): boolean =>

@@ -16,8 +16,28 @@ const SLIPS: readonly RegExp[] = [
 /** How much around the edits is looked at, in units: a sign is shorter. */
 const NEAR = 8
 
+/**
+ * What an end mark leaves open: small letters or a placeholder behind it. Where these are not meant to go on with the
+ * sentence, words that are added at its end do not belong there: "your order is late.\nbest, Sam because …".
+ */
+const LOOSE_END = /(?<![.\s]\p{L})[.!?](?:\s\p{Ll}|\uFFFC)[^.!?]*[.!?]?$/u
+
+/** How much in front of added words is looked at, in units. */
+const LONGEST_LOOSE_END = 60
+
+const goesOnBehindLooseEnd = (text: string, { span: [start, end], newText }: DraftEdit): boolean =>
+  LOOSE_END.test(newText) ||
+  (start === end &&
+    /^ \p{Ll}/u.test(newText) &&
+    LOOSE_END.test(text.slice(Math.max(0, start - LONGEST_LOOSE_END), start)))
+
+/** An address, a path: "www.we lost example.com". */
+const entersName = (text: string, { span: [start], newText }: DraftEdit): boolean =>
+  /^\p{L}/u.test(newText) && /[^\s.][.:\\/@]$/.test(text.slice(Math.max(0, start - 2), start))
+
 /** Whether edits of a text leave a slip in it that was not there. They must not overlap. */
 export function leavesSlip(text: string, edits: readonly DraftEdit[]): boolean {
+  if (edits.some((edit) => goesOnBehindLooseEnd(text, edit) || entersName(text, edit))) return true
   const sorted = [...edits].sort((a, b) => a.span[0] - b.span[0])
   const from = Math.max(0, Math.min(...edits.map(({ span }) => span[0])) - NEAR)
   const to = Math.min(text.length, Math.max(...edits.map(({ span }) => span[1])) + NEAR)

@@ -11,12 +11,15 @@ export interface Card {
   readonly todo: string
   /** The sentence now and after the best fix, and whether that fix states a fact that only the writer knows. */
   readonly instead?: { readonly before: string; readonly after: string; readonly ifTrue: boolean }
+  /** On which branch of the template it depends, and which other text says the same. '' where there is nothing to say. */
+  readonly where: string
   /** The address of the page that explains the rule, where there is one. */
   readonly page?: string
 }
 
 /** Short, because editors show only the first lines of a hover: the sources come last. */
-export function toMarkdown({ heading, ofHouse, hears, why, sources, todo, instead, page }: Card): string {
+export function toMarkdown(card: Card): string {
+  const { heading, ofHouse, hears, why, sources, todo, instead, where, page } = card
   const links = sources.map(({ title, url }) => (url ? `[${escape(title)}](${url})` : escape(title)))
   const paragraphs = [
     `**${heading}**`,
@@ -25,17 +28,20 @@ export function toMarkdown({ heading, ofHouse, hears, why, sources, todo, instea
     instead
       ? `**${insteadOf(instead)}:** ~~${escape(instead.before)}~~ → ${escape(instead.after)}`
       : `**What to do:** ${escape(todo)}`,
+    where && `**Where:** ${escape(where)}`,
     [...(page === undefined ? [] : [`[Rule page](${page})`]), ...links].join(' · '),
   ]
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')
 }
 
-export function toPlainText({ heading, ofHouse, hears, why, sources, todo, instead, page }: Card): string {
+export function toPlainText(card: Card): string {
+  const { heading, ofHouse, hears, why, sources, todo, instead, where, page } = card
   const lines = [
     heading,
     `${says(ofHouse)}: ${hears}`,
     `Why: ${why}`,
     instead ? `${insteadOf(instead)}: ${instead.before} → ${instead.after}` : `What to do: ${todo}`,
+    where && `Where: ${where}`,
     [...(page === undefined ? [] : [page]), ...sources.map(({ title }) => title)].join(' · '),
   ]
   return lines.filter((line) => line !== '').join('\n')

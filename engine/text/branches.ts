@@ -44,6 +44,8 @@ export interface BranchReadings {
   readonly ways: readonly Way[]
   /** Whether all ways that there are were read. */
   readonly isComplete: boolean
+  /** Whether there is a way on which nothing is left to read. */
+  readonly hasBlank: boolean
 }
 
 /** The texts of `readBranches`. */
@@ -61,16 +63,19 @@ export function readBranches(text: MappedText, limit = 16): BranchReadings {
   const blocks = text.hasTag ? blocksOf(text) : []
   const seen = new Set<string>()
   const ways: Way[] = []
+  let hasBlank = false
   for (const choice of blocks.length === 0 ? [] : choices(blocks, limit)) {
     const { left, taken } = leftOut(blocks, choice)
     const key = left.join()
     if (seen.has(key)) continue
     seen.add(key)
     const path = without(text, left)
-    if (path.text.trim() !== '') ways.push({ text: path, taken, isFallback: false })
+    if (path.text.trim() === '') hasBlank = true
+    else ways.push({ text: path, taken, isFallback: false })
   }
   if (ways.length === 0) ways.push({ text, taken: [], isFallback: false })
-  return { blocks, ways: [...ways, ...fallbackWays(ways)], isComplete: numberOfWays(blocks, limit) <= limit }
+  const isComplete = numberOfWays(blocks, limit) <= limit
+  return { blocks, ways: [...ways, ...fallbackWays(ways)], isComplete, hasBlank }
 }
 
 /** The blocks of a passage, outer ones before inner ones. Blocks that hold no text, or have one way only, are none. */

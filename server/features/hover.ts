@@ -1,5 +1,6 @@
 import type { Hover, HoverParams } from 'vscode-languageserver'
-import type { Finding, Fix } from '../../engine/finding'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Finding, Fix, Offsets } from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
 import { rulePage } from '../convert'
 import { findingsAt } from '../documents'
@@ -26,7 +27,7 @@ async function hoverAt(session: Session, { textDocument, position }: HoverParams
   const fixes = await linter.fixes(file, config, findings, 'best')
   if (!documents.isCurrent(checked)) return null
 
-  const cards = findings.map((finding) => cardOf(session, finding, fixes.get(finding)?.[0]))
+  const cards = findings.map((finding) => cardOf(session, document, finding, fixes.get(finding)?.[0]))
   return {
     contents: client.showsMarkdown
       ? { kind: 'markdown', value: cards.map(toMarkdown).join('\n\n---\n\n') }
@@ -35,7 +36,12 @@ async function hoverAt(session: Session, { textDocument, position }: HoverParams
   }
 }
 
-function cardOf({ linter }: Session, finding: Finding, best: Fix | undefined): Card {
+function cardOf(
+  { convert, linter }: Session,
+  document: TextDocument,
+  finding: Finding,
+  best: Fix | undefined,
+): Card {
   const { rule: id, severity, confidence, hears, why, todo, sentence } = finding
   const page = rulePage(id)
   return {
@@ -46,9 +52,19 @@ function cardOf({ linter }: Session, finding: Finding, best: Fix | undefined): C
     why,
     sources: linter.rules.find((rule) => rule.id === id)?.sources ?? [],
     todo,
+    where: whereOf(finding, (offsets) => convert.toRange(document, offsets).start.line + 1),
     ...(best && { instead: { before: sentence, after: best.becomes, ifTrue: best.safety === 'assertive' } }),
     ...(page !== undefined && { page }),
   }
+}
+
+/** What is noted of other places, with their lines where these are others. */
+function whereOf({ offsets, notes = [] }: Finding, lineOf: (offsets: Offsets) => number): string {
+  const told = notes.map((note) => {
+    const line = lineOf(note.offsets)
+    return line === lineOf(offsets) ? note.message : `${note.message.replace(/\.$/, '')} (line ${line}).`
+  })
+  return told.join(' ')
 }
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

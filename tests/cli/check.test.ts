@@ -271,6 +271,17 @@ describe('--fix-dry-run', () => {
       text.replaceAll('we regret', 'we are sorry'),
     )
   })
+
+  it('names files outside of the working directory as they are seen from above it, because a patch may hold no ..', async () => {
+    const host = await run({
+      args: ['check', '.', '../other', '--fix-dry-run'],
+      files: { 'b.md': warning, '/other/m/a.md': warning },
+      exit: 0,
+      stderr: ['in 2 files. Nothing was written. The paths are relative to "..".'],
+    })
+    const names = parsePatch(host.output.stdout).map(({ oldFileName }) => oldFileName)
+    expect(names).toEqual(['a/repo/b.md', 'a/other/m/a.md'])
+  })
 })
 
 describe('--output-file', () => {

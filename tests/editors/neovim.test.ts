@@ -16,9 +16,9 @@ const cases: Readonly<Record<string, string>> = {
   'macros.yml': '- title: Refund\n  body: |\n    😀 We apologize for any inconvenience.\n\n    Bye.\n',
 }
 
-test.each(Object.entries(cases))(
+test.for(Object.entries(cases))(
   'Neovim shows a non-apology and applies its rewrite in %s',
-  (name, text, { skip }) => {
+  ([name, text], { skip }) => {
     if (spawnSync('nvim', ['--version']).error) {
       const missing = 'Neovim is not installed; scripts/setup-editors.sh does it.'
       if (process.env['REQUIRE_EDITORS']) expect.fail(missing)

@@ -66,6 +66,15 @@ test('tells what a rule of the house wants', async () => {
   })
 })
 
+test('tells the branch that a finding depends on, with its line where that is another', async () => {
+  const client = await startClient({ capabilities: markdown })
+  await client.open('Sorry for the slow answer{{#if busy}}\n, but we were busy{{/if}}.')
+  const { contents } = (await client.hover(at(1, 8))) ?? {}
+  expect(MarkupContent.is(contents) && contents.value).toContain(
+    '\n\n**Where:** Only where \\{\\{\\#if busy\\}\\} holds (line 1).\n\n',
+  )
+})
+
 test('says nothing beside a finding, and nothing for a document that is not open', async () => {
   const client = await startClient({ linter: new FakeLinter() })
   expect(await client.hover(at(0, 4))).toBeNull()

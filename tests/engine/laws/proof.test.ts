@@ -53,6 +53,8 @@ it.each([
   ['a.md', '---\nsubject: We ⟦are sorry⟧, Sam.\n---\n', 'were wrong'],
   ['a.md', '> We ⟦are\n> sorry⟧ for it.\n', 'were wrong'],
   ['a.html', '<p title="Our lamp">We ⟦are sorry⟧.</p>', 'were wrong'],
+  ['a.hbs', '<p>Hi.{{#if late}}⟦ We are sorry.⟧{{/if}}</p>', ''],
+  ['a.hbs', '<p>{{#if late}}Hi. ⟦We are sorry.⟧{{else}}All is well.{{/if}}</p>', ''],
 ])('%s: %s may become "%s"', (path, marked, newText) => {
   expect(holds(path, marked, newText)).toBe(true)
 })
@@ -106,6 +108,9 @@ it.each([
   ['a.md', 'We ⟦are sorry⟧ for `it`.\n', 'are `sorry'],
   ['a.txt', 'We ⟦are sorry⟧.\n', 'are\n\nsorry'],
   ['a.html', '<p>We ⟦are sorry⟧.</p>', 'are</p><p>sorry'],
+  // A branch on which customers would get nothing.
+  ['a.hbs', '<p>{{#if late}}⟦We are sorry.⟧{{else}}All is well.{{/if}}</p>', ''],
+  ['a.liquid', '{% if late %}⟦We are sorry.⟧{% else %}All is well.{% endif %}\n', ''],
 ])('%s: %s may not become "%s"', (path, marked, newText) => {
   expect(holds(path, marked, newText)).toBe(false)
 })

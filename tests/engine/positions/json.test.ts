@@ -83,4 +83,9 @@ checkPositions('a.jsonl', [
     'fixed',
     '{"body":"We apologize for [TODO: what we did]. We know [TODO: what it cost you]."}\n{"body":"All is well."}\r\n{"body":"Sorry for any trouble."}\n',
   ],
+  [
+    'JSON in a text, whose escapes no fix may guess',
+    String.raw`{"body":"{\"message\": \"⟦We apologize for any trouble⟧.\"}"}`,
+    'reported',
+  ],
 ])

@@ -58,6 +58,7 @@ describe('a comment leaves out', () => {
     ['a plain value of YAML', 'a.yml', '# NEXT\nbody: SORRY\ntext: ⟦SORRY⟧\n'],
     ['a quoted value', 'a.yml', '# NEXT\nbody: "SORRY"\ntext: \'⟦SORRY⟧\'\n'],
     ['all lines of a block', 'a.yml', '# NEXT\nbody: |\n  Hello.\n\n  SORRY\n\n  SORRY\ntext: ⟦SORRY⟧\n'],
+    ['a block with an anchor and a tag', 'a.yml', '# NEXT\nbody: &late !x |\n  SORRY\ntext: ⟦SORRY⟧\n'],
     [
       'all lines of a folded block',
       'a.yml',
@@ -143,6 +144,12 @@ describe('the fix that disables a rule puts a comment', () => {
       'a.yml',
       'c:\n  body: |\n    Hello.\n\n    SORRY\n',
       'c:\n  # NEXT\n  body: |\n    Hello.\n\n    SORRY\n',
+    ],
+    [
+      'above the header of a block with an anchor and a tag',
+      'a.yml',
+      'body: &late !x |\n  SORRY\n',
+      '# NEXT\nbody: &late !x |\n  SORRY\n',
     ],
     ['above an item', 'a.yml', '- body: SORRY\n', '# NEXT\n- body: SORRY\n'],
     [

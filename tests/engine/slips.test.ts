@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { leavesSlip } from '../../engine/slips'
+import { parseMarked } from '../harness/marked'
+
+/** Whether `newText` in place of the marked slice leaves a slip; `@` stands for a placeholder. */
+function slips(marked: string, newText: string): boolean {
+  const { text, ranges } = parseMarked(marked, ['⟦', '⟧'])
+  const [span] = ranges
+  return leavesSlip(text.replaceAll('@', '\uFFFC'), [
+    { span: span!, newText: newText.replaceAll('@', '\uFFFC') },
+  ])
+}
+
+it.each([
+  [
+    '⟦By fate, your tour was off. best, Kim⟧',
+    'We had to cancel the tour . best, Kim',
+    'a space before a mark',
+  ],
+  ['⟦You sent the wrong size⟧.', 'Is that right?', 'two marks'],
+  ['Your tour is off. best, Kim⟦⟧', ' because we had no bus', 'words behind a sign-off'],
+  [
+    '⟦By fate, your tour is off. best, Kim⟧',
+    'Your tour is off. best, Kim because we had no bus',
+    'the same, anew',
+  ],
+  ['Your tour is off.@⟦⟧', ' because we had no bus', 'words behind a glued signature'],
+  ['Sorry for the wrong bus. @⟦⟧', '. That was our mistake.', 'a signature made a sentence'],
+  ['⟦⟧@Your parcel is gone.', 'We lost ', 'words in front of a glued greeting'],
+  ['Your shop.⟦example page was⟧ lost.', 'we lost example page', 'words inside of an address'],
+])('%s with "%s" has %s', (marked, newText) => {
+  expect(slips(marked, newText)).toBe(true)
+})
+
+it.each([
+  ['Your tour is off⟦⟧.', ' because we had no bus'],
+  ['Your tour at 9 a.m. today is off⟦⟧.', ' because we had no bus'],
+  ['Sorry for the wrong bus, @⟦⟧', '. That was our mistake.'],
+  ['@⟦, sorry for that⟧! Here is the link.', ''],
+  ['Sorry—⟦your page was lost⟧.', 'we lost your page'],
+  ['⟦⟧@ was lost.', 'We say that '],
+  ['What now ? ⟦Mistakes were made⟧.', 'We made mistakes'],
+])('%s may become "%s"', (marked, newText) => {
+  expect(slips(marked, newText)).toBe(false)
+})
