@@ -10,6 +10,7 @@ import { readKind, toldKind, type KindSource } from './macro/kind'
 import { readMacro } from './macro/macro-reading'
 import { createRuleSet, withHouseRules } from './rule-set'
 import type { Dialect } from './text/dialects'
+import type { MappedText } from './text/mapped-text'
 import type { PlaceholderKind } from './text/placeholder'
 import { shownText } from './text/shown-text'
 import { editionsOf } from './twins'
@@ -60,16 +61,17 @@ export interface ExplainedMacro {
  *
  * - `judged`: they read each of its sentences
  * - `context`: it holds no word that a rule looks for, so it only tells what the macro is about
+ * - `copy`: it says again what another text of the macro says, and what is wrong with both is told there
  * - `other-language`: it is left alone
  */
-export type PassageUse = 'judged' | 'context' | 'other-language'
+export type PassageUse = 'judged' | 'context' | 'copy' | 'other-language'
 
 export interface ExplainedPassage {
   /** A JSON Pointer, or ''. */
   readonly path: string
   readonly role: PassageRole
   readonly offsets: Offsets
-  /** As people read it, with placeholders as they are written. */
+  /** As people read it, with placeholders and the tags of branches as they are written. */
   readonly text: string
   readonly use: PassageUse
   /** How many findings begin in it. */
@@ -119,12 +121,14 @@ function explainMacro(
 ): ExplainedMacro {
   const [edition = macro] = editionsOf(macro)
   const reading = readMacro(edition, pathInside(file), config, file.partials)
+  const paths = new Set(macro.passages.map(({ path }) => path))
   const names = new Set(macro.partials?.map(({ name }) => name))
   const ofFile = languageOfPath(pathInside(file))
   const english = inEnglish(macro, ofFile)
   const language = languageOf(english.passages.length > 0 ? english : macro, ofFile)
   const useOf = (passage: Passage): PassageUse => {
     if (!isEnglish(toldLanguage(macro, passage, ofFile) ?? language)) return 'other-language'
+    if (passage.copyOf !== undefined && paths.has(passage.copyOf)) return 'copy'
     return holdsTrigger(passage.text.text) ? 'judged' : 'context'
   }
   return {
@@ -145,12 +149,24 @@ function explainMacro(
         path,
         role,
         offsets,
-        text: shownText(text, 0, text.text.length),
+        text: withTags(text, file.text),
         use: useOf(passage),
         findings: findings.filter(isInside).length,
       }
     }),
   }
+}
+
+/** A text with the tags of its branches, so that texts of two branches are told apart. */
+function withTags(text: MappedText, source: string): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { tag, out, src, srcEnd } of text.segments) {
+    if (!tag) continue
+    parts.push(shownText(text, at, out), source.slice(src, srcEnd))
+    at = out
+  }
+  return [...parts, shownText(text, at, text.text.length)].filter((part) => part !== '').join(' ')
 }
 
 /** A macro that cannot be read is a problem that the check tells of. */

@@ -35,6 +35,7 @@ const kindSources: Readonly<Record<KindSource, string>> = {
 const uses: Readonly<Record<PassageUse, string>> = {
   judged: 'judged',
   context: 'context',
+  copy: 'copy',
   'other-language': 'left alone',
 }
 

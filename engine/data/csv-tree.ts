@@ -1,7 +1,8 @@
 import type { Problem } from '../finding'
 import { MappedText } from '../text/mapped-text'
 import { StepBuilder } from '../text/step'
-import type { DataNode, DataReading } from './data-tree'
+import { nodeOf, place, type Building } from './building'
+import type { DataReading } from './data-tree'
 
 /**
  * Reads CSV as a list of objects: one for each row, under the names that the first row gives. Without such a header
@@ -21,16 +22,11 @@ export function readCsv(source: string): DataReading {
   }
 }
 
-type Building = { -readonly [Key in Exclude<keyof DataNode, 'children'>]: DataNode[Key] } & {
-  children: Building[]
-}
-
 const SEPARATORS = [',', ';', '\t'] as const
 type Separator = (typeof SEPARATORS)[number]
 
 /** Longer texts in the first row are no names, so that the file has no header. */
 const LONGEST_NAME = 60
-const noChildren: Building[] = []
 
 /** A cell, without its quotes. */
 interface Cell {
@@ -61,7 +57,7 @@ function headerOf(cells: readonly Cell[] | undefined): readonly string[] | undef
 }
 
 function rowsOf(cells: CellScanner, names: readonly string[]): Building {
-  const root = nodeOf('array', '', 0, cells.length, undefined, [])
+  const root = nodeOf('array', 0, cells.length, '', [])
   for (let row = cells.row(); row; row = cells.row()) {
     const extra = row[names.length]
     if (extra)
@@ -69,31 +65,21 @@ function rowsOf(cells: CellScanner, names: readonly string[]): Building {
         'this row has more cells than there are names above; a text with a separator needs quotes',
         extra,
       )
-    const node = nodeOf('object', root.children.length, row[0]!.start, row.at(-1)!.end, root, [])
+    const node = nodeOf('object', row[0]!.start, row.at(-1)!.end, '', [])
     for (const [index, name] of names.entries()) {
       const cell = row[index]
       if (!cell) break
       // A row with too many cells was parted in the wrong places.
       const isText = cell.isSound && !extra && !WORD.test(cell.value)
-      const child = nodeOf(isText ? 'string' : 'other', name, cell.start, cell.end, node)
-      child.value = cell.isSound ? cell.value : ''
-      node.children.push(child)
+      const value = cell.isSound ? cell.value : ''
+      place(nodeOf(isText ? 'string' : 'other', cell.start, cell.end, value), node, name)
     }
-    root.children.push(node)
+    place(node, root)
   }
   return root
 }
 
 const WORD = /^(?:|true|false|null|[-+]?\d+(?:[.,]\d+)?)$/i
-
-const nodeOf = (
-  kind: DataNode['kind'],
-  key: string | number,
-  start: number,
-  end: number,
-  parent: Building | undefined,
-  children = noChildren,
-): Building => ({ kind, key, parent, children, value: '', start, end })
 
 /** Goes through a file from row to row. */
 class CellScanner {

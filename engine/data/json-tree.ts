@@ -1,7 +1,8 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser'
 import type { Offsets, Problem } from '../finding'
 import { decodeJsonString } from '../text/json-string'
-import type { DataNode, DataReading } from './data-tree'
+import { nodeOf, type Building } from './building'
+import type { DataReading } from './data-tree'
 
 /**
  * Reads JSON with comments and trailing commas, and of broken JSON what can be told apart. Never throws.
@@ -9,10 +10,6 @@ import type { DataNode, DataReading } from './data-tree'
  */
 export function readJson(source: string): DataReading {
   return new JsonReader(source).read()
-}
-
-type Building = { -readonly [Key in Exclude<keyof DataNode, 'children'>]: DataNode[Key] } & {
-  children: Building[]
 }
 
 /** An array or object that is not closed yet, and what must come next in it. */
@@ -24,7 +21,6 @@ interface Frame {
 
 /** Nobody nests a message this deep. What stands deeper is left out, so that readers of the tree may recurse. */
 const MAX_DEPTH = 500
-const noChildren: Building[] = []
 
 class JsonReader {
   readonly #scanner: JSONScanner
@@ -169,12 +165,3 @@ class JsonReader {
     this.#problem ??= { message: `This JSON is broken here: ${what}. What is sound was checked.`, offsets }
   }
 }
-
-/** A node without its place. Literals share one empty list of children, because there are millions of them. */
-const nodeOf = (
-  kind: DataNode['kind'],
-  start: number,
-  end: number,
-  value: string,
-  children = noChildren,
-): Building => ({ kind, key: '', parent: undefined, children, value, start, end })

@@ -1,5 +1,6 @@
 import type { Problem } from '../finding'
 import type { MappedText } from '../text/mapped-text'
+import { nodeOf, place, type Building } from './building'
 import type { DataNode, DataReading } from './data-tree'
 import { decodeTomlString, tomlStringAt } from './toml-string'
 
@@ -10,13 +11,6 @@ import { decodeTomlString, tomlStringAt } from './toml-string'
 export function readToml(source: string, start: number, end: number): DataReading {
   return new TomlReader(source, start, end).read()
 }
-
-type Building = { -readonly [Key in Exclude<keyof DataNode, 'children' | 'parent'>]: DataNode[Key] } & {
-  children: Building[]
-  parent: Building | undefined
-}
-
-const noChildren: Building[] = []
 
 /** A table, a key with its value, or anything else on a line. */
 const LINE =
@@ -36,7 +30,7 @@ class TomlReader {
     private at: number,
     private readonly end: number,
   ) {
-    this.#root = nodeOf('object', '', at, end, undefined, [])
+    this.#root = nodeOf('object', at, end, '', [])
     this.#table = this.#root
   }
 
@@ -67,8 +61,13 @@ class TomlReader {
     const parent = this.#objectAt(this.#root, keys.slice(0, -1))
     const name = keys.at(-1) ?? ''
     const known = parent.children.find(({ key, kind }) => key === name && kind === 'array')
-    const list = known ?? place(nodeOf('array', name, this.at, this.at, parent, []))
-    this.#table = place(nodeOf('object', list.children.length, this.at, this.at, list, []))
+    const list = known ?? place(this.#empty('array'), parent, name)
+    this.#table = place(this.#empty('object'), list)
+  }
+
+  /** A table or a list that begins here. */
+  #empty(kind: 'object' | 'array'): Building {
+    return nodeOf(kind, this.at, this.at, '', [])
   }
 
   #objectAt(from: Building, keys: readonly string[]): Building {
@@ -77,21 +76,21 @@ class TomlReader {
         ({ key, kind }) => key === name && kind !== 'string' && kind !== 'other',
       )
       const object = known?.kind === 'array' ? known.children.at(-1) : known
-      return object ?? place(nodeOf('object', name, this.at, this.at, node, []))
+      return object ?? place(this.#empty('object'), node, name)
     }, from)
   }
 
   #value(parent: Building, key: string | number): void {
     const first = this.source[this.at]
     if (first === '"' || first === "'") this.#string(parent, key)
-    else if (first === '[') this.#list(place(nodeOf('array', key, this.at, this.at, parent, [])))
+    else if (first === '[') this.#list(place(this.#empty('array'), parent, key))
     else {
       const start = this.at
       VALUE.lastIndex = start
       const value = VALUE.exec(this.source)![0].trimEnd()
       this.at += value.length
       if (value === '') this.#complain('the value of this key is missing', start, start + 1)
-      place({ ...nodeOf('other', key, start, this.at, parent), value })
+      place(nodeOf('other', start, this.at, value), parent, key)
     }
   }
 
@@ -99,11 +98,11 @@ class TomlReader {
     const found = tomlStringAt(this.source, this.at, this.end)
     if (!found) {
       this.#complain('this text in quotes is never closed', this.at, this.at + 1)
-      place(nodeOf('other', key, this.at, this.at, parent))
+      place(nodeOf('other', this.at, this.at), parent, key)
       return
     }
     const text = decodeTomlString(this.source, found)
-    const node = place({ ...nodeOf('string', key, found.start, found.end, parent), value: text.text })
+    const node = place(nodeOf('string', found.start, found.end, text.text), parent, key)
     this.#texts.set(node, text)
     this.at = found.next
   }
@@ -149,17 +148,3 @@ const MAX_DEPTH = 50
 
 const keysOf = (keys: string): string[] =>
   [...keys.matchAll(/"([^"]*)"|'([^']*)'|[\w-]+/g)].map(([word, double, single]) => double ?? single ?? word)
-
-function place(node: Building): Building {
-  node.parent!.children.push(node)
-  return node
-}
-
-const nodeOf = (
-  kind: DataNode['kind'],
-  key: string | number,
-  start: number,
-  end: number,
-  parent: Building | undefined,
-  children = noChildren,
-): Building => ({ kind, key, parent, children, value: '', start, end })

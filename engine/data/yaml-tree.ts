@@ -1,6 +1,7 @@
 import { CST, Parser } from 'yaml'
 import type { Offsets, Problem } from '../finding'
 import type { MappedText } from '../text/mapped-text'
+import { nodeOf, place, type Building } from './building'
 import type { DataNode, DataReading } from './data-tree'
 import {
   faultBefore,
@@ -22,18 +23,12 @@ export function readYaml(source: string): DataReading {
   return new YamlReader(source).read()
 }
 
-type Building = { -readonly [Key in Exclude<keyof DataNode, 'children'>]: DataNode[Key] } & {
-  children: Building[]
-}
-
 /** Nobody nests a message this deep. What stands deeper is left out, so that readers of the tree may recurse. */
 const MAX_DEPTH = 500
 /** So many words are looked at to be lent: teams lend some dozens, and a short file could ask for millions. */
 const MOST_MERGED = 10_000
 
 type Props = readonly CST.SourceToken[]
-
-const noChildren: Building[] = []
 
 /** Words of the core schema that are no texts. */
 const WORD =
@@ -57,7 +52,7 @@ class YamlReader {
         continue
       }
       this.#complain(faultBefore(token.start))
-      if (token.value) this.#place(this.#node(token.value, 0, token.start), documents)
+      if (token.value) place(this.#node(token.value, 0, token.start), documents)
       this.#complain(faultBehind(token.end))
     }
     const root = documents.children.length > 1 ? documents : documents.children[0]
@@ -101,12 +96,12 @@ class YamlReader {
       const child = value
         ? this.#node(value, depth + 1, sep ?? start, isFlow)
         : nodeOf('other', node.end, node.end)
-      if (isEntry && isMap) this.#place(child, node, this.#keyOf(key))
+      if (isEntry && isMap) place(child, node, this.#keyOf(key))
       else if (isEntry) {
         // `[a: b]` is a list of one object.
-        const pair = this.#place(nodeOf('object', child.start, child.end, '', []), node)
-        this.#place(child, pair, this.#keyOf(key))
-      } else if (value) this.#place(child, node)
+        const pair = place(nodeOf('object', child.start, child.end, '', []), node)
+        place(child, pair, this.#keyOf(key))
+      } else if (value) place(child, node)
       node.end = Math.max(node.end, child.end)
     }
     if (isMap) this.#merge(node, token.items)
@@ -139,7 +134,7 @@ class YamlReader {
           if (++this.#merged > MOST_MERGED) return
           if (own.has(key) || children.length > 0) continue
           own.add(key)
-          this.#place(nodeOf('other', node.end, node.end, word), node, key)
+          place(nodeOf('other', node.end, node.end, word), node, key)
         }
       }
     }
@@ -166,13 +161,6 @@ class YamlReader {
     return node
   }
 
-  #place(node: Building, parent: Building, key: string | number = parent.children.length): Building {
-    node.parent = parent
-    node.key = key
-    parent.children.push(node)
-    return node
-  }
-
   #textOf(node: DataNode): MappedText {
     const { token, isInBrackets } = this.#scalars.get(node)!
     return decodeScalar(this.source, token, node.value, isInBrackets)
@@ -187,12 +175,3 @@ class YamlReader {
     }
   }
 }
-
-/** A node without its place. Literals share one empty list of children, because there are very many of them. */
-const nodeOf = (
-  kind: DataNode['kind'],
-  start: number,
-  end: number,
-  value = '',
-  children = noChildren,
-): Building => ({ kind, key: '', parent: undefined, children, value, start, end })

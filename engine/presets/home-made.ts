@@ -2,7 +2,10 @@ import { member, stringAt, type DataNode } from '../data/data-tree'
 import type { MacroLabels } from '../document'
 import { labelsOfNode, type Entry, type EntryText, type Preset } from './preset'
 import { isNeverKey, isProse, isProseKey, tellingKey } from './prose'
+import { FOR_AGENTS, leftOutAs, SORTS } from './records'
 import { markTwins } from './twins'
+
+const FROM_CUSTOMERS = 'is what customers write'
 
 /** Any other JSON: a string is prose when its key says so and it reads like a sentence. */
 export const homeMade: Preset = {
@@ -23,6 +26,19 @@ export const homeMade: Preset = {
       ]
     })
   },
+  leavesOut: leftOutAs({
+    title: FOR_AGENTS,
+    name: FOR_AGENTS,
+    label: FOR_AGENTS,
+    short_code: FOR_AGENTS,
+    category: SORTS,
+    tag: 'is a tag',
+    tags: 'holds tags',
+    keywords: 'serves the search',
+    examples: FROM_CUSTOMERS,
+    patterns: FROM_CUSTOMERS,
+    utterances: FROM_CUSTOMERS,
+  }),
 }
 
 /** A bot says one of its `responses`, and never all of them. */

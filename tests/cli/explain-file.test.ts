@@ -38,6 +38,12 @@ const files = {
   'z.json': zendesk,
   'locales/fr/late.txt': 'Nous sommes désolés.\n',
   'late.txt': 'Bitte entschuldigen Sie die Verzögerung, wir kümmern uns darum.\n',
+  'twice.json': JSON.stringify({
+    'saved-replies': [
+      { name: 'Late', text: '<p>Sorry if it is late.</p>', chatText: 'Sorry if it is late.' },
+    ],
+  }),
+  'branches.hbs': 'Sorry {{#if late}}that it is late{{else}}that we lost it{{/if}}.',
   'x.bin': 'a b',
   'secret.md': null,
   '.gitignore': 'drafts/\n',
@@ -76,6 +82,16 @@ const cases: Record<string, Omit<Case, 'args'> & { readonly args: string }> = {
     args: 'z.json',
     exit: 0,
     stdout: ['\nPreset        Zendesk, by its shape\n'],
+  },
+  'a text that a macro says twice': {
+    args: 'twice.json',
+    exit: 0,
+    stdout: [/ 1 finding +Sorry if it is late\.\n.* copy +Sorry if it is late\.\n/],
+  },
+  'branches, with their tags': {
+    args: 'branches.hbs',
+    exit: 0,
+    stdout: ['Sorry {{#if late}} that it is late {{else}} that we lost it {{/if}} .\n'],
   },
   'a preset by the config': {
     args: 'z.json',
