@@ -123,7 +123,9 @@ class Reader {
       else if (value) this.#complain(value, 'This must be a string.')
       else if (name !== 'reason') this.#complain(node, `The property "${name}" is missing here.`)
     }
-    const { path, rule, text } = values
+    const { path, rule, text, reason } = values
+    if (reason && /^\[TODO\b/.test(reason))
+      this.#complain(members.get('reason')!, 'Say here why the sentence may stay.')
     if (path === undefined || rule === undefined || text === undefined) return []
     if (!this.rules.includes(rule) && !isHouseRule(rule)) {
       const message = `There is no rule "${rule}".${didYouMean(rule, this.rules)}`

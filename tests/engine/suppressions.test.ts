@@ -60,6 +60,10 @@ describe('a side file', () => {
     ['{"files":{"a":[{"path":⟦1⟧,"rule":"excuse-but","text":""}]}}', 'This must be a string.'],
     ['{"files":{"a":[{"path":"","rule":"excuse-but","text":"","reason":⟦null⟧}]}}', 'This must be a string.'],
     [
+      '{"files":{"a":[{"path":"","rule":"excuse-but","text":"","reason":⟦"[TODO: why this may stay]"⟧}]}}',
+      'Say here why the sentence may stay.',
+    ],
+    [
       '{"files":{"a":[{"path":"","rule":"excuse-but","text":"",⟦"reasn"⟧:""}]}}',
       'There is no property "reasn". Did you mean "reason"?',
     ],
