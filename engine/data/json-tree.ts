@@ -136,8 +136,10 @@ class JsonReader {
       frame.key = this.#scanner.getTokenValue()
       frame.expects = 'colon'
     } else {
-      const value = isBroken ? '' : this.#scanner.getTokenValue()
-      this.#place(nodeOf(isBroken ? 'other' : 'string', this.#start + 1, this.#end - 1, value))
+      const node = isBroken
+        ? nodeOf('other', this.#start, this.#end)
+        : nodeOf('string', this.#start + 1, this.#end - 1, this.#scanner.getTokenValue())
+      this.#place(node)
     }
   }
 

@@ -57,6 +57,8 @@ it('takes whatever is typed', () => {
   )
 })
 
+it('takes a quotation mark at the end of a line', () => expectAllSound('{\n"a\n  "\n}\nx'))
+
 test.each([
   [
     'YAML',
