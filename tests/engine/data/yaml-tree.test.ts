@@ -145,7 +145,9 @@ it('writes an edit so that the file then holds the edited text', () => {
       // Passages are cut at no half of a character, and see white space as one.
       const isCut = (at: number): boolean =>
         /^(?:[^][\udc00-\udfff]|\s\s)/.test(text.text.slice(at - 1, at + 1))
-      fc.pre(!isCut(start) && !isCut(end))
+      fc.pre(!isCut(start) && !isCut(end) && !/\s\s/.test(text.text.slice(start, end)))
+      // White space may come to stand at the beginning of a line, where YAML leaves it out; proof refuses such an edit.
+      fc.pre(!/^\s/.test(word + text.text.slice(end)))
       const edits = text.edit(start, end, word)
       if (!edits) return
       const expected = text.text.slice(0, start) + word + text.text.slice(end)
