@@ -48,10 +48,6 @@ export interface BranchReadings {
   readonly hasBlank: boolean
 }
 
-/** The texts of `readBranches`. */
-export const branchPaths = (text: MappedText, limit?: number): MappedText[] =>
-  readBranches(text, limit).ways.map((way) => way.text)
-
 /**
  * The readings of a passage with block conditionals. Each keeps one branch of each block, so that texts of two
  * branches never stand side by side; what is left out stays in the map as markup. The first reading takes the first

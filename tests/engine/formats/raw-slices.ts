@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Format } from '../../../engine/document'
-import { branchPaths } from '../../../engine/text/branches'
+import { branchPaths } from '../../harness/branch-paths'
 import { mark, parseMarked } from '../../harness/marked'
 import { readAll } from './passages-of'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { branchPaths, readBranches } from '../../../engine/text/branches'
+import { readBranches } from '../../../engine/text/branches'
+import { branchPaths } from '../../harness/branch-paths'
 import { MappedText } from '../../../engine/text/mapped-text'
 import { maskTemplate } from '../../../engine/text/template'
 
