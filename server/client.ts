@@ -1,4 +1,9 @@
-import type { InitializeParams, PositionEncodingKind } from 'vscode-languageserver'
+import {
+  DiagnosticTag,
+  type InitializeParams,
+  type PositionEncodingKind,
+  type TextDocumentClientCapabilities,
+} from 'vscode-languageserver'
 
 /** The encodings that the server speaks. */
 export const encodings = ['utf-8', 'utf-16', 'utf-32'] as const
@@ -17,9 +22,32 @@ export interface Client {
   readonly takesVersionedEdits: boolean
   /** Takes edits that make a file. */
   readonly createsFiles: boolean
+  /** Takes edits with tab stops, `${1:like this}`. */
+  readonly takesSnippets: boolean
+  /** Lets the user look at edits first that say that they want it. */
+  readonly confirmsEdits: boolean
+  /** Asks for the edit of a code action when the user chose it. */
+  readonly resolvesEdits: boolean
+  /** Sends back with a code action or a diagnostic what was put into it. */
+  readonly keepsActionData: boolean
+  readonly keepsDiagnosticData: boolean
+  /** Shows code actions that cannot be chosen, with the reason. */
+  readonly showsDisabledActions: boolean
+  /** Fades out text of which a diagnostic says that it is not needed. */
+  readonly fadesUnnecessary: boolean
   readonly showsMarkdown: boolean
   /** Shows what belongs to a diagnostic with it. */
   readonly showsRelated: boolean
+  /** Shows symbols inside of symbols. */
+  readonly nestsSymbols: boolean
+  /** Takes completions with tab stops. */
+  readonly completesSnippets: boolean
+  /** Shows how far long work has got. */
+  readonly showsProgress: boolean
+  /** Can be told to ask again for lenses, for hints, for the meaning of tokens. */
+  readonly refreshesLenses: boolean
+  readonly refreshesHints: boolean
+  readonly refreshesTokens: boolean
   /** Answers `workspace/configuration`. */
   readonly answersConfiguration: boolean
   /** Tells changes of settings only when it was asked to. */
@@ -35,12 +63,26 @@ export interface Client {
 }
 
 export function readClient(params: InitializeParams): Client {
-  const { experimental, general, textDocument, workspace } = params.capabilities
+  const { experimental, general, textDocument, window, workspace } = params.capabilities
   return {
     encoding: preferredEncoding(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    takesSnippets: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
+    keepsActionData: textDocument?.codeAction?.dataSupport ?? false,
+    keepsDiagnosticData:
+      textDocument?.publishDiagnostics?.dataSupport ?? textDocument?.diagnostic?.dataSupport ?? false,
+    showsDisabledActions: textDocument?.codeAction?.disabledSupport ?? false,
+    fadesUnnecessary: tagsOf(textDocument).includes(DiagnosticTag.Unnecessary),
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    showsProgress: window?.workDoneProgress ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     createsFiles:
       (workspace?.workspaceEdit?.documentChanges ?? false) &&
       (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
@@ -55,6 +97,13 @@ export function readClient(params: InitializeParams): Client {
     initialSettings: params.initializationOptions,
   }
 }
+
+/** The tags of diagnostics that the client knows, whichever way it gets them. */
+const tagsOf = ({
+  diagnostic,
+  publishDiagnostics,
+}: TextDocumentClientCapabilities = {}): readonly DiagnosticTag[] =>
+  (diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport)?.valueSet ?? []
 
 /** The first encoding of the client's list that is known here. UTF-16 is what clients without a list speak. */
 function preferredEncoding(offered: readonly PositionEncodingKind[] = []): Encoding {

@@ -7,9 +7,14 @@ import type { Configs } from './configs'
 import type { Converter } from './convert'
 import type { Documents } from './documents'
 import type { Guard } from './guard'
+import type { Files } from './files'
+import type { Folders } from './folders'
 import type { Host } from './host'
+import type { Overviews } from './overviews'
 import type { PartialTexts } from './partial-texts'
+import type { Settings } from './settings'
 import type { SuppressionFiles } from './suppression-files'
+import type { Workspace } from './workspace'
 
 /** What the features share while one client is connected. */
 export interface Session {
@@ -18,11 +23,16 @@ export interface Session {
   readonly client: Client
   readonly linter: Linter
   readonly buffers: Buffers
+  readonly files: Files
+  readonly folders: Folders
+  readonly settings: Settings
   readonly configs: Configs
   readonly suppressions: SuppressionFiles
   readonly documents: Documents
   readonly compared: Compared
   readonly partials: PartialTexts
+  readonly overviews: Overviews
+  readonly workspace: Workspace
   readonly convert: Converter
   readonly guard: Guard
 }
@@ -31,4 +41,9 @@ export interface Session {
 export interface Feature {
   capabilities(client: Client): ServerCapabilities
   register(session: Session): void
+  /** What the client may ask to be done, by name. Editors that know none of these lack nothing but a convenience. */
+  readonly commands?: Readonly<Record<string, Command>>
 }
+
+/** Does what a command is for. The answer goes to the client. */
+export type Command = (session: Session, args: readonly unknown[]) => Promise<unknown>

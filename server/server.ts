@@ -17,18 +17,43 @@ import { Converter } from './convert'
 import { Documents } from './documents'
 import type { Feature, Session } from './feature'
 import { codeActions } from './features/code-actions'
+import { codeLens } from './features/code-lens'
+import { completion } from './features/completion'
 import { diagnostics } from './features/diagnostics'
+import { documentLinks } from './features/document-links'
+import { documentSymbols } from './features/document-symbols'
+import { explainFile } from './features/explain-file'
+import { folding } from './features/folding'
 import { hover } from './features/hover'
+import { inlayHints } from './features/inlay-hints'
+import { semanticTokens } from './features/semantic-tokens'
+import { workspaceDiagnostics } from './features/workspace-diagnostics'
+import { workspaceFixes } from './features/workspace-fixes'
 import { Files } from './files'
 import { Folders } from './folders'
 import { createGuard } from './guard'
 import type { Host } from './host'
+import { Overviews } from './overviews'
 import { PartialTexts } from './partial-texts'
 import { Settings } from './settings'
 import { SuppressionFiles } from './suppression-files'
 import { Workspace } from './workspace'
 
-const features: readonly Feature[] = [diagnostics, codeActions, hover]
+const features: readonly Feature[] = [
+  diagnostics,
+  workspaceDiagnostics,
+  codeActions,
+  workspaceFixes,
+  hover,
+  codeLens,
+  completion,
+  documentSymbols,
+  folding,
+  inlayHints,
+  documentLinks,
+  semanticTokens,
+  explainFile,
+]
 
 /** Not every editor that makes, renames or deletes a folder names the files in it. */
 const anyFolder: FileOperationRegistrationOptions = {
@@ -55,7 +80,20 @@ export function startServer(connection: Connection, host: Host, linter = createL
     const documents = new Documents(linter, configs, suppressions, buffers, compared, partials, folders)
     const shared = { host, guard, linter, buffers, configs, compared, partials }
     const workspace = new Workspace({ ...shared, console, files, folders })
-    const session: Session = { ...shared, connection, client, documents, convert, suppressions }
+    const overviews = new Overviews(documents)
+    const session: Session = {
+      ...shared,
+      connection,
+      client,
+      documents,
+      convert,
+      suppressions,
+      files,
+      folders,
+      settings,
+      overviews,
+      workspace,
+    }
 
     settings.listen()
     folders.listen()
@@ -70,8 +108,15 @@ export function startServer(connection: Connection, host: Host, linter = createL
       workspace.start()
     })
     for (const feature of features) feature.register(session)
+    const commands = new Map(features.flatMap((feature) => Object.entries(feature.commands ?? {})))
+    connection.onExecuteCommand(
+      guard('A command', null, async ({ command, arguments: args = [] }) =>
+        commands.get(command)?.(session, args),
+      ),
+    )
 
     const capabilities = {
+      executeCommandProvider: { commands: [...commands.keys()] },
       positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       workspace: {

@@ -1,5 +1,6 @@
 import { DidChangeConfigurationNotification, Emitter, type Connection } from 'vscode-languageserver'
 import { parseConfig, type Config } from '../engine/config'
+import { defaultEditorSettings, editorSettings, type EditorSettings } from '../engine/editor-settings'
 import type { Rule } from '../engine/rule'
 import type { Client } from './client'
 
@@ -37,9 +38,21 @@ export class Settings {
     return this.#toConfig(await this.#read(uri))
   }
 
+  /** What the editor shows beside the findings of a document. */
+  async editorOf(uri: string): Promise<EditorSettings> {
+    const settings = await this.#read(uri)
+    if (!isRecord(settings)) return defaultEditorSettings
+    const own = Object.entries(settings).filter(
+      ([name, value]) => isEditorSetting(name) && typeof value === 'boolean',
+    )
+    return { ...defaultEditorSettings, ...Object.fromEntries(own) }
+  }
+
   /** Takes what makes sense and logs the rest, because a typing mistake must not switch the server off. */
   #toConfig(settings: unknown): Config {
-    const { config, problems } = parseConfig(JSON.stringify(settings ?? {}), this.rules, 'any')
+    const own = isRecord(settings) ? Object.entries(settings).filter(([name]) => !isEditorSetting(name)) : []
+    const text = JSON.stringify(isRecord(settings) ? Object.fromEntries(own) : (settings ?? {}))
+    const { config, problems } = parseConfig(text, this.rules, 'any')
     for (const { message } of problems) this.connection.console.warn(`In the settings of amends: ${message}`)
     return config
   }
@@ -56,6 +69,8 @@ export class Settings {
     }
   }
 }
+
+const isEditorSetting = (name: string): boolean => Object.hasOwn(editorSettings.properties, name)
 
 /** The `amends` part of a client's settings. */
 function section(settings: unknown): unknown {

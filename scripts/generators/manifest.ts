@@ -1,3 +1,4 @@
+import { editorSettings } from '../../engine/editor-settings'
 import { settingsFor } from '../../engine/settings'
 import { settingSchema } from '../generate-schemas'
 import type { Generator, Input } from './generator'
@@ -14,9 +15,10 @@ export const manifestSettings: Generator = (input) => {
 
 function configuration({ rules }: Input): object {
   const { properties } = settingsFor(rules)
-  const settings = names.map((name) => [
+  const shared = names.map((name) => [name, properties[name]!] as const)
+  const settings = [...shared, ...Object.entries(editorSettings.properties)].map(([name, setting]) => [
     `amends.${name}`,
-    { scope: 'resource', ...settingSchema(properties[name]!) },
+    { scope: 'resource', ...settingSchema(setting) },
   ])
   return { title: 'Amends', properties: Object.fromEntries(settings) }
 }

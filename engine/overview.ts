@@ -1,0 +1,57 @@
+import { pathInside, type FormatId, type Macro, type SourceFile } from './document'
+import type { Config } from './config'
+import type { Offsets } from './finding'
+import { formatOf } from './formats'
+import { inEnglish, languageOfPath } from './locale'
+import { readMacro, type MacroReading } from './macro/macro-reading'
+import { editionsOf } from './twins'
+
+/** All macros of a file, whether a rule has to say something of them or not: for outlines, lenses and hints. */
+export interface Overview {
+  readonly format: FormatId
+  /** What files of a tool have, where a preset told what is prose. */
+  readonly preset?: { readonly id: string; readonly name: string }
+  readonly macros: readonly MacroOverview[]
+}
+
+export interface MacroOverview {
+  readonly macro: Macro
+  /** From the first to the last passage. */
+  readonly offsets: Offsets
+  /** As the rules read it; everything in it is read when it is first asked for. `undefined` in other languages than English. */
+  readonly reading: MacroReading | undefined
+}
+
+/** Reads a file for its outline; `undefined` where no format reads such a file. Pure, and never throws. */
+export function overviewOf(file: SourceFile, config: Config): Overview | undefined {
+  const document = formatOf(file)?.read(file.text, { ...config, path: file.path, wanted: () => true })
+  if (!document) return undefined
+  const { format, macros, preset } = document
+  const name = pathInside(file)
+  return {
+    format,
+    ...(preset && { preset: { id: preset.id, name: preset.name } }),
+    macros: macros.flatMap((macro) => {
+      const offsets = offsetsOf(macro)
+      return offsets ? [{ macro, offsets, reading: readingOf(macro, name, file, config) }] : []
+    }),
+  }
+}
+
+function readingOf(macro: Macro, name: string, file: SourceFile, config: Config): MacroReading | undefined {
+  const english = inEnglish(macro, languageOfPath(name))
+  const [edition] = english.passages.length > 0 ? editionsOf(english) : []
+  return edition && readMacro(edition, name, config, file.partials)
+}
+
+/** `undefined` where a macro has no text. */
+function offsetsOf({ passages }: Macro): Offsets | undefined {
+  let start = Infinity
+  let end = -1
+  for (const { text } of passages) {
+    const [from, to] = text.toSource(0, text.text.length)
+    start = Math.min(start, from)
+    end = Math.max(end, to)
+  }
+  return end < 0 ? undefined : [start, end]
+}

@@ -1,0 +1,6 @@
+import type { Feature } from '../feature'
+
+export const workspaceDiagnostics: Feature = {
+  capabilities: () => ({}),
+  register() {},
+}
