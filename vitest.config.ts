@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` is fast and needs nothing but Node; `editors` drives a real Neovim; `vscode` a real VS Code in a browser. */
+/** `unit` is fast and needs nothing but Node; `editors` drives Neovim, Emacs, Helix and Vim; `vscode` a real VS Code in a browser. */
 export default defineConfig({
   test: {
     projects: [

@@ -48,7 +48,7 @@ export async function measure(cases: readonly Case[], rounds = 11): Promise<Figu
   }))
 }
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
@@ -62,8 +62,13 @@ export function printTable(figures: readonly Figures[]): void {
     median.toFixed(2),
     ratio.toFixed(2),
   ])
-  const table = [['', 'count', 'floor ms', 'ms', 'ratio'], ...rows]
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => row[column]!.length)))
+  printRows(['', 'count', 'floor ms', 'ms', 'ratio'], rows)
+}
+
+/** Names to the left, figures to the right. */
+export function printRows(heads: readonly string[], rows: readonly (readonly string[])[]): void {
+  const table = [heads, ...rows]
+  const widths = heads.map((_, column) => Math.max(...table.map((row) => row[column]!.length)))
   for (const [name, ...numbers] of table) {
     const cells = numbers.map((text, column) => text.padStart(widths[column + 1]!))
     console.log([name!.padEnd(widths[0]!), ...cells].join('  '))

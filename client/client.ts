@@ -4,6 +4,7 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient'
+import { showExplanations } from './explain-file'
 import { serveConfigFiles } from './read-file'
 import { documentSelector } from './selector'
 
@@ -20,15 +21,18 @@ export async function startClient(
   newLanguageClient: NewLanguageClient,
 ): Promise<BaseLanguageClient> {
   const outputChannel = window.createOutputChannel('Amends', { log: true })
+  const explanations = showExplanations()
   const client = newLanguageClient('amends', 'Amends', {
     documentSelector,
     outputChannel,
     // Whoever wants to read the log opens it. It never comes up by itself.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: explanations.middleware,
   })
   serveConfigFiles(client)
   context.subscriptions.push(
     outputChannel,
+    explanations.subscription,
     commands.registerCommand('amends.restart', async () => {
       if (client.isRunning()) await client.stop()
       await client.start()

@@ -13,7 +13,10 @@ declare class TextDecoder {
 export function serveConfigFiles(client: BaseLanguageClient): void {
   client.registerFeature({
     fillClientCapabilities(capabilities: ClientCapabilities) {
-      capabilities.experimental = { ...capabilities.experimental, amends: { readFile: true } }
+      capabilities.experimental = {
+        ...capabilities.experimental,
+        amends: { readFile: true, readsSchemas: true },
+      }
     },
     initialize() {},
     getState: () => ({ kind: 'static' }),

@@ -61,6 +61,16 @@ export interface Finding extends Advice {
   readonly related: readonly Finding[]
   /** Where it holds, and where else: a branch of the template, a text that says the same. Missing where there is none. */
   readonly notes?: readonly Note[]
+  /** The other macros that a comparison of files speaks of. Missing where there are none. */
+  readonly elsewhere?: readonly Elsewhere[]
+}
+
+/** A place in a macro that a finding is not in. */
+export interface Elsewhere {
+  /** The path of its file, as the workspace names it. */
+  readonly file: string
+  readonly title: string | undefined
+  readonly offsets: Offsets
 }
 
 /** A remark on a finding about another place of the file. */

@@ -1,25 +1,17 @@
-import type { Config } from './config'
 import type { SourceFile } from './document'
-import type { Edit, Finding, Fix, Offsets, Safety } from './finding'
+import { draftedFixes, isDrafted } from './drafted-fixes'
+import type { Finding, Fix, Offsets } from './finding'
 import { firstIndex } from './first-index'
-import { applyEdits, extent, overlap } from './fix'
+import { extent } from './fix'
 import type { Origin } from './judge'
-import type { Linter, LintRun, WantedFixes } from './lint'
-import type { MacroReading } from './macro/macro-reading'
-import { proves, type Candidate } from './proof'
-import type { DraftEdit, DraftFix } from './rule'
-import { inStyleOf } from './rewrite/contractions'
-import { leavesSlip } from './slips'
-import type { MappedText } from './text/mapped-text'
-import { PLACEHOLDER } from './text/placeholder'
-import { withQuotes } from './text/respelling'
-import { shownText } from './text/shown-text'
+import type { LintRun, WantedFixes } from './lint'
+import { faultOf, proves, type Candidate, type Fault } from './proof'
 import { alike } from './twins'
 
 /**
  * Turns the drafts of findings into fixes of the file and keeps those that hold, best first. Fixes that do not touch
  * each other are proved in one reading of the changed file, so the cost is a few readings and not one for each finding.
- * Whoever shows one fix only asks for the `best`, and the others are not tried.
+ * Whoever shows one fix only asks for the `best`, or the best `safe` one, and the others are not tried.
  */
 export async function proveFixes(
   file: SourceFile,
@@ -34,11 +26,13 @@ export async function proveFixes(
   for (const finding of findings) {
     proved.set(finding, [])
     const origin = origins.get(finding)
-    if (origin) offers.push({ finding, choices: await offersOf(finding, origin, origins) })
+    if (!origin) continue
+    const all = await offersOf(file, finding, origin, origins)
+    offers.push({ finding, choices: wanted === 'safe' ? all.filter(isSafe) : all })
   }
   for (let choice = 0; offers.some(({ choices }) => choice < choices.length); choice++) {
     const wantedNow = offers.flatMap(({ finding, choices }) => {
-      const isDone = wanted === 'best' && proved.get(finding)!.length > 0
+      const isDone = wanted !== 'all' && proved.get(finding)!.length > 0
       return isDone ? [] : (choices[choice] ?? [])
     })
     for (const group of groupsApart(wantedNow)) {
@@ -60,17 +54,22 @@ interface Offer {
   readonly copies: readonly Candidate[]
 }
 
+const isSafe = ({ own }: Offer): boolean => own.fix.safety === 'safe'
+
 async function offersOf(
+  file: SourceFile,
   finding: Finding,
   origin: Origin,
   origins: WeakMap<Finding, Origin>,
 ): Promise<readonly Offer[]> {
+  const fixes = (await draftedFixes(file, origin)).filter(isDrafted)
   const inCopies: { readonly copy: Finding; readonly fixes: readonly Fix[] }[] = []
   for (const copy of origin.copies ?? []) {
     const own = origins.get(copy)
-    inCopies.push({ copy, fixes: own ? await draftedFixes(own, origin.sentence.macro) : [] })
+    const drafted = own ? await draftedFixes(file, own, origin.sentence.macro) : []
+    inCopies.push({ copy, fixes: drafted.filter(isDrafted) })
   }
-  return (await draftedFixes(origin)).map((fix) => {
+  return fixes.map((fix) => {
     const copies = inCopies.flatMap(({ copy, fixes }): Candidate[] => {
       const same = fixes.find(
         ({ safety, becomes }) => safety === fix.safety && alike(becomes) === alike(fix.becomes),
@@ -87,25 +86,6 @@ const inBothTexts = (fix: Fix, copies: readonly Candidate[]): Fix => ({
   title: `${fix.title} (in both texts)`,
   edits: [...fix.edits, ...copies.flatMap((copy) => copy.fix.edits)],
 })
-
-/**
- * The fixes that a finding's rule drafts, in the style of a macro: its own, or that of the text which it copies. A rule
- * that fails to write them offers none; its finding stands.
- */
-async function draftedFixes(
-  origin: Origin,
-  style: MacroReading = origin.sentence.macro,
-): Promise<readonly Fix[]> {
-  try {
-    const drafts = await origin.drafts()
-    // Who may not admit a fault, or does not know it yet, is offered no sentence that does.
-    const mayOwn = origin.sentence.macro.policy.causeKnown
-    const honest = drafts.filter(({ safety }) => mayOwn || safety !== 'assertive')
-    return honest.flatMap((draft) => fixOf(origin, draft, style) ?? [])
-  } catch {
-    return []
-  }
-}
 
 /** Groups offers so that no two of a group touch. */
 function groupsApart(offers: readonly Offer[]): Offer[][] {
@@ -131,129 +111,33 @@ const indexFor = (places: readonly Offsets[], [start]: Offsets): number =>
 const isFree = (places: readonly Offsets[], place: Offsets): boolean =>
   (places[indexFor(places, place)]?.[0] ?? Infinity) > place[1]
 
+const FAULTS: Readonly<Record<Fault, string>> = {
+  'other data': 'it would change more of the data than this text',
+  'other text': 'it would change how the text around it is read',
+  'no help': 'what it says would be reported as well',
+}
+
 /**
- * A draft in offsets of the file, or nothing where an edit would touch markup that is not the rule's to change, or what
- * others read who are not told what the finding is about.
+ * Why a finding has no fix although its rule has one in mind: "it would cut through {{#if late}}". `undefined` where it
+ * has one, or the rule has none in mind.
  */
-function fixOf(
-  { sentence: origin, within = [] }: Origin,
-  draft: DraftFix,
-  style: MacroReading,
-): Fix | undefined {
-  const isElsewhere = ({ in: other }: DraftEdit): boolean =>
-    other !== undefined && other.passage !== origin.passage && other.passage.role === 'cell'
-  // What belongs into the text of a table's cell is not what the macro as a whole lacks.
-  if (draft.edits.some((edit) => edit.in?.isBorrowed || isElsewhere(edit))) return undefined
-  const drafts = draft.edits.map((edit) => {
-    const text = (edit.in ?? origin).mapped
-    const newText = inStyleOf(style, edit.newText)
-    return { ...edit, text, newText: inApostropheStyle(newText, text.text) }
-  })
-  const textsOf = new Set(drafts.map(({ text }) => text))
-  const inText = (text: MappedText): MappedEdit[] => drafts.filter((edit) => edit.text === text)
-  if ([...textsOf].some((text) => leavesSlip(text.text, inText(text)))) return undefined
-  const isWithin = ({ offsets: [start, end] }: Edit): boolean =>
-    within.every(([from, to]) => from <= start && end <= to)
-  const edits = editsOf(drafts, isWithin)
-  if (!edits || edits.length === 0) return undefined
-  // Where nothing changes at the finding itself, people want to see what does.
-  const isHere = drafts.some(({ text }) => text === origin.mapped)
-  const { mapped, sentence } = isHere ? origin : (draft.edits[0]!.in ?? origin)
-  const here = inText(mapped).map((edit) => ({ ...edit, newText: shownInsert(mapped, edit) }))
-  const becomes = rewritten(mapped.text, sentence, here, (from, to) => shownText(mapped, from, to))
-  return { title: titleOf(draft.safety, becomes), safety: draft.safety, becomes, edits }
-}
-
-type MappedEdit = DraftEdit & { readonly text: MappedText }
-
-/** The edits of the file, with quotes around a text that can hold them only so. */
-function editsOf(drafts: readonly MappedEdit[], isAllowed: (edit: Edit) => boolean): Edit[] | undefined {
-  const spelled = (isQuoted: boolean): Edit[] | undefined => {
-    const edits: Edit[] = []
-    for (const { text, span, newText } of drafts) {
-      const mapped = (isQuoted ? (text.respelled ?? text) : text).edit(span[0], span[1], newText)
-      if (!mapped?.every(isAllowed)) return undefined
-      edits.push(...mapped)
-    }
-    return edits
-  }
-  const asItIs = spelled(false)
-  // Drafts of several values would need quotes around each; none is known that do.
-  const quotes = drafts[0]?.text.respelling
-  if (asItIs || !quotes || drafts.some(({ text }) => text.respelling?.place[0] !== quotes.place[0]))
-    return asItIs
-  const quoted = spelled(true)
-  return quoted && withQuotes(quoted, quotes)
-}
-
-/** Typed or typeset apostrophes, as the passage has them. */
-const inApostropheStyle = (newText: string, passage: string): string =>
-  passage.includes('’') && !passage.includes("'") ? newText.replaceAll("'", '’') : newText
-
-/** New text as it is shown: a placeholder that it keeps stands there as the file has it. */
-function shownInsert(text: MappedText, { span: [start, end], newText }: DraftEdit): string {
-  let at = start - 1
-  return newText.replaceAll(PLACEHOLDER, () => {
-    at = text.text.indexOf(PLACEHOLDER, at + 1)
-    return at >= 0 && at < end ? shownText(text, at, at + 1) : ''
-  })
-}
-
-/** The sentence, and whatever else the edits touch, as it reads afterwards. */
-function rewritten(
-  text: string,
-  sentence: { readonly start: number; readonly end: number },
-  edits: readonly DraftEdit[],
-  show: (from: number, to: number) => string,
-): string {
-  const start = Math.min(sentence.start, ...edits.map(({ span }) => span[0]))
-  const end = Math.max(sentence.end, ...edits.map(({ span }) => span[1]))
-  const parts: string[] = []
-  let at = start
-  for (const { span, newText } of [...edits].sort((a, b) => a.span[0] - b.span[0])) {
-    parts.push(spaced(text, at, span[0], show), newText)
-    at = span[1]
-  }
-  parts.push(spaced(text, at, end, show))
-  return parts.join('').replace(/\s+/g, ' ').trim()
-}
-
-/** Keeps the white space at both ends, which `show` trims. */
-const spaced = (text: string, from: number, to: number, show: (from: number, to: number) => string): string =>
-  `${/^\s/.test(text.slice(from, to)) ? ' ' : ''}${show(from, to)}${/\s$/.test(text.slice(from, to)) ? ' ' : ''}`
-
-const TITLES: Readonly<Record<Safety, string>> = {
-  safe: 'Write: ',
-  assertive: 'If true: ',
-  template: 'Fill in: ',
-}
-
-function titleOf(safety: Safety, becomes: string): string {
-  if (becomes === '') return 'Delete this sentence'
-  return TITLES[safety] + (becomes.length > 100 ? `${becomes.slice(0, 99).trimEnd()}…` : becomes)
-}
-
-/** Applies the safe fixes of a file, pass after pass, until none is left. */
-export async function fixAll(
-  linter: Linter,
+export async function refusalOf(
   file: SourceFile,
-  config: Config,
-): Promise<{ text: string; count: number }> {
-  let { text } = file
-  let count = 0
-  for (let pass = 0; pass < 10; pass++) {
-    const current = { ...file, text }
-    const { findings } = linter.lint(current, config)
-    const fixes = await linter.fixes(current, config, findings)
-    const chosen: Edit[] = []
-    for (const finding of findings) {
-      const safe = fixes.get(finding)!.find((fix) => fix.safety === 'safe')
-      if (!safe || overlap(safe.edits, chosen)) continue
-      chosen.push(...safe.edits)
-      count += 1
+  finding: Finding,
+  origins: WeakMap<Finding, Origin>,
+  before: LintRun,
+  readChanged: (file: SourceFile) => LintRun,
+): Promise<string | undefined> {
+  const origin = origins.get(finding)
+  let reason: string | undefined
+  for (const drafted of origin ? await draftedFixes(file, origin) : []) {
+    if (!isDrafted(drafted)) {
+      reason ??= drafted.because
+      continue
     }
-    if (chosen.length === 0) break
-    text = applyEdits(text, chosen)
+    const fault = faultOf(file, before, { finding, fix: drafted }, readChanged)
+    if (fault === undefined) return undefined
+    reason ??= FAULTS[fault]
   }
-  return { text, count }
+  return reason
 }

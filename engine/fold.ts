@@ -66,7 +66,5 @@ function groupOf(
 ): string {
   if (ruleOf(finding.rule)?.reads === 'macro') return `macro ${finding.macro}`
   const origin = originOf(finding)
-  if (!origin) return `place ${finding.offsets.join()}`
-  const { mapped, sentence } = origin.sentence
-  return `sentence ${mapped.toSource(sentence.start, sentence.start + 1)[0]}`
+  return origin ? `sentence ${origin.place.start}` : `place ${finding.offsets.join()}`
 }

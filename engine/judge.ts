@@ -2,13 +2,15 @@ import { branchesOf, type FoundOnWay } from './branch-notes'
 import { readMacro, type MacroReading, type PassageReading } from './macro/macro-reading'
 import type { SentenceReading } from './macro/sentence-reading'
 import type { Level } from './config'
-import type { Macro, Partials } from './document'
+import type { Macro, Partials, Passage } from './document'
+import { distanceFrom, movedBy, type Judgement, type Judgements } from './judgement'
 import { inEnglish, languageOfPath } from './locale'
 import { isWorse, milder, type Finding, type Offsets, type Problem, type Severity } from './finding'
 import { firstIndex } from './first-index'
 import type { Policy } from './policy'
 import type { ApologyRule, DraftFix, Hit, MacroRule, Rule, SentenceRule } from './rule'
 import type { MappedText } from './text/mapped-text'
+import { ownCopy } from './text/own-copy'
 import { shownText } from './text/shown-text'
 import type { Way } from './text/branches'
 import type { Trigger } from './trigger'
@@ -18,6 +20,8 @@ import { editionsOf } from './twins'
 export interface Origin {
   /** The sentence that the finding is shown at, in its passage. */
   readonly sentence: SentenceReading
+  /** The same, as far as findings are compared by it. */
+  readonly place: SentencePlace
   readonly drafts: () => readonly DraftFix[] | Promise<readonly DraftFix[]>
   /** The branches without which there is no finding, in offsets of the file: a fix may change nothing outside of them. */
   readonly within?: readonly Offsets[]
@@ -27,6 +31,13 @@ export interface Origin {
   readonly copies?: readonly Finding[]
 }
 
+/** A sentence, and the text of its macro that it stands in. */
+export interface SentencePlace extends Pick<Passage, 'path' | 'copyOf'> {
+  /** Where its first unit begins, in offsets of the file. */
+  readonly start: number
+  readonly text: string
+}
+
 /** Lets the rules look at a file, macro by macro. */
 export interface Judge {
   /** The findings of one macro. Never throws. */
@@ -34,6 +45,8 @@ export interface Judge {
   /** The macros as they were read, in the order in which they were judged. */
   readonly readings: readonly MacroReading[]
   readonly origins: ReadonlyMap<Finding, Origin>
+  /** What was found in each macro, for the next check of the file. */
+  readonly judgements: Judgements
   /** Rules and passages that failed: problems of theirs, not of the run. */
   readonly problems: readonly Problem[]
 }
@@ -47,22 +60,27 @@ export interface Judged {
   readonly policy: Policy
   /** The level of a rule in this file. */
   readonly levelOf: (rule: Rule) => Level
+  /** What was found in an earlier state of the file, under the same settings and with the same partials. */
+  readonly earlier?: Judgements | undefined
 }
 
-export function createJudge(
-  rules: readonly Rule[],
-  trigger: Trigger,
-  { file, text: source, partials, policy, levelOf }: Judged,
-): Judge {
+export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Judged): Judge {
+  const { file, text: source, partials, policy, levelOf, earlier } = judged
   const origins = new Map<Finding, Origin>()
   const problems: Problem[] = []
-  const readings: MacroReading[] = []
+  const readings: (() => MacroReading)[] = []
+  const judgements = new Map<string, Judgement>()
   const ofFile = languageOfPath(file)
-  const active = rules.filter((rule) => levelOf(rule) !== 'off')
-  const apologyRules = active.filter((rule): rule is ApologyRule => rule.reads === 'apology')
-  const sentenceRules = active.filter((rule): rule is SentenceRule => rule.reads === 'sentence')
+  const apologyRules: ApologyRule[] = []
+  const sentenceRules: SentenceRule[] = []
+  const macroRules: MacroRule[] = []
+  for (const rule of rules) {
+    if (levelOf(rule) === 'off') continue
+    if (rule.reads === 'apology') apologyRules.push(rule)
+    else if (rule.reads === 'sentence') sentenceRules.push(rule)
+    else if (rule.reads === 'macro') macroRules.push(rule)
+  }
   const everywhere = sentenceRules.filter((rule) => rule.everywhere)
-  const macroRules = active.filter((rule): rule is MacroRule => rule.reads === 'macro')
 
   const attempt = (text: MappedText, what: string, work: () => void): void => {
     try {
@@ -81,7 +99,7 @@ export function createJudge(
     (rule: Rule, highest: Severity, sentence: SentenceReading, findings: Finding[], core?: number) =>
     (hit: Hit): void => {
       const finding = findingOf(rule, highest, levelOf(rule), hit, sentence, core)
-      origins.set(finding, { sentence, drafts: hit.fixes ?? (() => []) })
+      origins.set(finding, { sentence, place: toldOf(sentence).place, drafts: hit.fixes ?? (() => []) })
       findings.push(finding)
     }
 
@@ -153,31 +171,73 @@ export function createJudge(
     }
   }
 
+  /** The findings of a macro, with its editions. */
+  const judgeMacro = (macro: Macro, editions: readonly MacroReading[]): readonly Finding[] => {
+    const [reading, ...others] = editions as [MacroReading, ...MacroReading[]]
+    const findings: Finding[] = []
+    for (const passage of reading.passages) judgePassage(passage, findings)
+    for (const { passages } of others) {
+      for (const passage of passages)
+        if (passage.passage.copyOf !== undefined) judgePassage(passage, findings)
+    }
+    if (macroRules.length > 0) {
+      attempt(macro.passages[0]!.text, 'Reading this macro', () => judgeWhole(reading, findings))
+    }
+    return findings.length > 0 && reading.isEnglish ? findings : []
+  }
+
+  const withOrigins = (findings: readonly Finding[]): Pick<Judgement, 'findings' | 'origins'> => ({
+    findings,
+    origins: findings.map((finding) => origins.get(finding)!),
+  })
+
+  /** The judgement of an earlier state of the file, where the macro is still what it was. */
+  const known = (macro: Macro): Judgement | undefined => {
+    const then = earlier?.get(macro.path)
+    const by = then && distanceFrom(then, macro, source)
+    if (by === undefined) return undefined
+    return movedBy(by, then!, macro, source, () => {
+      const anew = createJudge(rules, trigger, { ...judged, earlier: undefined })
+      return anew.macro(macro).map((finding) => anew.origins.get(finding)!)
+    })
+  }
+
+  const editionsIn = (macro: Macro): readonly MacroReading[] =>
+    editionsOf(macro).map((edition) => readMacro(edition, file, policy, partials))
+
   return {
     origins,
     problems,
-    readings,
+    get readings() {
+      return readings.map((read) => read())
+    },
+    judgements,
     macro(whole) {
-      const macro = inEnglish(whole, ofFile)
-      if (macro.passages.length === 0) return []
-      const findings: Finding[] = []
-      const [reading, ...editions] = editionsOf(macro).map((edition) =>
-        readMacro(edition, file, policy, partials),
-      )
-      if (!reading) return []
-      readings.push(reading)
-      for (const passage of reading.passages) judgePassage(passage, findings)
-      for (const { passages } of editions) {
-        for (const passage of passages)
-          if (passage.passage.copyOf !== undefined) judgePassage(passage, findings)
+      const failed = problems.length
+      let judgement = known(whole)
+      if (judgement) {
+        readings.push(() => editionsIn(inEnglish(whole, ofFile))[0]!)
+      } else {
+        const macro = inEnglish(whole, ofFile)
+        if (macro.passages.length === 0) return []
+        const editions = editionsIn(macro)
+        readings.push(() => editions[0]!)
+        judgement = { macro: whole, source, ...withOrigins(judgeMacro(macro, editions)) }
       }
-      if (macroRules.length > 0) {
-        attempt(macro.passages[0]!.text, 'Reading this macro', () => judgeWhole(reading, findings))
-      }
-      return findings.length > 0 && reading.isEnglish ? findings : []
+      for (const [i, finding] of judgement.findings.entries()) origins.set(finding, judgement.origins[i]!)
+      // What failed is told again in each check.
+      if (problems.length === failed) judgements.set(whole.path, judgement)
+      return [...judgement.findings]
     },
   }
 }
+
+const sentencePlace = ({ mapped, sentence, passage: { path, copyOf } }: SentenceReading): SentencePlace => ({
+  start: mapped.toSource(sentence.start, sentence.start + 1)[0],
+  text: ownCopy(mapped.text.slice(sentence.start, sentence.end)),
+  path,
+  ...(copyOf !== undefined && { copyOf }),
+})
 
 const placeOf = ({ mapped, sentence }: SentenceReading): Offsets =>
   mapped.toSource(sentence.start, sentence.end)
@@ -187,9 +247,10 @@ function findingOf(
   highest: Severity,
   level: Level,
   hit: Hit,
-  { sentence, mapped, macro, passage }: SentenceReading,
+  at: SentenceReading,
   core: number | undefined,
 ): Finding {
+  const { mapped, macro, passage } = at
   const severity = severityOf(rule, highest, level as Severity, hit)
   return {
     rule: rule.id,
@@ -201,9 +262,24 @@ function findingOf(
     macro: macro.macro.path,
     path: passage.path,
     offsets: mapped.toSource(...withoutBranchBefore(mapped, hit.span, core)),
-    sentence: shownText(mapped, sentence.start, sentence.end),
+    sentence: toldOf(at).shown,
     related: [],
   }
+}
+
+/** What all findings in a sentence tell of it. A sentence that never ends may have very many. */
+const told = new WeakMap<SentenceReading, { readonly shown: string; readonly place: SentencePlace }>()
+
+function toldOf(reading: SentenceReading): { readonly shown: string; readonly place: SentencePlace } {
+  const known = told.get(reading)
+  if (known) return known
+  const { mapped, sentence } = reading
+  const made = {
+    shown: shownText(mapped, sentence.start, sentence.end),
+    place: sentencePlace(reading),
+  }
+  told.set(reading, made)
+  return made
 }
 
 /**

@@ -3,18 +3,20 @@ import { notationOf } from './comments'
 import type { Config, Level } from './config'
 import { pathInside, type Document, type Format, type FormatId, type SourceFile } from './document'
 import { isWorse, type Finding, type Fix, type Problem } from './finding'
-import { fixAll, proveFixes } from './fixer'
+import { fixAll, type FixedFile } from './fix-all'
+import { proveFixes, refusalOf } from './fixer'
 import { formatOf } from './formats'
 import { fold } from './fold'
 import { isHouseRule } from './house-rules'
 import { createJudge, type Origin } from './judge'
+import type { Judgements } from './judgement'
 import type { MacroReading } from './macro/macro-reading'
 import type { FileSummary } from './macro/workspace-reading'
 import type { Rule } from './rule'
 import { createRuleSet, withHouseRules } from './rule-set'
 import { summaryOf } from './summary'
 import { suppress, valuesOf } from './suppress'
-import { disablingComment } from './suppress-here'
+import { disablingComment, type Disabling } from './suppress-here'
 import type { Suppression } from './suppressions'
 import { leaveOut } from './suppressions-match'
 import type { Trigger } from './trigger'
@@ -38,8 +40,8 @@ export interface LintResult {
 /** What a finding in the HTML says of the plain text beside it. */
 const SAYS_THE_SAME = 'The plain text of this macro says the same.'
 
-/** All fixes of each finding, or only the best that holds. */
-export type WantedFixes = 'all' | 'best'
+/** All fixes of each finding, or only the best that holds, or the best that is safe. */
+export type WantedFixes = 'all' | 'best' | 'safe'
 
 export interface Linter {
   readonly rules: readonly Rule[]
@@ -57,10 +59,12 @@ export interface Linter {
     findings: readonly Finding[],
     wanted?: WantedFixes,
   ): Promise<ReadonlyMap<Finding, readonly Fix[]>>
+  /** Why a finding has no fix although its rule has one in mind, as the end of a sentence. */
+  refusal(file: SourceFile, config: Config, finding: Finding): Promise<string | undefined>
   /** The comment that leaves a finding out from now on. `undefined` where the file can hold none at that place. */
-  disabling(file: SourceFile, config: Config, finding: Finding): Fix | undefined
-  /** Applies safe fixes until none is left. `count` says how many were applied. */
-  fixAll(file: SourceFile, config: Config): Promise<{ readonly text: string; readonly count: number }>
+  disabling(file: SourceFile, config: Config, finding: Finding, how?: Disabling): Fix | undefined
+  /** Applies safe fixes until none is left: all of them, or those of one rule. */
+  fixAll(file: SourceFile, config: Config, rule?: string): Promise<FixedFile>
 }
 
 /** A file as it was read, for the proof of fixes. `document` is missing where nothing had to be parsed. */
@@ -69,6 +73,11 @@ export interface LintRun extends LintResult {
   readonly unfolded: readonly Finding[]
   readonly readings: readonly MacroReading[]
   readonly document: Document | undefined
+}
+
+/** What the next check of the file need not judge again. */
+interface KeptRun extends LintRun {
+  readonly judgements: Judgements
 }
 
 /** `trigger` says what need not be read. It saves time and never changes what is found. */
@@ -81,7 +90,7 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
     isHouseRule(finding.rule) ? undefined : origins.get(finding)
 
   /** `scope` says which passages are built: those that can matter, or all of them, for the proof of fixes. */
-  const run = (file: SourceFile, config: Config, scope: 'wanted' | 'all'): LintRun => {
+  const run = (file: SourceFile, config: Config, scope: 'wanted' | 'all'): KeptRun => {
     const { rules: all, ids, rule: ruleOf, trigger: words } = rulesFor(config.houseRules)
     const format = formatOf(file)
     if (!format) return unread(undefined, 0)
@@ -102,16 +111,23 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
       partials: file.partials,
       policy: config,
       levelOf,
+      earlier:
+        last && last.config === config && isOfOneFile(last.file, file) ? last.run.judgements : undefined,
     })
     const found = document.macros
       .flatMap((macro) => judge.macro(macro))
       .filter((one) => !isAllowed(one, judge.origins.get(one), ruleOf(one.rule)?.reads, config.allow))
     for (const [finding, origin] of judge.origins) origins.set(finding, origin)
-    const values = valuesOf(document.macros)
     const sorted = inOrder(found)
-    const { findings: told, problems } = suppress({ ...commented, values }, sorted, ids, isSilent)
+    const withValues = {
+      ...commented,
+      get values() {
+        return valuesOf(document.macros)
+      },
+    }
+    const { findings: told, problems } = suppress(withValues, sorted, ids, isSilent)
     const { findings: left, unused } = leaveOut(told, config.suppressions)
-    const sentenceOf = (finding: Finding) => origins.get(finding)?.sentence
+    const sentenceOf = (finding: Finding) => origins.get(finding)?.place
     const unfolded = withoutLonelyCopies(left, sorted, sentenceOf)
     const relate = (finding: Finding, related: readonly Finding[]): Finding => {
       const told = { ...finding, related }
@@ -133,25 +149,29 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
       ),
       findings: foldTwins(folded, sentenceOf, withCopies),
       unfolded,
-      readings: judge.readings,
+      get readings() {
+        return judge.readings
+      },
+      judgements: judge.judgements,
       problems: [...document.problems, ...judge.problems, ...problems],
       unused: unusedOf(unused),
       document,
     }
   }
 
-  // Fixes are mostly asked for right after a check, so the last reading is kept for their proof.
-  let last: { file: SourceFile; config: Config; run: LintRun } | undefined
-  const lint = (file: SourceFile, config: Config): LintRun => {
+  // Fixes are mostly asked for right after a check, so the last reading is kept for their proof. And a check mostly comes
+  // after one of the same file with a few letters less.
+  let last: { file: SourceFile; config: Config; run: KeptRun } | undefined
+  const lint = (file: SourceFile, config: Config): KeptRun => {
     if (last?.config === config && isSame(last.file, file)) return last.run
     last = { file, config, run: run(file, config, 'wanted') }
     return last.run
   }
-  const linter: Linter = {
+  return {
     rules,
     lint: (file, config) => {
-      const { document: _, unfolded: __, readings: ___, ...result } = lint(file, config)
-      return result
+      const { format, macros, titles, findings, problems, unused } = lint(file, config)
+      return { format, macros, titles, findings, problems, unused }
     },
     summarize: (file, config) => summaryOf(file, lint(file, config).readings, comparing, config.suppressions),
     fixes: (file, config, findings, wanted = 'all') =>
@@ -163,14 +183,21 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
         () => lint(file, config),
         (changed) => run(changed, config, 'all'),
       ),
-    disabling: (file, config, finding) =>
-      disablingComment(file, lint(file, config), finding, (changed) => run(changed, config, 'wanted')),
-    fixAll: (file, config) => fixAll(linter, file, config),
+    refusal: (file, config, finding) =>
+      refusalOf(file, finding, origins, lint(file, config), (changed) => run(changed, config, 'all')),
+    disabling: (file, config, finding, how = {}) =>
+      disablingComment(file, lint(file, config), finding, how, (changed) => run(changed, config, 'wanted')),
+    fixAll: (file, config, rule) =>
+      fixAll(file, lint(file, config), {
+        read: (changed, scope) => run(changed, config, scope),
+        prove: (current, findings, before, readChanged) =>
+          proveFixes(current, findings, 'safe', origins, () => before, readChanged),
+        ...(rule !== undefined && { rule }),
+      }),
   }
-  return linter
 }
 
-const unread = (format: FormatId | undefined, macros: number): LintRun => ({
+const unread = (format: FormatId | undefined, macros: number): KeptRun => ({
   format,
   macros,
   titles: new Map(),
@@ -179,6 +206,7 @@ const unread = (format: FormatId | undefined, macros: number): LintRun => ({
   problems: [],
   unused: [],
   readings: [],
+  judgements: new Map(),
   document: undefined,
 })
 
@@ -188,8 +216,11 @@ function countMacros(format: Format, { path, text }: SourceFile, config: Config)
   return format.isSlow ? 0 : format.read(text, { ...config, path, wanted: () => false }).macros.length
 }
 
-const isSame = (a: SourceFile, b: SourceFile): boolean =>
-  a.text === b.text && a.path === b.path && a.languageId === b.languageId && a.partials === b.partials
+const isSame = (a: SourceFile, b: SourceFile): boolean => a.text === b.text && isOfOneFile(a, b)
+
+/** Whether two texts are states of one file. */
+const isOfOneFile = (a: SourceFile, b: SourceFile): boolean =>
+  a.path === b.path && a.root === b.root && a.languageId === b.languageId && a.partials === b.partials
 
 /** Sorted by place. One rule reports one place once, at its worst, however many branches lead there. */
 function inOrder(findings: readonly Finding[]): Finding[] {

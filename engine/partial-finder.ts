@@ -50,6 +50,12 @@ export class PartialFinder {
     return (name) => known.get(name)
   }
 
+  /** The file that holds a partial which a file takes in. No file is read for it, unless it is dynamic content. */
+  async pathOf(name: string, from: string): Promise<string | undefined> {
+    if (name.startsWith('dc.')) return (await this.#find(name, from))?.path
+    return (await this.#listed()).named(name, from)
+  }
+
   /** A partial with those inside of it, each once. All of them must be known. */
   async #textOf(name: string, from: string): Promise<PartialText | undefined> {
     const first = await this.#find(name, from)

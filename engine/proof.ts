@@ -26,10 +26,8 @@ export function proves(
   read: (file: SourceFile) => LintRun,
 ): Candidate[] {
   const edits = candidates.flatMap((candidate) => candidate.fix.edits)
-  const newText = applyEdits(file.text, edits)
-  const isSound = sameData(before.format, file.text, newText, edits)
-  const after = isSound ? read({ ...file, text: newText }) : undefined
-  if (after && samePassages(file.text, before, newText, after, edits)) {
+  const after = readWith(edits, file, before, read)
+  if (typeof after === 'object') {
     const moved = offsetsAfter(edits)
     const [old, now] = [touchingIn(before.unfolded), touchingIn(after.unfolded)]
     return candidates.filter((candidate) => isSettled(candidate, moved, old, now))
@@ -39,6 +37,34 @@ export function proves(
   return [candidates.slice(0, middle), candidates.slice(middle)].flatMap((half) =>
     proves(file, before, half, read),
   )
+}
+
+/** Why a candidate does not hold: what it would change that is to stay, or that it does not help. */
+export type Fault = 'other data' | 'other text' | 'no help'
+
+/** What is wrong with a candidate. `undefined`: nothing, it holds. */
+export function faultOf(
+  file: SourceFile,
+  before: LintRun,
+  candidate: Candidate,
+  read: (file: SourceFile) => LintRun,
+): Fault | undefined {
+  const after = readWith(candidate.fix.edits, file, before, read)
+  if (typeof after === 'string') return after
+  return proves(file, before, [candidate], () => after).length > 0 ? undefined : 'no help'
+}
+
+/** The file with edits, where these leave everything else what it was. */
+function readWith(
+  edits: readonly Edit[],
+  file: SourceFile,
+  before: LintRun,
+  read: (file: SourceFile) => LintRun,
+): LintRun | Fault {
+  const text = applyEdits(file.text, edits)
+  if (!sameData(before.format, file.text, text, edits)) return 'other data'
+  const after = read({ ...file, text })
+  return samePassages(file.text, before, text, after, edits) ? after : 'other text'
 }
 
 type Moved = (offset: number, side: 'front' | 'behind') => number

@@ -42,6 +42,8 @@ export interface MacroHit extends Hit {
 export interface WorkspaceHit extends Partial<Advice> {
   readonly macro: MacroInFile
   readonly at: SentenceSummary
+  /** The other macros that it is about, and where in them. */
+  readonly others?: readonly Pick<WorkspaceHit, 'macro' | 'at'>[]
   readonly severity?: Severity
 }
 
@@ -69,6 +71,8 @@ interface RuleBase extends Advice {
   /** Where the `why` is known from: a title and, where there is one, an address. */
   readonly sources: readonly Source[]
   readonly severity: Severity
+  /** Whether the words that it marks are not needed at all: the macro says what it has to without them. */
+  readonly marksNeedless?: true
   /** Which of several findings of one level is shown first: those with a smaller weight become its related ones. */
   readonly weight: number
   /** Lower-case words without which the rule cannot fire, as the start of a word. */

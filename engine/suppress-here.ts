@@ -7,45 +7,99 @@ import { valuesOf } from './suppress'
 import { endOfLine } from './text/directives'
 import { frontMatterOf } from './text/front-matter'
 
+/** How much a comment leaves out, and what it says why. */
+export interface Disabling {
+  /** The finding, or all that its rule says of the file. */
+  readonly reach?: 'here' | 'file'
+  readonly reason?: string
+}
+
 /** A comment and where it is put in. */
 interface Placed {
-  readonly verb: 'disable-next-line' | 'disable-line'
+  readonly verb: 'disable-next-line' | 'disable-line' | 'disable'
   readonly edit: (comment: string) => Edit
+}
+
+const REACHES: Readonly<Record<Placed['verb'], string>> = {
+  'disable-next-line': 'on the next line',
+  'disable-line': 'on this line',
+  disable: 'in this whole file',
 }
 
 /**
  * The comment that leaves a finding out from now on, in the notation of the file: above its line or, where that would
- * part a text in two, at the end of it. `undefined` where the file can hold none there. It was proved: with it the file
- * has the same macros, no new problem, and the findings of other rules stay.
+ * part a text in two, at the end of it; for the whole file at its top. `undefined` where the file can hold none there. It
+ * was proved: with it the file has the same macros, no new problem, and the findings of other rules stay.
  */
 export function disablingComment(
   file: SourceFile,
   before: LintRun,
   finding: Finding,
+  { reach = 'here', reason }: Disabling,
   read: (changed: SourceFile) => LintRun,
 ): Fix | undefined {
+  const words = `${finding.rule}${reason === undefined ? '' : ` -- ${reason}`}`
+  const found = reach === 'file' ? atTop(file) : besideFinding(file, before, finding)
+  if (!found) return undefined
+  const { marks, placed } = found
+  const edit = placed.edit(`${marks.open}amends-${placed.verb} ${words}${marks.close}`)
+  if (!isSettled(before, finding, reach, edit, read({ ...file, text: applyEdits(file.text, [edit]) })))
+    return undefined
+  const title = `Disable ${finding.rule} ${REACHES[placed.verb]}`
+  return { title, safety: 'safe', becomes: '', edits: [edit] }
+}
+
+interface Found {
+  readonly marks: CommentMarks
+  readonly placed: Placed
+}
+
+const lineComment: CommentMarks = { open: '# ', close: '' }
+
+function besideFinding(file: SourceFile, before: LintRun, finding: Finding): Found | undefined {
   const isInFrontMatter = finding.offsets[0] < (frontMatterOf(file.text)?.end ?? 0)
-  const marks = isInFrontMatter ? { open: '# ', close: '' } : commentMarksOf(file)
+  const marks = isInFrontMatter ? lineComment : commentMarksOf(file)
   const value = valuesOf(before.document?.macros ?? []).find((one) => holds(one, finding.offsets[0]))
   const placed = marks && (value ? aboveValue(file.text, value) : inMarkup(file, finding.offsets[0], marks))
-  if (!marks || !placed) return undefined
-  const edit = placed.edit(`${marks.open}amends-${placed.verb} ${finding.rule}${marks.close}`)
-  if (!isSettled(before, finding, edit, read({ ...file, text: applyEdits(file.text, [edit]) })))
-    return undefined
-  const where = placed.verb === 'disable-line' ? 'this line' : 'the next line'
-  return { title: `Disable ${finding.rule} on ${where}`, safety: 'safe', becomes: '', edits: [edit] }
+  return marks && placed && { marks, placed }
+}
+
+/** What has to stand first in a file of HTML. */
+const PROLOGUE = /^\uFEFF?(?:<\?xml[^>]*>\s*)?(?:<!doctype[^>]*>[ \t]*\r?\n?)?/i
+
+/** Above all that is read: the first line of the front matter or, where there is none, of the file. */
+function atTop(file: SourceFile): Found | undefined {
+  const { text } = file
+  const frontMatter = frontMatterOf(text)
+  const marks = frontMatter ? lineComment : commentMarksOf(file)
+  if (!marks || frontMatter?.language === 'json') return undefined
+  const at = frontMatter?.start ?? PROLOGUE.exec(text)![0].length
+  const lineBreak = /\r?\n/.exec(text)?.[0] ?? '\n'
+  // A comment of HTML in Markdown ends with an empty line.
+  const lines = isMarkdown(file) && !frontMatter ? 2 : 1
+  const behind = staysInText(file, marks) ? '' : lineBreak.repeat(lines)
+  const edit = (comment: string): Edit => ({ offsets: [at, at], newText: comment + behind })
+  return { marks, placed: { verb: 'disable', edit } }
 }
 
 const holds = ([start, end]: Offsets, offset: number): boolean => start <= offset && offset < end
 
-function isSettled(before: LintRun, finding: Finding, edit: Edit, after: LintRun): boolean {
+function isSettled(
+  before: LintRun,
+  finding: Finding,
+  reach: Disabling['reach'],
+  edit: Edit,
+  after: LintRun,
+): boolean {
   const moved = (offset: number): number => offset + (edit.offsets[0] <= offset ? edit.newText.length : 0)
   const placeOf = ({ rule, offsets }: Finding): string => `${rule} ${offsets[0]}`
   const left = new Set(after.unfolded.map(placeOf))
   return (
     after.macros === before.macros &&
     after.problems.length <= before.problems.length &&
-    !left.has(`${finding.rule} ${moved(finding.offsets[0])}`) &&
+    (reach === 'file'
+      ? after.unfolded.every(({ rule }) => rule !== finding.rule)
+      : !left.has(`${finding.rule} ${moved(finding.offsets[0])}`)) &&
     before.unfolded.every(
       (one) => one.rule === finding.rule || left.has(`${one.rule} ${moved(one.offsets[0])}`),
     )
@@ -78,10 +132,11 @@ function aboveValue(text: string, [start]: Offsets): Placed {
   return above(text, lineStart)
 }
 
-/** Template languages whose comments leave an empty line where they stood alone on one. */
-const leavesLine = (open: string): boolean => /^(?:\{%|\{# |<%)/.test(open)
+/** Whether a comment that stands alone on a line leaves an empty one, which is read: in templates of plain text. */
+const staysInText = ({ text }: SourceFile, { open }: CommentMarks): boolean =>
+  /^(?:\{%|\{# |<%)/.test(open) && !/<(?:p|div|td|br|html|body|span)\b/i.test(text)
 
-function inMarkup(file: SourceFile, offset: number, { open }: CommentMarks): Placed | undefined {
+function inMarkup(file: SourceFile, offset: number, marks: CommentMarks): Placed | undefined {
   const { text } = file
   const lineStart = startOfLine(text, offset)
   const lineEnd = endOfLine(text, lineStart)
@@ -96,8 +151,7 @@ function inMarkup(file: SourceFile, offset: number, { open }: CommentMarks): Pla
     }
     return atEnd(text, lineEnd, ' ')
   }
-  // In plain text an empty line would be read.
-  if (leavesLine(open) && !/<(?:p|div|td|br|html|body|span)\b/i.test(text)) return atEnd(text, lineEnd, '')
+  if (staysInText(file, marks)) return atEnd(text, lineEnd, '')
   return isOpenGround(text, lineStart) ? above(text, lineStart) : undefined
 }
 

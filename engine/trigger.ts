@@ -1,5 +1,6 @@
 import type { Stretch } from './language/stretch'
 import type { Token } from './language/tokens'
+import { asked } from './language/word-question'
 import type { Rule } from './rule'
 import { BLOCK_ELEMENTS } from './text/html-names'
 
@@ -87,9 +88,13 @@ function rulesByWord(rules: readonly Rule[]): Trigger['rulesIn'] {
     if (known.size < MOST_WORDS) known.set(word, woken)
     return woken
   }
+  const wakesRules = asked(({ word }) => rulesOf(word).length > 0)
   return (tokens, { from, to }) => {
     const found = new Set<Rule>()
-    for (let i = from; i < to; i++) for (const rule of rulesOf(tokens[i]!.word)) found.add(rule)
+    for (let i = from; i < to; i++) {
+      const token = tokens[i]!
+      if (wakesRules(token)) for (const rule of rulesOf(token.word)) found.add(rule)
+    }
     return found
   }
 }

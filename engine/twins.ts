@@ -1,6 +1,6 @@
 import type { Macro } from './document'
 import { isWorse, type Finding } from './finding'
-import type { SentenceReading } from './macro/sentence-reading'
+import type { SentencePlace } from './judge'
 
 /**
  * The macro as customers get it: once without its copies, then with a copy in the place of each text that has one.
@@ -26,7 +26,7 @@ export function editionsOf(macro: Macro): readonly Macro[] {
 }
 
 /** The sentence that a finding is about. */
-type SentenceOf = (finding: Finding) => SentenceReading | undefined
+type SentenceOf = (finding: Finding) => SentencePlace | undefined
 
 /**
  * Says once what a macro says in two texts: a rule's finding in a copy becomes a remark on its finding in the same
@@ -72,8 +72,8 @@ function twinsIn(findings: readonly Finding[], sentenceOf: SentenceOf): Readonly
   for (const finding of findings) {
     const sentence = sentenceOf(finding)
     if (!sentence) continue
-    const { path, copyOf } = sentence.passage
-    const key = [copyOf ?? path, finding.rule, wordsOf(sentence)].join('\n')
+    const { path, copyOf, text } = sentence
+    const key = [copyOf ?? path, finding.rule, alike(text)].join('\n')
     if (copyOf !== undefined) inCopies.push({ finding, key, path })
     else {
       const known = originals.get(key)
@@ -93,9 +93,6 @@ function twinsIn(findings: readonly Finding[], sentenceOf: SentenceOf): Readonly
   }
   return originalOf
 }
-
-const wordsOf = ({ mapped, sentence }: SentenceReading): string =>
-  alike(mapped.text.slice(sentence.start, sentence.end))
 
 /** A text without what differs between the forms of one text: white space, the case, the shape of quotation marks. */
 export const alike = (text: string): string =>

@@ -1,6 +1,6 @@
 import type { FileSummary, MacroInFile } from './macro/workspace-reading'
 import type { Level } from './config'
-import { isWorse, type Finding, type Severity } from './finding'
+import { isWorse, type Elsewhere, type Finding, type Severity } from './finding'
 import { isHouseRule } from './house-rules'
 import type { Rule, WorkspaceHit, WorkspaceRule } from './rule'
 
@@ -50,6 +50,16 @@ const findingOf = (rule: WorkspaceRule, level: Severity, hit: WorkspaceHit): Fin
   offsets: hit.at.offsets,
   sentence: hit.at.sentence,
   related: [],
+  ...(hit.others && { elsewhere: hit.others.slice(0, MOST_OTHERS).map(elsewhere) }),
+})
+
+/** A phrase that stands in hundreds of macros is shown in these, so that nobody has to scroll. */
+const MOST_OTHERS = 10
+
+const elsewhere = ({ macro, at }: Pick<WorkspaceHit, 'macro' | 'at'>): Elsewhere => ({
+  file: macro.file,
+  title: macro.title,
+  offsets: at.offsets,
 })
 
 /**

@@ -48,8 +48,10 @@ export default defineRule({
     const body = bodyOf(reading)
     const at = body.findIndex(({ apologies }) => apologies.length > 0)
     const sentence = body[at]
+    // Most apologies stand first.
+    if (!sentence || at === 0) return
     // An apology in the subject, or in a branch, comes first for some readers.
-    if (!sentence || reading.components.regret[0]?.sentence !== sentence) return
+    if (reading.components.regret[0]?.sentence !== sentence) return
     if (!sentence.apologies.some(isMeantAndOurs) || holdsSeveral(reading)) return
     const before = body.slice(0, at)
     if (before.some((one) => mayComeFirst(reading, one)) || isUnderHeading(reading, sentence)) return

@@ -40,8 +40,8 @@ export default defineRule({
       report({ span: spanOf(reading, blame), severity, fixes: () => withoutBlame(reading, blame) })
       return
     }
-    const apology = isOwnedBeside(reading) || isOursBeside(reading) ? undefined : unownedConfusion(reading)
-    if (!apology) return
+    const apology = unownedConfusion(reading)
+    if (!apology || isOwnedBeside(reading) || isOursBeside(reading)) return
     report({
       span: spanOf(reading, { from: apology.head.from, to: confusedNoun(apology) + 1 }),
       severity: 'info',

@@ -46,12 +46,17 @@ export default defineRule({
   triggers: [...headWords, 'sad'],
 
   check(reading, report) {
-    if (IS_NO_FAULT.has(reading.macro.kind) || isSympathy(reading) || isAnswered(reading)) return
-    for (const apology of reading.apologies) {
+    const focused = reading.apologies.flatMap((apology) => {
       const focus = readOtherFocus(apology)
+      return focus ? [{ apology, focus }] : []
+    })
+    const sad = sadNews(reading)
+    if (focused.length === 0 && !sad) return
+    if (IS_NO_FAULT.has(reading.macro.kind) || isSympathy(reading) || isAnswered(reading)) return
+    for (const { apology, focus } of focused) {
       // "your issue wasn't fixed. I'll find out why": the next sentence takes it on.
-      if (focus?.kind === 'thing' && takesItOn(reading.next)) continue
-      if (!focus || apology.condition || apology.failureInSentence || apology.failureNearby) continue
+      if (focus.kind === 'thing' && takesItOn(reading.next)) continue
+      if (apology.condition || apology.failureInSentence || apology.failureNearby) continue
       if (takesOwnership(apology.tokens, { from: focus.to, to: apology.sentence.to })) continue
       report({
         span: spanOf(apology, { from: apology.head.from, to: focus.to }),
@@ -59,7 +64,6 @@ export default defineRule({
         fixes: () => fixes(apology, focus),
       })
     }
-    const sad = sadNews(reading)
     if (sad) {
       const severity = isAllThereIs(reading) ? 'warning' : 'info'
       report({ span: spanOf(reading, sad), severity, fixes: () => sadFixes(reading, sad) })

@@ -1,5 +1,5 @@
 import { headWords } from '../engine/apology/heads'
-import { namesFailure, ownsDeed } from '../engine/apology/fault'
+import { ownsDeed } from '../engine/apology/fault'
 import type { ObjectComplement } from '../engine/apology/complement'
 import type { ApologyReading } from '../engine/apology/reading'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
@@ -183,7 +183,7 @@ function* above({ within }: ApologyReading): Generator<SentenceReading> {
 
 /** Whether the message says further above what went wrong, or is sorry for it there. */
 const isToldAbove = (reading: ApologyReading): boolean =>
-  [...above(reading)].some(({ tokens, sentence }) => namesFailure(tokens, sentence)) ||
+  [...above(reading)].some(({ namesFailure }) => namesFailure) ||
   isApologizedAbove(reading)
 
 /** Whether the message is sorry for the thing itself further above. */

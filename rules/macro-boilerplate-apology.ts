@@ -47,6 +47,7 @@ export default defineRule({
       report({
         macro,
         at: apology,
+        others: others.map((other) => ({ macro: other.macro, at: other.apology })),
         hears: `Reads as: a stock phrase. It stands in ${copies.length} macros, also in ${namesOf(others)}.`,
       })
     }

@@ -11,7 +11,6 @@ import {
   says,
   wholeSentence,
 } from '../engine/macro/macro-hit'
-import { namesFailure } from '../engine/apology/fault'
 import type { Place } from '../engine/macro/components'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { takesOwnership } from '../engine/macro/ownership'
@@ -244,7 +243,7 @@ function systemicFailure(reading: MacroReading): Place | undefined {
   const isSystemic = ({ tokens, sentence }: SentenceReading): boolean =>
     SYSTEMIC.find(tokens, sentence.from, sentence.to) !== undefined
   const tellsOfOne = (one: SentenceReading): boolean =>
-    isSystemic(one) && (takesOwnership(one.tokens, one.sentence) || namesFailure(one.tokens, one.sentence))
+    isSystemic(one) && (takesOwnership(one.tokens, one.sentence) || one.namesFailure)
   const apology = reading.apologies.find(
     (one) =>
       isMeantAndOurs(one) &&

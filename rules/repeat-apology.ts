@@ -1,6 +1,6 @@
 import type { ApologySummary, MacroInFile } from '../engine/macro/workspace-reading'
 import { headWords } from '../engine/apology/heads'
-import { defineRule } from '../engine/rule'
+import { defineRule, type WorkspaceHit } from '../engine/rule'
 
 /** The last words about an incident owe an apology, whatever was said before. */
 const CLOSES = new Set(['resolved', 'postmortem'])
@@ -33,10 +33,13 @@ export default defineRule({
     }
     for (const updates of incidents.values()) {
       const said = new Set<string>()
+      let before: Pick<WorkspaceHit, 'macro' | 'at'> | undefined
       for (const macro of updates) {
         const again = macro.apologies.find((apology) => isRepeated(macro, apology, said))
-        if (again) report({ macro, at: again })
+        if (again) report({ macro, at: again, ...(before && { others: [before] }) })
         for (const { words } of macro.apologies) said.add(words)
+        const [first] = macro.apologies
+        if (first) before = { macro, at: first }
       }
     }
   },

@@ -30,6 +30,7 @@ export default defineRule({
     },
   ],
   severity: 'warning',
+  marksNeedless: true,
   reads: 'apology',
   // In such a macro there is nothing to name, so this comes before what is said of a catch-all.
   weight: 100,

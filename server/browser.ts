@@ -1,9 +1,12 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
+import { LifeCycle } from './life-cycle'
 import { startServer } from './server'
 
 declare const self: DedicatedWorkerGlobalScope
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+const writer = new BrowserMessageWriter(self)
+
+startServer(createConnection(new LifeCycle(new BrowserMessageReader(self), writer), writer), {
   later(action, delay) {
     const timer = setTimeout(action, delay)
     return () => clearTimeout(timer)

@@ -16,14 +16,20 @@ export interface Client {
   readonly encoding: Encoding
   /** Asks for diagnostics itself; then the server must not push any, or everything shows twice. */
   readonly pullsDiagnostics: boolean
+  /** Takes with the diagnostics of one document those of others that changed with it. */
+  readonly takesRelatedDocuments: boolean
   /** Can be told to ask for diagnostics again. */
   readonly refreshesDiagnostics: boolean
   /** Takes edits that name the version of the document that they were made for. */
   readonly takesVersionedEdits: boolean
+  /** Applies edits that the server sends of its own accord. */
+  readonly appliesEdits: boolean
   /** Takes edits that make a file. */
   readonly createsFiles: boolean
   /** Takes edits with tab stops, `${1:like this}`. */
   readonly takesSnippets: boolean
+  /** Shows a document with a place of it selected, and opens web pages. */
+  readonly showsDocuments: boolean
   /** Lets the user look at edits first that say that they want it. */
   readonly confirmsEdits: boolean
   /** Asks for the edit of a code action when the user chose it. */
@@ -40,8 +46,14 @@ export interface Client {
   readonly showsRelated: boolean
   /** Shows symbols inside of symbols. */
   readonly nestsSymbols: boolean
+  /** How many folding ranges it shows at most. */
+  readonly foldsAtMost: number
   /** Takes completions with tab stops. */
   readonly completesSnippets: boolean
+  /** Colours tokens by what they mean. */
+  readonly colorsTokens: boolean
+  /** Shows what a link leads to before it is followed. */
+  readonly showsLinkTooltips: boolean
   /** Shows how far long work has got. */
   readonly showsProgress: boolean
   /** Can be told to ask again for lenses, for hints, for the meaning of tokens. */
@@ -54,8 +66,12 @@ export interface Client {
   readonly registersConfiguration: boolean
   /** Tells of changed files that it was asked to watch. */
   readonly watchesFiles: boolean
+  /** Watches files below a folder, and not only in all of them. */
+  readonly watchesFolders: boolean
   /** Answers `amends/readFile`, for files that the server cannot reach. */
   readonly readsFiles: boolean
+  /** Completes our own JSON files from their schemas. */
+  readonly readsSchemas: boolean
   /** The URIs of the folders that are open. */
   readonly workspaceFolders: readonly string[]
   /** Settings of clients that cannot be asked for them. */
@@ -65,11 +81,14 @@ export interface Client {
 export function readClient(params: InitializeParams): Client {
   const { experimental, general, textDocument, window, workspace } = params.capabilities
   return {
-    encoding: preferredEncoding(general?.positionEncodings),
+    encoding: preferredEncoding(general?.positionEncodings ?? toldEncoding(params.initializationOptions)),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    takesRelatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport ?? false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    appliesEdits: workspace?.applyEdit ?? false,
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    showsDocuments: window?.showDocument?.support ?? false,
     confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     keepsActionData: textDocument?.codeAction?.dataSupport ?? false,
@@ -78,7 +97,10 @@ export function readClient(params: InitializeParams): Client {
     showsDisabledActions: textDocument?.codeAction?.disabledSupport ?? false,
     fadesUnnecessary: tagsOf(textDocument).includes(DiagnosticTag.Unnecessary),
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    foldsAtMost: textDocument?.foldingRange?.rangeLimit ?? Infinity,
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    colorsTokens: textDocument?.semanticTokens !== undefined,
+    showsLinkTooltips: textDocument?.documentLink?.tooltipSupport ?? false,
     showsProgress: window?.workDoneProgress ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
@@ -87,15 +109,28 @@ export function readClient(params: InitializeParams): Client {
       (workspace?.workspaceEdit?.documentChanges ?? false) &&
       (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
-    showsRelated: textDocument?.publishDiagnostics?.relatedInformation ?? false,
+    showsRelated:
+      textDocument?.publishDiagnostics?.relatedInformation ??
+      textDocument?.diagnostic?.relatedInformation ??
+      false,
     answersConfiguration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     readsFiles: experimental?.amends?.readFile === true,
-    workspaceFolders:
-      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
-    initialSettings: params.initializationOptions,
+    readsSchemas: experimental?.amends?.readsSchemas === true,
+    workspaceFolders: params.workspaceFolders?.map(({ uri }) => uri) ?? rootOf(params),
+    initialSettings: settingsIn(params.initializationOptions),
   }
+}
+
+/** The only folder of a client that knows no more than one; older ones tell its path. */
+function rootOf({ rootUri, rootPath }: InitializeParams): string[] {
+  if (rootUri) return [rootUri]
+  if (!rootPath) return []
+  const path = rootPath.replaceAll('\\', '/')
+  const escaped = path.split('/').map(encodeURIComponent).join('/')
+  return [path.startsWith('//') ? `file:${escaped}` : `file://${escaped.replace(/^(?!\/)/, '/')}`]
 }
 
 /** The tags of diagnostics that the client knows, whichever way it gets them. */
@@ -104,6 +139,19 @@ const tagsOf = ({
   publishDiagnostics,
 }: TextDocumentClientCapabilities = {}): readonly DiagnosticTag[] =>
   (diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport)?.valueSet ?? []
+
+/** What a client starts with is settings, but for what it says of itself. */
+function settingsIn(options: unknown): unknown {
+  if (typeof options !== 'object' || options === null || !('positionEncoding' in options)) return options
+  const { positionEncoding: _, ...settings } = options
+  return settings
+}
+
+/** What the user said for a client that counts in its own way and cannot say so, as ALE does, which counts bytes. */
+const toldEncoding = (options: unknown): readonly PositionEncodingKind[] | undefined =>
+  typeof options === 'object' && options !== null && 'positionEncoding' in options
+    ? [String(options.positionEncoding)]
+    : undefined
 
 /** The first encoding of the client's list that is known here. UTF-16 is what clients without a list speak. */
 function preferredEncoding(offered: readonly PositionEncodingKind[] = []): Encoding {

@@ -46,6 +46,7 @@ export class Configs {
 
   forget(uri: string): void {
     this.#known.delete(uri)
+    this.settings.forget(uri)
   }
 
   #forgetAll(): void {

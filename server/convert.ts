@@ -1,5 +1,6 @@
 import {
   DiagnosticSeverity,
+  DiagnosticTag,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   type Position,
@@ -16,8 +17,23 @@ import {
   type Severity,
 } from '../engine/finding'
 import { isHouseRule } from '../engine/house-rules'
-import { homepage } from './product'
 import type { Encoding } from './client'
+import { digest } from './digest'
+import { homepage } from './product'
+
+/** A text as the client shows it: where it is, and where in it a range of offsets is. */
+export interface ShownText {
+  readonly uri: string
+  toRange(offsets: Offsets): Range
+}
+
+/** What the client does with a diagnostic beside showing its message. */
+export interface Shown {
+  readonly related?: boolean
+  readonly data?: boolean
+  /** The rules whose words are faded out, because nobody needs them. */
+  readonly faded?: ReadonlySet<string>
+}
 
 const severityOf: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -33,49 +49,75 @@ export const rulePage = (rule: string): string | undefined =>
 /** The largest number that the protocol allows for a character: past the end of any line. */
 const endOfLine = 2 ** 31 - 1
 
+/** A place in a line, and how many characters of the client stand before it there. */
+interface Counted {
+  readonly document: TextDocument
+  readonly version: number
+  readonly lineStart: number
+  readonly offset: number
+  readonly units: number
+}
+
 /**
  * Leads from the engine's offsets (UTF-16 units of the file) to the protocol's positions and back.
  * Nothing else in the server knows lines and characters.
  */
 export class Converter {
-  /** Where the last position was, so that many findings in one long line are counted in one pass. */
-  #last = { uri: '', version: -1, lineStart: 0, offset: 0, units: 0 }
+  /**
+   * Where the last position was, so that many findings in one long line are counted in one pass. The document is known
+   * by itself and not by its URI, because one that is opened again may begin with the same version and another text.
+   */
+  #last: Counted | undefined
 
   constructor(
     readonly encoding: Encoding,
-    private readonly showsRelated = false,
+    private readonly shown: Shown = {},
   ) {}
 
-  toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
-    const page = rulePage(finding.rule)
-    const related = this.showsRelated ? this.#relatedTo(document, finding) : []
+  /** An open document, as it is now. */
+  shownText(document: TextDocument): ShownText {
+    return { uri: document.uri, toRange: (offsets) => this.toRange(document, offsets) }
+  }
+
+  /** These places of a text, for when the text is gone. Any other place is its start. */
+  rangesIn(document: TextDocument, places: readonly Offsets[]): ShownText {
+    const ranges = new Map(places.map((offsets) => [offsets.join(), this.toRange(document, offsets)]))
+    const start = { line: 0, character: 0 }
     return {
-      range: this.toRange(document, finding.offsets),
+      uri: document.uri,
+      toRange: (offsets) => ranges.get(offsets.join()) ?? { start, end: start },
+    }
+  }
+
+  toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+    return this.diagnosticIn(this.shownText(document), finding)
+  }
+
+  /** `elsewhere` are places in other files that belong to the finding. */
+  diagnosticIn(
+    text: ShownText,
+    finding: Finding,
+    elsewhere: readonly DiagnosticRelatedInformation[] = [],
+  ): Diagnostic {
+    const page = rulePage(finding.rule)
+    const related = this.shown.related ? [...relatedIn(text, finding), ...elsewhere] : []
+    return {
+      range: text.toRange(finding.offsets),
       severity: severityOf[finding.severity],
       source: 'amends',
       code: finding.rule,
       ...(page !== undefined && { codeDescription: { href: page } }),
       message: messageOf(finding),
+      ...(this.shown.faded?.has(finding.rule) && { tags: [DiagnosticTag.Unnecessary] }),
       ...(related.length > 0 && { relatedInformation: related }),
+      ...(this.shown.data && { data: dataOf(finding) }),
     }
   }
 
-  /** Where a finding holds, and what else there is to say. */
-  #relatedTo(document: TextDocument, { notes = [], related }: Finding): DiagnosticRelatedInformation[] {
-    const others = related.map((other) => ({
-      offsets: other.offsets,
-      message: `${other.rule}: ${messageOf(other)}`,
-    }))
-    return [...notes, ...others].map(({ offsets, message }) => ({
-      location: { uri: document.uri, range: this.toRange(document, offsets) },
-      message,
-    }))
-  }
-
   /** A problem that keeps a file from being understood, or one that is only in the way and can be mended at once. */
-  problemToDiagnostic(document: TextDocument, { offsets, message, fix }: Problem): Diagnostic {
+  problemIn(text: ShownText, { offsets, message, fix }: Problem): Diagnostic {
     return {
-      range: this.toRange(document, offsets),
+      range: text.toRange(offsets),
       severity: fix ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
       source: 'amends',
       message,
@@ -120,15 +162,15 @@ export class Converter {
   }
 
   #unitsUpTo(document: TextDocument, lineStart: number, offset: number): number {
-    const { uri, version } = document
+    const { version } = document
     const last = this.#last
-    const isSameLine = last.uri === uri && last.version === version && last.lineStart === lineStart
-    const known = isSameLine ? last : { offset: lineStart, units: 0 }
+    const isSame = last?.document === document && last.version === version && last.lineStart === lineStart
+    const known = isSame ? last : { offset: lineStart, units: 0 }
     const between = document.getText().slice(Math.min(known.offset, offset), Math.max(known.offset, offset))
     let distance = 0
     for (const symbol of between) distance += this.#width(symbol)
     const units = known.offset <= offset ? known.units + distance : known.units - distance
-    this.#last = { uri, version, lineStart, offset, units }
+    this.#last = { document, version, lineStart, offset, units }
     return units
   }
 
@@ -138,3 +180,30 @@ export class Converter {
     return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
   }
 }
+
+/** Where a finding holds, and what else there is to say. */
+function relatedIn(text: ShownText, { notes = [], related }: Finding): DiagnosticRelatedInformation[] {
+  const others = related.map((other) => ({
+    offsets: other.offsets,
+    message: `${other.rule}: ${messageOf(other)}`,
+  }))
+  return [...notes, ...others].map(({ offsets, message }) => ({
+    location: { uri: text.uri, range: text.toRange(offsets) },
+    message,
+  }))
+}
+
+/** What a client sends back with a diagnostic: names the finding wherever its words have moved to. */
+export interface DiagnosticData {
+  readonly rule: string
+  readonly macro: string
+  readonly path: string
+  readonly sentence: string
+}
+
+const dataOf = ({ rule, macro, path, sentence }: Finding): DiagnosticData => ({
+  rule,
+  macro,
+  path,
+  sentence: digest(sentence),
+})

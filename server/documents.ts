@@ -9,6 +9,7 @@ import type { Buffers } from './buffers'
 import type { Compared } from './compared'
 import type { Configs } from './configs'
 import type { Folders } from './folders'
+import { longest, tooLong } from './limits'
 import type { PartialTexts } from './partial-texts'
 import type { SuppressionFiles } from './suppression-files'
 import { comparable, isConfig, isSuppressions } from './uris'
@@ -22,6 +23,8 @@ export interface CheckedDocument {
   readonly file: SourceFile
   /** A document that is left out has no findings. */
   readonly config: Config | 'ignored'
+  /** Why it is left out, where the user did not ask for that. */
+  readonly notice: string | undefined
   readonly findings: readonly Finding[]
   /** What the last comparison with other files found in it. These have no fixes. */
   readonly compared: readonly Finding[]
@@ -58,19 +61,22 @@ export class Documents {
   /** Checks a document, once per version and config; no other file is read for it. `undefined` where no such document is open. */
   async check(uri: string): Promise<CheckedDocument | undefined> {
     if (!this.buffers.get(uri)) return undefined
-    const config = await this.configs.configOf(uri)
+    const inForce = await this.configs.configOf(uri)
     const problems = isSuppressions(uri) ? await this.#problemsOfSideFile(uri) : undefined
     // Looked up again behind the wait, because the user may have typed or closed the document meanwhile.
     const document = this.buffers.get(uri)
     if (!document) return undefined
+    const notice = inForce !== 'ignored' && document.getText().length > longest ? tooLong : undefined
+    const config = notice === undefined ? inForce : 'ignored'
     const known = this.#checked.get(uri)
     const compared = config === 'ignored' ? [] : this.compared.findingsIn(uri, document.getText())
-    const partials = this.partials.of(document)
+    const partials = notice === undefined ? this.partials.of(document) : undefined
     const isSame = known?.version === document.version && known.file.partials === partials
-    const isKnown = isSame && known.config === config && !problems
+    const isKnown = isSame && known.config === config && known.notice === notice && !problems
     if (isKnown && (known.compared === compared || config === 'ignored')) return known
     const id = String((this.#checks += 1))
-    const checked = { ...(isKnown ? known : this.#lint(document, partials, config, problems)), id, compared }
+    const read = isKnown ? known : this.#lint(document, partials, config, problems)
+    const checked = { ...read, id, compared, notice }
     this.#checked.set(uri, checked)
     if (JSON.stringify(known?.unused ?? []) !== JSON.stringify(checked.unused)) this.#tellOfUse()
     return checked
@@ -81,7 +87,7 @@ export class Documents {
     partials: Partials | undefined,
     config: Config | 'ignored',
     problems: readonly Problem[] = [],
-  ): Omit<CheckedDocument, 'id' | 'compared'> {
+  ): Omit<CheckedDocument, 'id' | 'compared' | 'notice'> {
     const { uri, version, languageId } = document
     const file: SourceFile = { ...this.folders.nameOf(uri), text: document.getText(), languageId, partials }
     const checked = { version, document, file, config, findings: [], problems, unused: [] }
@@ -115,7 +121,7 @@ export class Documents {
 
   /** Whether a check still speaks of the text that the user sees. Positions are valid only then. */
   isCurrent({ document, version }: CheckedDocument): boolean {
-    return this.buffers.get(document.uri)?.version === version
+    return this.buffers.get(document.uri) === document && document.version === version
   }
 }
 

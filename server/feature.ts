@@ -39,7 +39,7 @@ export interface Session {
 
 /** One ability of the server: what it announces to the client, and how it answers. One file each. */
 export interface Feature {
-  capabilities(client: Client): ServerCapabilities
+  capabilities(client: Client, host: Host): ServerCapabilities
   register(session: Session): void
   /** What the client may ask to be done, by name. Editors that know none of these lack nothing but a convenience. */
   readonly commands?: Readonly<Record<string, Command>>

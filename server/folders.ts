@@ -4,7 +4,9 @@ import {
   Emitter,
   WatchKind,
   type Connection,
+  type Disposable,
   type FileEvent,
+  type FileSystemWatcher,
 } from 'vscode-languageserver'
 import type { SourceFile } from '../engine/document'
 import { formats } from '../engine/formats'
@@ -15,11 +17,22 @@ import { comparable, folderAbove } from './uris'
 
 const extensions = formats.flatMap((format) => format.extensions)
 
+/** What is to be told of, in any folder. */
+const watched: (FileSystemWatcher & { globPattern: string })[] = [
+  { globPattern: `**/${configName}` },
+  { globPattern: `**/${suppressionsName}` },
+  { globPattern: '**/.gitignore' },
+  { globPattern: `**/*.{${extensions.join(',')}}` },
+  // A folder goes without a word about the files in it.
+  { globPattern: '**', kind: WatchKind.Delete },
+]
+
 /** The folders that the user opened, and what the client tells of changes in them. */
 export class Folders {
   readonly #changed = new Emitter<void>()
   readonly #changedFiles = new Emitter<readonly FileEvent[]>()
   readonly #open: Map<string, string>
+  #watching: Disposable | undefined
 
   constructor(
     private readonly connection: Connection,
@@ -40,6 +53,7 @@ export class Folders {
       for (const { uri } of event.removed) this.#open.delete(comparable(uri))
       for (const { uri } of event.added) this.#open.set(comparable(uri), uri.replace(/\/+$/, ''))
       this.#changed.fire()
+      if (this.client.watchesFolders) void this.watch()
     })
     const { workspace } = this.connection
     workspace.onDidCreateFiles(() => this.#changed.fire())
@@ -47,18 +61,35 @@ export class Folders {
     workspace.onDidDeleteFiles(() => this.#changed.fire())
   }
 
-  /** Asks the client to tell of changed files. To be called once it is initialized. */
+  /**
+   * Asks the client to tell of changed files, in the folders that are open now. To be called once it is initialized.
+   *
+   * The client watches, and the server nothing. Beside its own files the server has to hear of those that it compares
+   * and puts together, because nobody opens the others of a folder; and all of these are below the open folders, which
+   * an editor watches for itself anyway.
+   */
   async watch(): Promise<void> {
     if (!this.client.watchesFiles) return
-    const watchers = [
-      { globPattern: `**/${configName}` },
-      { globPattern: `**/${suppressionsName}` },
-      { globPattern: '**/.gitignore' },
-      { globPattern: `**/*.{${extensions.join(',')}}` },
-      // A folder goes without a word about the files in it.
-      { globPattern: '**', kind: WatchKind.Delete },
-    ]
-    await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+    const { connection } = this
+    try {
+      const watching = await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: this.#watchers(),
+      })
+      this.#watching?.dispose()
+      this.#watching = watching
+    } catch (error) {
+      connection.console.warn(`The client does not watch files: ${String(error)}`)
+    }
+  }
+
+  #watchers(): FileSystemWatcher[] {
+    if (!this.client.watchesFolders || this.#open.size === 0) return watched
+    return this.all().flatMap((baseUri) =>
+      watched.map(({ globPattern, ...rest }) => ({
+        globPattern: { baseUri, pattern: globPattern },
+        ...rest,
+      })),
+    )
   }
 
   all(): readonly string[] {

@@ -1,11 +1,11 @@
-import { Emitter, type Connection } from 'vscode-languageserver'
+import { Emitter, FileChangeType, type Connection, type FileEvent } from 'vscode-languageserver'
 import type { Problem } from '../engine/finding'
 import { NearestFile, type Located } from '../engine/nearest-config'
 import type { Buffers } from './buffers'
 import type { Files } from './files'
 import type { Folders } from './folders'
 import { typingPause, type Host } from './host'
-import { folderAbove } from './uris'
+import { comparable, folderAbove } from './uris'
 
 /** The parts of the server that a search needs. */
 export interface SearchParts {
@@ -28,6 +28,8 @@ export class NearestFiles<File> {
   readonly #changed = new Emitter<void>()
   /** What each file said when it last was good, by its URI. */
   readonly #lastGood = new Map<string, File>()
+  /** What was wrong with each file when it last was read, by its URI; '' where nothing was. */
+  readonly #said = new Map<string, string>()
   #nearest = this.#lookAnew()
   #cancel = () => {}
 
@@ -43,7 +45,7 @@ export class NearestFiles<File> {
   listen(): void {
     const { folders, buffers } = this.parts
     folders.onDidChangeFiles((changes) => {
-      if (changes.some(({ uri }) => this.#isOne(uri))) this.#forget()
+      if (changes.some((change) => this.#isOne(change.uri) || this.#takesOne(change))) this.#forget()
     })
     folders.onDidChange(() => this.#forget())
     buffers.onDidChangeContent(({ document }) => this.#forgetSoon(document.uri))
@@ -64,6 +66,15 @@ export class NearestFiles<File> {
 
   #isOne(uri: string): boolean {
     return uri.endsWith(`/${this.name}`)
+  }
+
+  /** Whether a folder with one of the files is gone: nobody is told of the files in it. */
+  #takesOne({ type, uri }: FileEvent): boolean {
+    const folder = `${comparable(uri)}/`
+    return (
+      type === FileChangeType.Deleted &&
+      [...this.#said.keys()].some((file) => comparable(file).startsWith(folder))
+    )
   }
 
   /** Waits for the end of the typing, because half a word says nothing. */
@@ -90,6 +101,7 @@ export class NearestFiles<File> {
       const text = await this.parts.files.read(uri)
       if (text !== undefined) return this.#take(uri, text)
       this.#lastGood.delete(uri)
+      this.#said.delete(uri)
       return undefined
     } catch (error) {
       this.parts.connection.console.warn(`${uri} could not be read: ${String(error)}`)
@@ -100,10 +112,11 @@ export class NearestFiles<File> {
   /** Where a file never was good, its sound parts count. */
   #take(uri: string, text: string): File {
     const { file, good, problems } = this.parse(text)
-    // In an open file the user sees what is wrong.
-    if (!this.parts.buffers.get(uri)) {
-      for (const { message } of problems) this.parts.connection.console.warn(`In ${uri}: ${message}`)
-    }
+    const said = problems.map(({ message }) => `In ${uri}: ${message}`).join('\n')
+    // In an open file the user sees what is wrong, and what was said of a closed one is not said again.
+    if (said !== '' && said !== this.#said.get(uri) && !this.parts.buffers.get(uri))
+      this.parts.connection.console.warn(said)
+    this.#said.set(uri, said)
     if (good) this.#lastGood.set(uri, file)
     return good ? file : (this.#lastGood.get(uri) ?? file)
   }

@@ -1,6 +1,19 @@
+import { Console } from 'node:console'
 import { existsSync, promises } from 'node:fs'
-import { createConnection } from 'vscode-languageserver/node'
+import { parseArgs } from 'node:util'
+import {
+  createConnection,
+  createServerPipeTransport,
+  createServerSocketTransport,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-languageserver/node'
 import type { Disk } from './host'
+import { LifeCycle } from './life-cycle'
 import { version } from './product'
 import { startServer } from './server'
 
@@ -36,15 +49,55 @@ const disk: Disk = {
   isRepository: (folder) => Promise.resolve(existsSync(new URL(`${folder}/.git`))),
 }
 
-const options = process.argv.slice(2)
+/** Ends the program where it was started in a way that it does not know. */
+function refuse(message: string): never {
+  process.stderr.write(`${message}\n\n${help}`)
+  process.exit(2)
+}
 
-if (options.includes('--version')) {
-  process.stdout.write(`${version}\n`)
-} else if (options.includes('--help')) {
-  process.stdout.write(help)
-} else {
-  const hasTransport = options.some((option) => /^--(node-ipc|pipe|socket)\b/.test(option))
-  const connection = hasTransport ? createConnection() : createConnection(process.stdin, process.stdout)
+function readOptions() {
+  const flag = { type: 'boolean' } as const
+  const value = { type: 'string' } as const
+  const known = { stdio: flag, 'node-ipc': flag, pipe: value, socket: value, clientProcessId: value }
+  try {
+    return parseArgs({ options: { ...known, version: flag, help: flag } }).values
+  } catch (error) {
+    return refuse(messageOf(error))
+  }
+}
+
+type Options = ReturnType<typeof readOptions>
+
+function transportFor({ pipe, socket, 'node-ipc': ipc }: Options): [MessageReader, MessageWriter] {
+  if (pipe !== undefined) return createServerPipeTransport(pipe)
+  if (socket !== undefined) {
+    const port = Number(socket)
+    return port > 0 && port < 65_536 ? createServerSocketTransport(port) : refuse(`No port: ${socket}.`)
+  }
+  if (ipc && !process.send) return refuse('There is no channel of Node to the program that started this one.')
+  if (ipc) return [new IPCMessageReader(process), new IPCMessageWriter(process)]
+  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)]
+}
+
+function serve(options: Options): void {
+  // What is written to stdout has to be protocol, whatever some library prints.
+  globalThis.console = new Console(process.stderr)
+  const [reader, writer] = transportFor(options)
+  const lifeCycle = new LifeCycle(reader, writer)
+  const end = () => process.exit(lifeCycle.exitCode)
+  const connection = createConnection(lifeCycle, writer)
+  reader.onClose(end)
+  process.stdin.on('end', end)
+  process.on('disconnect', end)
+  reader.onError((error) => {
+    // Where the next message begins is known only as long as all headers make sense.
+    if (error instanceof SyntaxError) return
+    process.stderr.write(`The connection to the client is lost: ${error.message}\n`)
+    process.exit(1)
+  })
+  process.on('uncaughtException', (error) =>
+    connection.console.error(`The server failed: ${messageOf(error)}`),
+  )
   startServer(connection, {
     later(action, delay) {
       const timer = setTimeout(action, delay)
@@ -53,3 +106,10 @@ if (options.includes('--version')) {
     disk,
   })
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const options = readOptions()
+if (options.version) process.stdout.write(`${version}\n`)
+else if (options.help) process.stdout.write(help)
+else serve(options)

@@ -2,7 +2,7 @@ import { Emitter, FileChangeType } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Partials, SourceFile } from '../engine/document'
 import { PartialFinder } from '../engine/partial-finder'
-import { partialsIn } from '../engine/text/partials'
+import { partialsIn, partialTagsIn } from '../engine/text/partials'
 import type { Buffers } from './buffers'
 import { filesBelow } from './file-search'
 import type { Files } from './files'
@@ -24,6 +24,14 @@ interface Parts {
 interface Known {
   readonly names: string
   readonly partials: Partials | undefined
+  /** The URIs of the files that hold them, by their names. A name that was looked for in vain is there as well. */
+  readonly files: ReadonlyMap<string, string | undefined>
+}
+
+/** The files of a folder, and their URIs by their paths in it. */
+interface Project {
+  readonly finder: PartialFinder
+  readonly uris: ReadonlyMap<string, string>
 }
 
 /**
@@ -35,7 +43,7 @@ export class PartialTexts {
   readonly #known = new Map<string, Known>()
   /** The documents whose partials are to be looked for. */
   readonly #waiting = new Set<string>()
-  readonly #finders = new Map<string, PartialFinder>()
+  readonly #projects = new Map<string, Project>()
   /** The comparable URIs of what is open, of what was listed, and of what was read. */
   readonly #opened = new Set<string>()
   readonly #listed = new Set<string>()
@@ -84,18 +92,31 @@ export class PartialTexts {
     }
     const known = this.#known.get(uri)
     if (known?.names !== names) {
-      this.#known.set(uri, { names, partials: known?.partials })
+      this.#known.set(uri, { names, partials: known?.partials, files: known?.files ?? new Map() })
       this.#find([uri])
     }
     return known?.partials
   }
 
+  /**
+   * The URIs of the files that hold a document's partials, by their names: `undefined` where there is none. Nobody has
+   * looked yet for a name that is not among them.
+   */
+  filesOf({ uri }: TextDocument): ReadonlyMap<string, string | undefined> {
+    return this.#known.get(uri)?.files ?? new Map()
+  }
+
+  /** The URI of the file that holds a partial, looked for at once because somebody wants to go there. */
+  async fileOf(uri: string, name: string): Promise<string | undefined> {
+    const { finder, uris, path } = this.#projectOf(uri)
+    return uris.get((await finder.pathOf(name, path)) ?? '')
+  }
+
   #findAgain(): void {
-    if (this.#known.size === 0) return
-    this.#finders.clear()
+    this.#projects.clear()
     this.#listed.clear()
     this.#read.clear()
-    this.#find(this.#known.keys())
+    if (this.#known.size > 0) this.#find(this.#known.keys())
   }
 
   #find(uris: Iterable<string>): void {
@@ -112,12 +133,13 @@ export class PartialTexts {
       const known = this.#known.get(uri)
       const text = this.parts.buffers.get(uri)?.getText()
       if (known && text !== undefined) {
-        const root = this.parts.folders.of(uri) ?? folderAbove(uri) ?? uri
-        const finder = this.#finders.get(root) ?? this.#finderIn(root)
-        this.#finders.set(root, finder)
-        const partials = await finder.partialsOf({ path: pathIn(root, uri), text })
+        const { finder, path } = this.#projectOf(uri)
+        const partials = await finder.partialsOf({ path, text })
+        const files = new Map<string, string | undefined>()
+        const names = new Set(partialTagsIn(text).map(({ name }) => name))
+        for (const name of names) files.set(name, await this.fileOf(uri, name))
         if (this.#events !== now) break
-        this.#known.set(uri, { ...known, partials })
+        this.#known.set(uri, { ...known, partials, files })
         const isFound = known.names.split('\n').some((name) => partials?.(name))
         if (isFound || known.partials) changed.push(uri)
       }
@@ -126,9 +148,17 @@ export class PartialTexts {
     if (changed.length > 0) this.#changed.fire(changed)
   }
 
-  #finderIn(root: string): PartialFinder {
+  /** The project that a document belongs to, and its path in that. */
+  #projectOf(uri: string): Project & { readonly path: string } {
+    const root = this.parts.folders.of(uri) ?? folderAbove(uri) ?? uri
+    const project = this.#projects.get(root) ?? this.#projectIn(root)
+    this.#projects.set(root, project)
+    return { ...project, path: pathIn(root, uri) }
+  }
+
+  #projectIn(root: string): Project {
     const uris = new Map<string, string>()
-    return new PartialFinder({
+    const finder = new PartialFinder({
       list: async () => {
         for (const uri of await this.#uris(root)) {
           uris.set(pathIn(root, uri), uri)
@@ -143,6 +173,7 @@ export class PartialTexts {
         return this.#open(uri) ?? this.parts.files.sourceOnDisk(uri)
       },
     })
+    return { finder, uris }
   }
 
   /** Files on the disk of a folder that the user opened, and open documents. */

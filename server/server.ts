@@ -6,6 +6,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver'
 import { createLinter } from '../engine/lint'
+import type { Rule } from '../engine/rule'
 import { name, version } from './product'
 import { rules } from '../rules'
 import { Buffers } from './buffers'
@@ -37,6 +38,7 @@ import { Overviews } from './overviews'
 import { PartialTexts } from './partial-texts'
 import { Settings } from './settings'
 import { SuppressionFiles } from './suppression-files'
+import { warmUp } from './warm-up'
 import { Workspace } from './workspace'
 
 const features: readonly Feature[] = [
@@ -64,7 +66,11 @@ const anyFolder: FileOperationRegistrationOptions = {
 export function startServer(connection: Connection, host: Host, linter = createLinter(rules)): void {
   connection.onInitialize((params): InitializeResult => {
     const client = readClient(params)
-    const convert = new Converter(client.encoding, client.showsRelated)
+    const convert = new Converter(client.encoding, {
+      related: client.showsRelated,
+      data: client.keepsDiagnosticData,
+      ...(client.fadesUnnecessary && { faded: needlessIn(linter.rules) }),
+    })
     const settings = new Settings(connection, client, linter.rules)
     const buffers = new Buffers(convert)
     const files = new Files(buffers, host, client, connection)
@@ -79,7 +85,7 @@ export function startServer(connection: Connection, host: Host, linter = createL
     const partials = new PartialTexts({ host, guard, buffers, files, folders })
     const documents = new Documents(linter, configs, suppressions, buffers, compared, partials, folders)
     const shared = { host, guard, linter, buffers, configs, compared, partials }
-    const workspace = new Workspace({ ...shared, console, files, folders })
+    const workspace = new Workspace({ ...shared, console, client, files, folders })
     const overviews = new Overviews(documents)
     const session: Session = {
       ...shared,
@@ -106,6 +112,7 @@ export function startServer(connection: Connection, host: Host, linter = createL
       await settings.watch()
       await folders.watch()
       workspace.start()
+      warmUp(linter, host, () => buffers.uris().length > 0)
     })
     for (const feature of features) feature.register(session)
     const commands = new Map(features.flatMap((feature) => Object.entries(feature.commands ?? {})))
@@ -126,8 +133,15 @@ export function startServer(connection: Connection, host: Host, linter = createL
     }
     return {
       serverInfo: { name, version },
-      capabilities: Object.assign(capabilities, ...features.map((feature) => feature.capabilities(client))),
+      capabilities: Object.assign(
+        capabilities,
+        ...features.map((feature) => feature.capabilities(client, host)),
+      ),
     }
   })
   connection.listen()
 }
+
+/** The rules that mark words which can go. */
+const needlessIn = (rules: readonly Rule[]): ReadonlySet<string> =>
+  new Set(rules.flatMap(({ id, marksNeedless }) => (marksNeedless ? [id] : [])))

@@ -7,6 +7,9 @@ import type { Client } from './client'
 /** The user's `amends.*` settings in the editor. */
 export class Settings {
   readonly #changed = new Emitter<void>()
+  /** What the client answered, by document: features ask for it at each key. */
+  readonly #answers = new Map<string, Promise<unknown>>()
+  readonly #said = new Set<string>()
   #pushed: unknown
 
   constructor(
@@ -23,6 +26,8 @@ export class Settings {
   listen(): void {
     this.connection.onDidChangeConfiguration(({ settings }) => {
       this.#pushed = section(settings) ?? this.#pushed
+      this.#answers.clear()
+      this.#said.clear()
       this.#changed.fire()
     })
   }
@@ -31,6 +36,10 @@ export class Settings {
   async watch(): Promise<void> {
     if (!this.client.registersConfiguration) return
     await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'amends' })
+  }
+
+  forget(uri: string): void {
+    this.#answers.delete(uri)
   }
 
   /** What the settings say of a document. */
@@ -53,20 +62,31 @@ export class Settings {
     const own = isRecord(settings) ? Object.entries(settings).filter(([name]) => !isEditorSetting(name)) : []
     const text = JSON.stringify(isRecord(settings) ? Object.fromEntries(own) : (settings ?? {}))
     const { config, problems } = parseConfig(text, this.rules, 'any')
-    for (const { message } of problems) this.connection.console.warn(`In the settings of amends: ${message}`)
+    for (const { message } of problems) this.#warn(`In the settings of amends: ${message}`)
     return config
   }
 
   async #read(uri: string): Promise<unknown> {
     if (!this.client.answersConfiguration) return this.#pushed
+    const known = this.#answers.get(uri) ?? this.#ask(uri)
+    this.#answers.set(uri, known)
     try {
-      return await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'amends' })
+      return await known
     } catch (error) {
-      this.connection.console.warn(
-        `The settings for ${uri} could not be read, the defaults apply: ${String(error)}`,
-      )
+      this.#answers.delete(uri)
+      this.#warn(`The settings for ${uri} could not be read, the defaults apply: ${String(error)}`)
       return undefined
     }
+  }
+
+  #ask(uri: string): Promise<unknown> {
+    return this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'amends' })
+  }
+
+  /** The same mistake in the settings of each document would bury what else is in the log. */
+  #warn(message: string): void {
+    if (!this.#said.has(message)) this.connection.console.warn(message)
+    this.#said.add(message)
   }
 }
 

@@ -1,11 +1,12 @@
 import { basename, resolve } from 'node:path'
 import { createExplainer } from '../../engine/explain'
+import { leftOutRemark, unknownFormatRemark, type ExplainedFile } from '../../engine/explained-text'
 import { isLeftOutFile } from '../../engine/left-out'
 import type { Linter } from '../../engine/lint'
 import { ConfigLookup } from '../config-lookup'
 import { reasonOf } from '../errors'
 import { decode, type DecodedText } from '../files/decode'
-import { isKnown, knownExtensions } from '../files/find'
+import { isKnown } from '../files/find'
 import { isIgnored } from '../files/git-ignore'
 import { readText } from '../files/read'
 import { harmless } from '../harmless'
@@ -17,17 +18,6 @@ import { PartialsLookup } from '../partials-lookup'
 import { relativePath } from '../paths'
 import { explainedJson } from '../reporters/explained-json'
 import { explainedPretty } from '../reporters/explained-pretty'
-
-/** What there is to say of one file. */
-export interface ExplainedFile {
-  /** Relative to the working directory, with `/`. */
-  readonly path: string
-  readonly text: string
-  /** Why nothing of it is read, or not in every run. */
-  readonly remark: string | undefined
-  /** Missing where nothing of it is read. */
-  readonly explanation: ReturnType<ReturnType<typeof createExplainer>>
-}
 
 /** `amends explain-file FILE…`: what is read in files, what is not, and why. It judges nothing, so it never exits with 1. */
 export async function explainFile(
@@ -51,19 +41,19 @@ export async function explainFile(
     const { text, problems } = decoded
     const nothing = { path: name, text, explanation: undefined }
     if (!isKnown(path)) {
-      files.push({ ...nothing, remark: `No format reads such a file. Known are ${knownExtensions}.` })
+      files.push({ ...nothing, remark: unknownFormatRemark })
       continue
     }
     const config = await configs.configOf(path)
     if (config === 'ignored') {
-      files.push({ ...nothing, remark: 'Not checked: `files` or `ignore` in the config leaves it out.' })
+      files.push({ ...nothing, remark: leftOutRemark })
       continue
     }
     const explanation = explain({ path: name, text, partials: await partials.of(path, text) }, config)!
     files.push({
       path: name,
       text,
-      remark: options.stdin ? undefined : leftOutRemark(path, host),
+      remark: options.stdin ? undefined : unlessNamedRemark(path, host),
       explanation: { ...explanation, problems: [...problems, ...explanation.problems] },
     })
   }
@@ -80,7 +70,7 @@ async function textOf(path: string, stdin: boolean, host: Host): Promise<Decoded
 }
 
 /** A file that a run on its folder leaves out is read where it is named. */
-function leftOutRemark(path: string, host: Host): string | undefined {
+function unlessNamedRemark(path: string, host: Host): string | undefined {
   const isGitIgnored = isIgnored(path, host)
   if (!isGitIgnored && !isLeftOutFile(basename(path))) return undefined
   const why = isGitIgnored ? 'Git ignores it' : 'Files of this name belong to tools'

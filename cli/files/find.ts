@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { formatOf, formats } from '../../engine/formats/index'
+import { formatOf, knownExtensions } from '../../engine/formats/index'
 import { reasonOf, Refusal } from '../errors'
 import type { Host } from '../host'
 import { relativePath } from '../paths'
@@ -43,11 +43,6 @@ export async function findFiles(
   }
   return [...found]
 }
-
-/** The endings of the names of files that a format reads. */
-export const knownExtensions = formats
-  .flatMap((format) => format.extensions.map((name) => `.${name}`))
-  .join(', ')
 
 /** Whether the name of a file says that a format reads it. */
 export const isKnown = (path: string): boolean => formatOf({ path, text: '' }) !== undefined

@@ -1,5 +1,5 @@
+import type { ExplainedFile } from '../../engine/explained-text'
 import type { Offsets } from '../../engine/finding'
-import type { ExplainedFile } from '../commands/explain-file'
 import { LineIndex } from '../line-index'
 
 /** For programs: what `amends explain-file` says, with the shape of `Explanation` and with ranges beside offsets. */

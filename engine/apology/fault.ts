@@ -7,6 +7,7 @@ import {
   OWN_DETERMINERS,
   words,
 } from '../language/words'
+import { asked } from '../language/word-question'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
 import { EVENT_NOUNS, FAULT_NOUNS, FAULT_VERBS, WORDS_OF_READERS } from './lexicon'
@@ -21,12 +22,13 @@ export const FAILED =
 export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): boolean {
   if (stopsReader(tokens, { from, to })) return true
   for (let i = from; i < to; i++) {
+    if (!opensFailure(tokens[i]!)) continue
     const { word } = tokens[i]!
     if (FIRST_PERSON.has(word) && ownFailure(tokens, i + 1, to)) return true
     if (OWN_DETERMINERS.has(word) && faultNounBehind(tokens, i + 1, to)) return true
     if (opensThing(tokens, i) && thingFailed(tokens, i + 1, to)) return true
     if (
-      /^(?:this|that|it)$/.test(word) &&
+      POINTERS.has(word) &&
       tokens[i + 1]?.word === 'was' &&
       (faultNounBehind(tokens, i + 2, to) || eventBehind(tokens, i + 2, to))
     )
@@ -35,8 +37,23 @@ export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): b
   return false
 }
 
+/** What points at an event: "this was a mistake". */
+const POINTERS = words('this that it')
+
+/** Whether a failure can be named from this word on. Most words are asked about many times and cannot. */
+const opensFailure = asked(
+  ({ word, kind }) =>
+    kind === 'placeholder' ||
+    FIRST_PERSON.has(word) ||
+    OWN_DETERMINERS.has(word) ||
+    DETERMINERS.has(word) ||
+    POINTERS.has(word),
+)
+
 /** "a change of the server stopped your payment from loading" */
 const STOPS = words('stopped prevented kept blocked delayed hid deleted broke')
+
+const isStop = asked(({ word }) => STOPS.has(word))
 
 /** Whether the words `[from, to)` say that the writer's side did it, or that something stopped the reader. */
 export const tellsOfFault = (tokens: readonly Token[], stretch: Stretch): boolean =>
@@ -44,7 +61,7 @@ export const tellsOfFault = (tokens: readonly Token[], stretch: Stretch): boolea
 
 function stopsReader(tokens: readonly Token[], { from, to }: Stretch): boolean {
   for (let i = from + 1; i + 1 < to; i++)
-    if (STOPS.has(tokens[i]!.word) && /^(?:you|your)$/.test(tokens[i + 1]!.word)) return true
+    if (isStop(tokens[i]!) && /^(?:you|your)$/.test(tokens[i + 1]!.word)) return true
   return false
 }
 

@@ -1,6 +1,7 @@
 import { BE_PRESENT, FIRST_PERSON, MODALS, NEGATIONS, OWN_DETERMINERS } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
+import { asked } from '../language/word-question'
 import { APOLOGY_ADJECTIVES, APOLOGY_COMPOUNDS, EVENT_NOUNS, isEffectNoun } from './lexicon'
 import {
   speakerOf,
@@ -55,15 +56,21 @@ const APOLOGIES = /^app?olog(?:y|ies|ys)$/
 export function findHeads(tokens: readonly Token[], sentence: Sentence): Head[] {
   const heads: Head[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
-    const head = headAt(tokens, sentence, i)
+    const head = mayApologize(tokens[i]!) ? headAt(tokens, sentence, i) : undefined
     if (head && head.from >= (heads.at(-1)?.to ?? 0)) heads.push(head)
   }
   return heads
 }
 
+/** Whether a word can be the core of an apology, which few are. */
+const mayApologize = asked(
+  ({ kind, word }) =>
+    kind === 'word' &&
+    /^(?:sorry$|ap|regret$|regrets$|regretted$|excuse$|forgive$|regrettable$|unfortunate$)/.test(word),
+)
+
 function headAt(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
   const token = tokens[i]!
-  if (token.kind !== 'word') return undefined
   if (token.word === 'sorry') return sorryHead(tokens, sentence, i)
   if (token.word.startsWith('ap')) return apologyHead(tokens, sentence, i)
   if (token.word === 'regret' || token.word === 'regrets') return regretHead(tokens, sentence, i)

@@ -57,24 +57,49 @@ export function readApologies(
       const scope = scopeOf(sentence, own, nth)
       const condition = readCondition(tokens, scope, head, sentences[index - 1], isBare)
       const next = heads[index + 1]?.length === 0 || isBare ? sentences[index + 1] : undefined
-      const reading: ApologyReading = {
-        ...words,
-        sentence,
-        within: within[index]!,
-        head,
-        complement,
-        condition,
-        contrast: readContrast(tokens, scope, head, next),
-        hedge: readHedge(words, heads, index, scope, complement, condition),
-        failureInSentence: failureInSentence(tokens, sentence, head, complement),
-        // Few rules ask, and the answer may mean to read the passages beside this one.
-        get failureNearby() {
-          return isFailureNearby(within[index]!)
-        },
-      }
-      return [reading]
+      const contrast = readContrast(tokens, scope, head, next)
+      const hedge = readHedge(words, heads, index, scope, complement, condition)
+      return [
+        new ApologyInSentence(words, sentence, within[index]!, head, complement, condition, contrast, hedge),
+      ]
     })
   })
+}
+
+/** Whether a failure is named is only looked for when a rule asks: few do, of few apologies. */
+class ApologyInSentence implements ApologyReading {
+  readonly text: string
+  readonly tokens: ApologyReading['tokens']
+  readonly sentences: ApologyReading['sentences']
+  #failureInSentence: boolean | undefined
+
+  constructor(
+    words: PassageWords,
+    readonly sentence: Sentence,
+    readonly within: SentenceReading,
+    readonly head: Head,
+    readonly complement: Complement,
+    readonly condition: Condition | undefined,
+    readonly contrast: Contrast | undefined,
+    readonly hedge: Hedge | undefined,
+  ) {
+    this.text = words.text
+    this.tokens = words.tokens
+    this.sentences = words.sentences
+  }
+
+  get failureInSentence(): boolean {
+    return (this.#failureInSentence ??= failureInSentence(
+      this.tokens,
+      this.sentence,
+      this.head,
+      this.complement,
+    ))
+  }
+
+  get failureNearby(): boolean {
+    return isFailureNearby(this.within)
+  }
 }
 
 /** The part of a sentence that belongs to its nth apology: up to the next one. */
@@ -135,7 +160,7 @@ function isFailureNearby(sentence: SentenceReading): boolean {
   for (const side of ['previous', 'next'] as const) {
     let beside = sentence[side]
     for (let left = 2; left > 0 && beside; left--, beside = beside[side]) {
-      if (namesFailure(beside.tokens, beside.sentence)) return true
+      if (beside.namesFailure) return true
     }
   }
   return false

@@ -1,6 +1,7 @@
 import { pointerTo, type DataReading } from '../data/data-tree'
 import type { Document, FormatId, Macro, Passage, ReadOptions } from '../document'
 import type { Dialect } from '../text/dialects'
+import { spelledBy, type Spelled } from '../macro-spelling'
 import type { MappedText } from '../text/mapped-text'
 import { choosePreset } from '../presets/index'
 import type { Entry, EntryText } from '../presets/preset'
@@ -16,9 +17,11 @@ export function dataDocument(format: FormatId, reading: DataReading, options: Re
   const { preset, misses } = choosePreset(reading.root, options.path, options.preset)
   const entries = preset.entries(reading.root, options.path)
   const settings = { ...options, templates: options.templates ?? preset.templates }
+  // A string of JSON is read the same wherever it stands; what a text of YAML or CSV says depends on its file, too.
+  const reader = format === 'json' ? preset.id : undefined
   return {
     format,
-    macros: entries.flatMap((entry) => macroOf(entry, reading, settings)),
+    macros: entries.flatMap((entry) => macroOf(entry, reading, settings, reader)),
     problems,
     preset: { id: preset.id, name: preset.name, misses },
     ...(options.explain && { unread: unreadOf(reading.root, entries, preset, options) }),
@@ -29,18 +32,37 @@ type Settings = ReadOptions & { readonly templates: Dialect | undefined }
 
 /**
  * The passages of a macro in which nothing can matter are not built: most entries of a big export. Where one text
- * can matter, the others are read too, because a macro is judged as a whole.
+ * can matter, the others are read too, because a macro is judged as a whole. They are read when they are first asked
+ * for: while somebody types in an export, nobody asks for those of the other macros.
  */
-function macroOf(entry: Entry, reading: DataReading, options: Settings): Macro[] {
+function macroOf(entry: Entry, reading: DataReading, options: Settings, reader: string | undefined): Macro[] {
   const texts = entry.texts.filter((text) => text.internal === undefined || options.includeInternal)
   if (texts.length === 0) return []
   const isWanted = texts.some(({ node }) => options.wanted(node.value))
-  const passages = isWanted ? texts.flatMap((text) => passagesOf(text, reading, options)) : []
+  let passages: Passage[] | undefined
   const path = pointerTo(entry.node)
   const partials = isWanted ? texts.flatMap((text) => partialsOf(text, reading)) : []
   const title = entry.title === undefined ? {} : { title: entry.title }
-  return [{ path, ...title, ...labelled(entry.labels, partials), passages }]
+  const macro: Macro = {
+    path,
+    ...title,
+    ...labelled(entry.labels, partials),
+    get passages() {
+      return (passages ??= isWanted ? texts.flatMap((text) => passagesOf(text, reading, options)) : [])
+    },
+  }
+  if (reader !== undefined) {
+    const strings = texts.map((text) => spelled(text, `${reader} ${String(isWanted)}`))
+    spelledBy.set(macro, strings)
+  }
+  return [macro]
 }
+
+const spelled = ({ node, role, form, copyOf }: EntryText, reader: string): Spelled => ({
+  start: node.start,
+  end: node.end,
+  reader: [reader, role, form, pointerTo(node), copyOf && pointerTo(copyOf)].join(' '),
+})
 
 /** A copy takes in what its original does. */
 function partialsOf({ node, copyOf }: EntryText, reading: DataReading): PartialTag[] {

@@ -9,6 +9,11 @@ import { yaml } from './yaml'
 
 export const formats: readonly Format[] = [markdown, handlebars, html, json, yaml, csv, text]
 
+/** The endings of the names of files that a format reads, for people. */
+export const knownExtensions = formats
+  .flatMap((format) => format.extensions.map((name) => `.${name}`))
+  .join(', ')
+
 /** The format that reads a file, or `undefined` where none does. An editor's language id wins over the file's name. */
 export function formatOf({ path, languageId }: SourceFile): Format | undefined {
   const byLanguage = formats.find(

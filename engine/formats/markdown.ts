@@ -19,10 +19,9 @@ const page: PageReader = {
   isFenced: true,
   passages(body, options) {
     const isParted = partedFrom(body)
-    return markdownPassages(maskTemplate(partAtFences(body), options)).map((draft) => ({
-      ...draft,
-      ...(isParted(draft.text) && { parted: true }),
-    }))
+    return markdownPassages(maskTemplate(partAtFences(body), options)).map((draft) =>
+      isParted(draft.text) ? { ...draft, parted: true } : draft,
+    )
   },
   title: (passages) => passages.find(({ role }) => role === 'heading')?.text.text,
 }

@@ -35,7 +35,9 @@ export function pageDocument(reader: PageReader, source: string, options: ReadOp
   const body = MappedText.of(source, matter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0))
   const passages = [
     ...(matter && fields ? fieldPassages(matter, proseFields(fields, preset, options), settings) : []),
-    ...reader.passages(body, settings).map((draft): Passage => ({ ...draft, path: '' })),
+    ...reader.passages(body, settings).map(({ text, role, parted }): Passage =>
+      parted ? { text, role, parted, path: '' } : { text, role, path: '' },
+    ),
   ]
   const title = fields && fieldAt(fields, 'title')?.value
   const macro: Macro = {
@@ -72,12 +74,15 @@ const choosePagePreset = (
     (preset) => (named === undefined || named === preset.id) && preset.recognizes(fields, path),
   )
 
-const labelsOfFields = (fields: DataNode): MacroLabels | undefined =>
-  labelsOf((name) => {
-    const field = fieldAt(fields, name)
+function labelsOfFields(fields: DataNode): MacroLabels | undefined {
+  // Most pages have few of the many fields that may hold a label.
+  const names = new Set(fields.children.map(({ key }) => String(key).toLowerCase()))
+  return labelsOf((name) => {
+    const field = names.has(name) ? fieldAt(fields, name) : undefined
     if (!field || field.kind === 'object') return []
     return field.kind === 'array' ? field.children.map(({ value }) => value) : [field.value]
   })
+}
 
 /** The fields that customers read, each once: those that every page has, the settings name, or the preset knows. */
 function proseFields(

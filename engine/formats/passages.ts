@@ -9,6 +9,7 @@ import { splitParagraphs } from '../text/paragraphs'
 import type { PartialTag } from '../text/partials'
 import type { PassageDraft } from '../text/prose'
 import { maskTemplate, templateStrings } from '../text/template'
+import { scanTemplate } from '../text/template-scan'
 
 type TemplateSettings = Pick<ReadOptions, 'placeholders' | 'templates'>
 
@@ -64,6 +65,9 @@ function templated(
   options: TemplateSettings,
   read: (masked: MappedText) => PassageDraft[],
 ): PassageDraft[] {
-  const strings = templateStrings(input, options).map((text): PassageDraft => ({ text, role: 'attribute' }))
-  return [...read(maskTemplate(input, options)), ...strings]
+  const tokens = scanTemplate(input.text, options.templates)
+  const strings = templateStrings(input, options, tokens).map(
+    (text): PassageDraft => ({ text, role: 'attribute' }),
+  )
+  return [...read(maskTemplate(input, options, tokens)), ...strings]
 }

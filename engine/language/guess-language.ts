@@ -115,11 +115,13 @@ const CLEARLY = 1.5
  * letters have to name one, so they take a short English text full of names for French or Polish.
  */
 export function guessLanguage(text: string): string | undefined {
-  const page = text.slice(0, PAGE).normalize('NFKC')
-  if (isInAnotherScript(page)) return 'other'
+  const start = text.slice(0, PAGE)
+  const isPlain = !NOT_ASCII.test(start)
+  const page = isPlain ? start : start.normalize('NFKC')
+  if (!isPlain && isInAnotherScript(page)) return 'other'
   const hits = new Map<string, number>()
   let strange = 0
-  for (const raw of new Set(page.match(WORD))) {
+  for (const raw of new Set(page.match(isPlain ? PLAIN_WORD : WORD))) {
     const word = raw.toLowerCase()
     const languages = LANGUAGES_OF.get(word)
     for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)
@@ -135,6 +137,7 @@ export function guessLanguage(text: string): string | undefined {
 
 /** Up to an apostrophe, so that `we're` and `c'est` show their small words. */
 const WORD = /\p{L}[\p{L}\p{M}]*/gu
+const PLAIN_WORD = /[A-Za-z]+/g
 const NOT_ASCII = /[^\0-\x7f]/
 const LETTER = /\p{L}/gu
 const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/gu

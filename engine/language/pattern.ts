@@ -1,6 +1,7 @@
 import { PLACEHOLDER } from '../text/placeholder'
 import type { Stretch } from './stretch'
 import type { Token } from './tokens'
+import { asked, NO, WordQuestion, YES } from './word-question'
 import { isClauseMark } from './words'
 
 /** Named sets of words, for patterns: `pattern('due to {causes}', { causes })`. */
@@ -12,6 +13,8 @@ export interface Wordings<Found> {
   find(tokens: readonly Token[], from: number, to: number): Found | undefined
   /** The same, right at `from`. */
   at(tokens: readonly Token[], from: number, to: number): Found | undefined
+  /** Whether the words can begin with a token. */
+  begins(token: Token): boolean
 }
 
 /** Sequences of words of which the tokens are told. */
@@ -61,23 +64,31 @@ export function wordings<Found>(
   checkClasses(sources, classes)
   // Most programs end without asking for most wordings, so each list is only prepared when it is first used.
   let index: WordIndex | undefined
-  const at: Wordings<Found>['at'] = (tokens, from, to) => {
-    if (from >= to) return undefined
-    const token = tokens[from]!
-    const { byWord, everywhere } = (index ??= indexOf(sources, classes))
-    const candidates = byWord.get(token.kind === 'number' ? NUMBER : token.word) ?? everywhere
-    for (let i = 0; i < candidates.length; i++) {
-      const { parts, index, known } = candidates[i]!
-      const end = match(parts, known, tokens, from + known, to)
-      if (end !== undefined) return found(from, end, index)
+  const behind = ({ candidates }: WordIndex, tokens: readonly Token[], i: number, to: number) => {
+    for (const { parts, index, known } of candidates(tokens[i]!)) {
+      const end = match(parts, known, tokens, i + known, to)
+      if (end !== undefined) return found(i, end, index)
     }
     return undefined
   }
   return {
-    at,
+    begins(token) {
+      return (index ??= indexOf(sources, classes)).begins.holds(token)
+    },
+    at(tokens, from, to) {
+      if (from >= to) return undefined
+      index ??= indexOf(sources, classes)
+      return index.begins.holds(tokens[from]!) ? behind(index, tokens, from, to) : undefined
+    },
     find(tokens, from, to) {
+      index ??= indexOf(sources, classes)
+      const { begins } = index
       for (let i = from; i < to; i++) {
-        const first = at(tokens, i, to)
+        const token = tokens[i]!
+        // Nearly every token of a text comes here for each list, and nearly none begins a wording.
+        const answer = begins.known[token.id]
+        if (answer === NO || (answer !== YES && !begins.ask(token))) continue
+        const first = behind(index, tokens, i, to)
         if (first) return first
       }
       return undefined
@@ -87,8 +98,9 @@ export function wordings<Found>(
 
 /** The wordings by their first words, and those that nearly any word can begin. */
 interface WordIndex {
-  readonly byWord: ReadonlyMap<string, readonly Wording[]>
-  readonly everywhere: readonly Wording[]
+  readonly candidates: (token: Token) => readonly Wording[]
+  /** Whether there are any. */
+  readonly begins: WordQuestion
 }
 
 function indexOf(sources: readonly string[], classes: WordClasses): WordIndex {
@@ -104,7 +116,9 @@ function indexOf(sources: readonly string[], classes: WordClasses): WordIndex {
     for (const word of first ?? byWord.keys()) byWord.get(word)!.push(wording)
     if (!first) everywhere.push(wording)
   })
-  return { byWord, everywhere }
+  const candidates = (token: Token): readonly Wording[] =>
+    byWord.get(token.kind === 'number' ? NUMBER : token.word) ?? everywhere
+  return { candidates, begins: new WordQuestion((token) => candidates(token).length > 0) }
 }
 
 function checkClasses(sources: readonly string[], classes: WordClasses): void {
@@ -165,8 +179,7 @@ function testOf(body: string, classes: WordClasses): (token: Token) => boolean {
     } else words.add(word)
   }
   // All words of a part are one set, which is one question.
-  if (tests.length === 0) return (token) => words.has(token.word)
-  return (token) => words.has(token.word) || tests.some((test) => test(token))
+  return asked((token) => words.has(token.word) || tests.some((test) => test(token)))
 }
 
 const endsClause = (token: Token): boolean => token.kind === 'mark' && isClauseMark(token.word)

@@ -1,4 +1,5 @@
 import { words } from './words'
+import { ownCopy } from '../text/own-copy'
 import { PLACEHOLDER } from '../text/placeholder'
 import type { Placeholder } from '../text/placeholder'
 
@@ -14,6 +15,8 @@ export interface Token {
    * each spelt out: `we’re` is `we` and `are`, `didn't` is `did` and `not`.
    */
   readonly word: string
+  /** The same for all tokens of one kind and word, from 1 to `MOST_IDS`, or 0 where it has none. */
+  readonly id: number
   readonly capital: boolean
   readonly placeholder?: Placeholder | undefined
 }
@@ -67,11 +70,12 @@ export function tokenize(text: string, placeholderAt: (offset: number) => Placeh
       continue
     }
     const raw = text.slice(start, end)
-    if (raw === PLACEHOLDER) tokens.push(token('placeholder', start, end, raw, false, placeholderAt(start)))
+    if (raw === PLACEHOLDER)
+      tokens.push(token('placeholder', start, end, raw, idOf(raw, MARKS), false, placeholderAt(start)))
     else if (sort === LETTER || isLetter(raw)) pushWord(tokens, raw, start)
     else if (sort !== MARK && /^[#$€£]?\d/.test(raw))
-      tokens.push(token('number', start, end, raw.toLowerCase()))
-    else tokens.push(token('mark', start, end, raw))
+      tokens.push(token('number', start, end, raw.toLowerCase(), 0))
+    else tokens.push(token('mark', start, end, raw, idOf(raw, MARKS)))
     start = end
   }
   return tokens
@@ -83,9 +87,28 @@ const token = (
   start: number,
   end: number,
   word: string,
+  id: number,
   capital = false,
   placeholder?: Placeholder,
-): Token => ({ kind, start, end, word, capital, placeholder })
+): Token => ({ kind, start, end, word, id, capital, placeholder })
+
+/** How many words have an id. Texts of one repository share most of theirs. */
+export const MOST_IDS = 20_000
+const WORDS = new Map<string, number>()
+/** A placeholder is no word of anybody and no mark that one can type. */
+const MARKS = new Map<string, number>()
+
+function idOf(word: string, known: Map<string, number>): number {
+  const id = known.get(word)
+  if (id !== undefined) return id
+  const next = WORDS.size + MARKS.size + 1
+  if (next > MOST_IDS || word.length > LONGEST_REMEMBERED) return 0
+  known.set(ownCopy(word), next)
+  return next
+}
+
+/** Longer ones are none that a list holds. */
+const LONGEST_REMEMBERED = 24
 
 /** The end of a run of ASCII letters, unless a sign follows that may belong to the word. */
 function endOfLetters(text: string, start: number): number | undefined {
@@ -134,26 +157,33 @@ const BARE_CONTRACTIONS: Readonly<Record<string, readonly [number, string]>> = {
 /** A word as it is written: what it says, and where it splits if it is a contraction. */
 interface Spelling {
   readonly word: string
+  readonly id: number
   readonly capital: boolean
   readonly split: ReturnType<typeof contraction>
 }
 
-/** How many spellings are remembered. Texts of one repository share most of theirs. */
+/** How many spellings are remembered. */
 const MOST_SPELLINGS = 20_000
-/** Longer ones are not remembered: engines keep a whole text in memory for a longer piece of it. */
-const LONGEST_SPELLING = 12
 const spellings = new Map<string, Spelling>()
 
 function pushWord(tokens: Token[], raw: string, start: number): void {
-  const { word, capital, split } = spellings.get(raw) ?? readSpelling(raw)
+  const { word, id, capital, split } = spellings.get(raw) ?? rememberSpelling(raw)
   const end = start + raw.length
   if (!split) {
-    tokens.push(token('word', start, end, word, capital))
+    tokens.push(token('word', start, end, word, id, capital))
     return
   }
   const middle = start + split.at
-  tokens.push(token('word', start, middle, split.stem, capital))
-  tokens.push(token('word', middle, end, split.clitic))
+  tokens.push(token('word', start, middle, split.stem, idOf(split.stem, WORDS), capital))
+  tokens.push(token('word', middle, end, split.clitic, idOf(split.clitic, WORDS)))
+}
+
+function rememberSpelling(raw: string): Spelling {
+  if (raw.length > LONGEST_REMEMBERED || spellings.size >= MOST_SPELLINGS) return readSpelling(raw)
+  const kept = ownCopy(raw)
+  const spelling = readSpelling(kept)
+  spellings.set(kept, spelling)
+  return spelling
 }
 
 function readSpelling(raw: string): Spelling {
@@ -161,9 +191,8 @@ function readSpelling(raw: string): Spelling {
   const seen = plain.toLowerCase().replace(INVISIBLE, '')
   // Full-width letters, ligatures and letters with accents of their own are spelt as everybody spells them.
   const word = NOT_ASCII.test(seen) ? seen.normalize('NFKC').toLowerCase() : seen
-  const spelling = { word, capital: raw[0] !== raw[0]!.toLowerCase(), split: contraction(word, plain) }
-  if (raw.length <= LONGEST_SPELLING && spellings.size < MOST_SPELLINGS) spellings.set(raw, spelling)
-  return spelling
+  const capital = raw[0] !== raw[0]!.toLowerCase()
+  return { word, id: idOf(word, WORDS), capital, split: contraction(word, plain) }
 }
 
 function contraction(word: string, raw: string): { at: number; stem: string; clitic: string } | undefined {

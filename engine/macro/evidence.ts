@@ -1,7 +1,7 @@
 import { patterns, type Pattern } from '../language/pattern'
+import { asked } from '../language/word-question'
 import { words } from '../language/words'
 import type { Place } from './components'
-import { namesFailure } from '../apology/fault'
 import type { MacroReading } from './macro-reading'
 import { takesOwnership } from './ownership'
 import { readRefusal } from '../sentence/refusal'
@@ -50,14 +50,17 @@ export const incidentWords = [
     latency slow aware fix restor recover downtime fail`),
 ]
 
-const begins = (sentence: SentenceReading, starts: readonly string[]): boolean => {
-  const { tokens } = sentence
-  for (let i = sentence.sentence.from; i < sentence.sentence.to; i++) {
-    const { kind, word } = tokens[i]!
-    if (kind === 'word' && starts.some((start) => word.startsWith(start))) return true
+/** Whether a sentence holds a word that begins in one of these ways. */
+function holding(starts: readonly string[]): (sentence: SentenceReading) => boolean {
+  const fits = asked(({ kind, word }) => kind === 'word' && starts.some((start) => word.startsWith(start)))
+  return ({ tokens, sentence }) => {
+    for (let i = sentence.from; i < sentence.to; i++) if (fits(tokens[i]!)) return true
+    return false
   }
-  return false
 }
+
+const holdsFailureWord = holding(failureWords)
+const holdsIncidentWord = holding(incidentWords)
 
 /** "If we lost your form, …", "In case it is late, …" tell of nothing that happened. */
 const opensCondition = ({ tokens, sentence }: SentenceReading): boolean => {
@@ -71,8 +74,8 @@ export const failureIn = ({ sentences }: Pick<MacroReading, 'sentences'>): Sente
     (one) =>
       !one.isQuestion &&
       !opensCondition(one) &&
-      begins(one, failureWords) &&
-      (takesOwnership(one.tokens, one.sentence) || namesFailure(one.tokens, one.sentence)),
+      holdsFailureWord(one) &&
+      (takesOwnership(one.tokens, one.sentence) || one.namesFailure),
   )
 
 /** What somebody asks for and may be refused. */
@@ -123,4 +126,4 @@ export function refusalIn({ sentences }: MacroReading): Place | undefined {
 
 /** The first sentence that speaks of an incident. */
 export const incidentIn = ({ sentences }: MacroReading): SentenceReading | undefined =>
-  sentences.find((one) => !one.isQuestion && begins(one, incidentWords))
+  sentences.find((one) => !one.isQuestion && holdsIncidentWord(one))

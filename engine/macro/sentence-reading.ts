@@ -3,6 +3,7 @@ import type { Sentence } from '../language/sentences'
 import type { BranchReadings } from '../text/branches'
 import type { MappedText } from '../text/mapped-text'
 import type { MacroReading } from './macro-reading'
+import { namesFailure } from '../apology/fault'
 import { findQuotes, isMention } from '../apology/mention'
 import { readApologies, readWords, type ApologyReading, type PassageWords } from '../apology/reading'
 import { markCompanyNames } from '../apology/speakers'
@@ -22,6 +23,8 @@ export interface SentenceReading extends PassageWords {
   /** The apologies that the sentence performs. */
   readonly apologies: readonly ApologyReading[]
   readonly isQuestion: boolean
+  /** Whether it names something concrete that went wrong on our side. */
+  readonly namesFailure: boolean
   /** The sentences beside it in the macro, those of neighbouring passages included. */
   readonly previous: SentenceReading | undefined
   readonly next: SentenceReading | undefined
@@ -74,6 +77,7 @@ class ReadText {
 }
 
 class SentenceInText implements SentenceReading {
+  #namesFailure: boolean | undefined
   readonly text: string
   readonly tokens: SentenceReading['tokens']
   readonly sentences: SentenceReading['sentences']
@@ -114,6 +118,11 @@ class SentenceInText implements SentenceReading {
 
   get isQuestion(): boolean {
     return this.tokens[this.sentence.to - 1]!.word === '?'
+  }
+
+  get namesFailure(): boolean {
+    // Each apology around it asks.
+    return (this.#namesFailure ??= namesFailure(this.tokens, this.sentence))
   }
 
   get apologies(): readonly ApologyReading[] {

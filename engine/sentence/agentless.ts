@@ -1,5 +1,6 @@
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
+import { asked } from '../language/word-question'
 import { APOLOGY_ADVERBS, isClauseMark, isGerund, isPast, MODALS, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import {
@@ -41,14 +42,20 @@ interface Words {
 export function readAgentless(reading: Words): Agentless | undefined {
   const { tokens, sentence } = reading
   for (let i = sentence.from; i < sentence.to; i++) {
-    const token = tokens[i]!
-    if (token.kind !== 'word') continue
+    if (!mayTell(tokens[i]!)) continue
     const found =
       findingAt(reading, i) ?? thereIsAt(reading, i) ?? happeningAt(reading, i) ?? passiveAt(reading, i)
     if (found) return found
   }
   return undefined
 }
+
+/** Whether one of the wordings below may have its first word, or its participle, here. */
+const mayTell = asked(
+  ({ kind, word }) =>
+    kind === 'word' &&
+    (word === 'it' || word === 'there' || word === 'went' || HAPPENED.has(word) || isPast(word)),
+)
 
 const wordAt = ({ tokens, sentence }: Words, i: number): string =>
   i >= sentence.from && i < sentence.to ? tokens[i]!.word : ''

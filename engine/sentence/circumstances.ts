@@ -1,5 +1,6 @@
 import { pattern, patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
+import { asked } from '../language/word-question'
 import { isFunctionWord, words } from '../language/words'
 import { frames } from './frame'
 import { statementAround, tellsOfTrouble } from './blame-context'
@@ -231,10 +232,16 @@ export const circumstanceWords = [
   ...'majeure acts fault control hands nothing snow rain storm wind flood fog ice'.split(' '),
 ]
 
+/** Whether any of the wordings can begin with a token, which few words do. */
+const mayBlame = asked((token) =>
+  [NO_FAULT, NO_CONTROL, LIVED, OURS_LIVED, CAUSE, PHRASES].some((wordings) => wordings.begins(token)),
+)
+
 /** Finds the first place of a sentence that blames a circumstance. */
 export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBlame | undefined {
   const { tokens, sentence, apologies } = reading
   for (let i = sentence.from; i < sentence.to; i++) {
+    if (!mayBlame(tokens[i]!)) continue
     const noFault = NO_FAULT.at(tokens, i, sentence.to)
     if (noFault) return { kind: 'no-fault', ...noFault }
     const noControl = NO_CONTROL.at(tokens, i, sentence.to)

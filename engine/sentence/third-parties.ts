@@ -58,11 +58,11 @@ const PLAIN = words(
 )
 
 /** Well-known carriers, clouds and payment firms. A text that is theirs names them in its settings. */
-const NAMES: readonly (readonly string[])[] = `
+const NAMES = `
   aws, azure, gcp, google cloud, amazon web services, cloudflare, fastly, akamai, heroku, stripe, paypal, adyen, twilio,
   sendgrid, mailgun, dhl, ups, fedex, usps, royal mail, dpd, evri, hermes, gls, visa, mastercard`
-  .split(',')
-  .map((name) => name.trim().split(/\s+/))
+  .trim()
+  .split(/,\s+/)
 
 const PLACEHOLDER_NAMES =
   /(?:vendor|carrier|courier|supplier|manufacturer|shipper|provider|processor|bank|airline)(?:[._-]?name)?$/i
@@ -74,14 +74,13 @@ const MET = pattern('who|that? you spoke|talked|chatted|dealt to|with')
 export function thirdPartiesIn(reading: SentenceReading): ThirdParty[] {
   const { tokens, sentence, macro } = reading
   const { thirdParties, companyNames } = macro.policy
-  const split = (names: readonly string[]): string[][] => names.map((name) => name.toLowerCase().split(/\s+/))
-  const [configured, ours] = [split(thirdParties), split(companyNames)]
+  const [configured, ours] = [namesByWord(thirdParties), namesByWord(companyNames)]
   const found: ThirdParty[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
     const isOurs = nameAt(tokens, i, sentence.to, ours) !== undefined
     const to =
       nameAt(tokens, i, sentence.to, configured) ??
-      (tokens[i]!.capital && !isOurs ? nameAt(tokens, i, sentence.to, NAMES) : undefined)
+      (tokens[i]!.capital && !isOurs ? nameAt(tokens, i, sentence.to, namesByWord(NAMES)) : undefined)
     const party: ThirdParty | undefined =
       to === undefined
         ? byNoun(tokens, sentence.from, i)
@@ -91,14 +90,29 @@ export function thirdPartiesIn(reading: SentenceReading): ThirdParty[] {
   return found
 }
 
+/** Names by their first words, each in its own words. */
+type Names = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** A list of names belongs to a config that many sentences share, so it is split once. */
+const split = new WeakMap<readonly string[], Names>()
+
+function namesByWord(names: readonly string[]): Names {
+  const known = split.get(names)
+  if (known) return known
+  const byWord = new Map<string, string[][]>()
+  for (const name of names) {
+    const parts = name.toLowerCase().split(/\s+/)
+    byWord.set(parts[0]!, [...(byWord.get(parts[0]!) ?? []), parts])
+  }
+  split.set(names, byWord)
+  return byWord
+}
+
 /** Where a name that starts at `i` ends. */
-function nameAt(
-  tokens: readonly Token[],
-  i: number,
-  to: number,
-  names: readonly (readonly string[])[],
-): number | undefined {
-  const name = names.find((parts) => parts.every((part, k) => i + k < to && tokens[i + k]!.word === part))
+function nameAt(tokens: readonly Token[], i: number, to: number, names: Names): number | undefined {
+  const name = names
+    .get(tokens[i]!.word)
+    ?.find((parts) => parts.every((part, k) => i + k < to && tokens[i + k]!.word === part))
   return name && i + name.length
 }
 

@@ -58,14 +58,10 @@ const OPENED = new RegExp(
 const LONGEST = 1000
 
 /** The directives of a file, in its order: `<!-- amends-disable-next-line excuse-but -- reason -->`. */
-export function directivesIn({
-  text,
-  lineComments,
-  isMarkdown = false,
-  values = [],
-}: CommentedText): Directive[] {
-  // Most files hold none, and looking for this is much faster.
-  if (!text.includes('amends-')) return []
+export function directivesIn(file: CommentedText): Directive[] {
+  // Most files hold none, and looking for this is much faster than to ask where their values stand.
+  if (!file.text.includes('amends-')) return []
+  const { text, lineComments, isMarkdown = false, values = [] } = file
   const directives: Directive[] = []
   const frontMatter = frontMatterOf(text)
   const isInCode = isMarkdown ? codeReader(text) : () => false

@@ -181,9 +181,10 @@ export class MappedText {
 
   /**
    * The edits of the file that put `newText` in place of `[start, end)`: as small as they can be, encoded for
-   * every layer. `undefined` when a tag or a placeholder would be touched, or when a layer cannot hold the text.
+   * every layer. `undefined` when a tag or a placeholder would be touched, of which `tell` then gets the place in the
+   * source, or when a layer cannot hold the text.
    */
-  edit(start: number, end: number, newText: string): Edit[] | undefined {
+  edit(start: number, end: number, newText: string, tell?: (markup: Offsets) => void): Edit[] | undefined {
     let from = start
     let to = end
     let insert = newText
@@ -204,17 +205,22 @@ export class MappedText {
     const placeholder = this.text.slice(from, to).indexOf(PLACEHOLDER) + from
     const kept = insert.indexOf(PLACEHOLDER)
     if (placeholder >= from && kept >= 0)
-      return this.editAround(placeholder, placeholder + 1, from, to, insert, kept)
+      return this.editAround(placeholder, placeholder + 1, from, to, insert, kept, tell)
+    const markup = this.markupIn(from, to)
+    if (markup) tell?.([markup.src, markup.srcEnd])
     // A placeholder cannot be spelled from here: only the file knows what it prints.
-    if (kept >= 0 || this.holdsMarkup(from, to) || this.holdsSecondEscape(from, to)) return undefined
+    if (kept >= 0 || markup || this.holdsSecondEscape(from, to)) return undefined
     const lineBreak = this.lineBreakIn(from, to)
     if (lineBreak && insert.includes(' ')) {
       const near = Math.round(((lineBreak.out - from) / (to - from)) * insert.length)
       const before = insert.lastIndexOf(' ', near)
       const space = before >= 0 ? before : insert.indexOf(' ', near)
-      return this.editAround(lineBreak.out, lineBreak.outEnd, from, to, insert, space)
+      return this.editAround(lineBreak.out, lineBreak.outEnd, from, to, insert, space, tell)
     }
-    if (lineBreak?.kind === 'break') return undefined
+    if (lineBreak?.kind === 'break') {
+      tell?.([lineBreak.src, lineBreak.srcEnd])
+      return undefined
+    }
     const encoded = this.encode(insert)
     return encoded === undefined ? undefined : [{ offsets: this.toSource(from, to), newText: encoded }]
   }
@@ -227,9 +233,10 @@ export class MappedText {
     to: number,
     insert: string,
     kept: number,
+    tell?: (markup: Offsets) => void,
   ): Edit[] | undefined {
-    const head = this.edit(from, keptStart, insert.slice(0, kept))
-    const tail = this.edit(keptEnd, to, insert.slice(kept + 1))
+    const head = this.edit(from, keptStart, insert.slice(0, kept), tell)
+    const tail = this.edit(keptEnd, to, insert.slice(kept + 1), tell)
     return head && tail ? [...head, ...tail] : undefined
   }
 
@@ -246,14 +253,15 @@ export class MappedText {
     return lineBreak
   }
 
-  private holdsMarkup(start: number, end: number): boolean {
+  /** The first placeholder or tag in the range; tags at its edges stay outside. */
+  private markupIn(start: number, end: number): Segment | undefined {
     for (let i = this.indexAt(start); i < this.segments.length; i++) {
       const segment = this.segments[i]!
-      if (segment.out >= end) return false
-      if (segment.kind === 'placeholder' && segment.outEnd > start) return true
-      if (segment.kind === 'drop' && segment.out > start) return true
+      if (segment.out >= end) return undefined
+      if (segment.kind === 'placeholder' && segment.outEnd > start) return segment
+      if (segment.kind === 'drop' && segment.out > start) return segment
     }
-    return false
+    return undefined
   }
 
   /** Whether an entity begins in the range that reads as one: the file is escaped twice, and what follows is a tag. */

@@ -6,7 +6,7 @@ const LONGEST_BLOCK = 10_000
 /** Nobody nests lists and quotations this deep. Each mark of a line is read once more for each that stands before it. */
 const DEEPEST_BLOCK = 100
 
-/** Reads a block that is too long for the parser as words without markup, and each run of blanks only once. */
+/** Reads a block that is too long for the parser as words without markup, and passes over words that hold none. */
 const inLinearTime: MarkdownConfig = {
   parseBlock: [
     {
@@ -30,11 +30,8 @@ const inLinearTime: MarkdownConfig = {
       before: 'Escape',
       parse(block, next, at) {
         if (block.end - block.offset > LONGEST_BLOCK) return block.end
-        if (next !== BLANK) return -1
-        let end = at
-        while (block.char(end) === BLANK) end += 1
-        // Blanks at the end of a line may be a hard break.
-        return block.char(end) === LINE_BREAK ? -1 : end
+        if (next === BLANK) return endOfBlanks(block, at)
+        return mayHoldAddress(block) ? -1 : endOfWords(block, at)
       },
     },
     {
@@ -45,6 +42,35 @@ const inLinearTime: MarkdownConfig = {
     },
   ],
 }
+
+/** Where a run of blanks ends, so that each is read once; -1 at the end of a line, where it may be a hard break. */
+function endOfBlanks(block: InlineContext, start: number): number {
+  let end = start
+  while (block.char(end) === BLANK) end += 1
+  return block.char(end) === LINE_BREAK ? -1 : end
+}
+
+/** The characters at which the parser looks for anything but addresses. */
+const SIGNS = new Set(Array.from('\\&`<*_[]!~', (sign) => sign.charCodeAt(0)))
+
+/** Where the words end that hold no sign: else the parser asks a dozen readers at each letter. -1 where there are none. */
+function endOfWords(block: InlineContext, start: number): number {
+  let end = start
+  while (end < block.end && !SIGNS.has(block.char(end))) {
+    const behind = block.char(end) === BLANK ? endOfBlanks(block, end) : end + 1
+    if (behind < 0) break
+    end = behind
+  }
+  return end > start ? end : -1
+}
+
+/** Whether a web or mail address may stand in a block without any sign around it. Asked many times for one block. */
+function mayHoldAddress({ text }: InlineContext): boolean {
+  if (asked.text !== text) asked = { text, answer: /@|www\.|https?:|mailto:|xmpp:/.test(text) }
+  return asked.answer
+}
+let asked = { text: '', answer: false }
+
 const BLANK = 32
 const LINE_BREAK = 10
 const BRACKET_END = 93

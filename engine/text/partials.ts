@@ -6,6 +6,12 @@ export interface PartialTag {
   readonly at: number
 }
 
+/** A tag in the text that it was found in. */
+export interface PlacedPartialTag extends PartialTag {
+  /** Where its name stands. */
+  readonly nameSpan: readonly [start: number, end: number]
+}
+
 /** Tags that put another file, or a team's dynamic content, in their place. In JSON their quotes are escaped. */
 const PARTIAL =
   /\{\{[#~-]*>\s*\\?["'[]?(?:([\w./-]+)|[(@])|\{%-?\s*(?:include|render|partial)\s+\\?["']?([\w./-]+)|\{\{[~-]?\s*(?:(?:template|include|partial)\s*\(?\s*\\?["']([\w./-]+)|(dc\.\w+))|<#include\s+\\?["']([\w./-]+)|<%[-=]\s*(?:include|render)\b[\s(]*(?::?partial\s*(?:=>|:)\s*)?\\?['"]?([\w./-]+)/g
@@ -14,9 +20,14 @@ const PARTIAL =
 const FRAME = /(?:header|footer|head|foot|logo|layout|styles?|css|divider|spacer|unsubscribe|social)$/i
 
 /** The tags by which a template takes words of its message from elsewhere. The header and the footer of a mail are none. */
-export function partialsIn(source: string): PartialTag[] {
-  return [...source.matchAll(PARTIAL)].flatMap((match) => {
+export const partialsIn = (source: string): PlacedPartialTag[] =>
+  partialTagsIn(source).filter(({ name }) => !FRAME.test(name.replace(/\.\w+$/, '')))
+
+/** All tags by which a template takes in another file. The name is the last thing that is read of a tag. */
+export function partialTagsIn(source: string): PlacedPartialTag[] {
+  return Array.from(source.matchAll(PARTIAL), (match) => {
     const name = match.slice(1).find((one) => one !== undefined) ?? ''
-    return FRAME.test(name.replace(/\.\w+$/, '')) ? [] : [{ name, at: match.index }]
+    const end = match.index + match[0].length
+    return { name, at: match.index, nameSpan: [end - name.length, end] }
   })
 }

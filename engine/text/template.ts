@@ -14,10 +14,13 @@ export interface TemplateOptions {
 
 /**
  * Reads template expressions as placeholders, and block tags and comments as dropped markup, before any other
- * decoding of prose. Never throws.
+ * decoding of prose. Never throws. `tokens` are those of the text, where they are known already.
  */
-export function maskTemplate(input: MappedText, options: TemplateOptions = {}): MappedText {
-  const tokens = scanTemplate(input.text, options.templates)
+export function maskTemplate(
+  input: MappedText,
+  options: TemplateOptions = {},
+  tokens = scanTemplate(input.text, options.templates),
+): MappedText {
   if (tokens.length === 0) return input
   const builder = new StepBuilder(input)
   let at = 0
@@ -67,8 +70,9 @@ function readPlaceholder(
 export function templateStrings(
   input: MappedText,
   { templates }: Pick<TemplateOptions, 'templates'> = {},
+  tokens = scanTemplate(input.text, templates),
 ): MappedText[] {
-  return scanTemplate(input.text, templates).flatMap((token) =>
+  return tokens.flatMap((token) =>
     token.holdsStrings ? literalsOf(input, token).map(({ text }) => text) : [],
   )
 }

@@ -1,90 +1,99 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver'
-import type { Finding, Fix, Offsets } from '../../engine/finding'
-import { difference } from '../difference'
-import { findingsAt, type CheckedDocument } from '../documents'
-import { workspaceEdit } from '../edits'
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionParams,
+} from 'vscode-languageserver'
+import { includes, isNamed, type Asked } from '../actions/asked'
+import { fixFile, fixFileKind, fixRule, othersOf, resolveFixRule } from '../actions/fix-file'
+import { fixFolderAction, fixFolderKind } from '../actions/fix-folder'
+import { fixesOf } from '../actions/known-fixes'
+import { isLazy, resolvesActions, type Lazy, type Resolve } from '../actions/lazy'
+import { leavingOut, resolveLeavingOut } from '../actions/leave-out'
+import { mendings, refusals, rewrites } from '../actions/rewrites'
+import { openRulePage, rulePages, showRulePage } from '../actions/rule-page'
+import { selectSlot, showSlot } from '../actions/slots'
+import { completeApologyAction } from '../complete-apology'
+import { findingsAt } from '../documents'
 import type { Feature, Session } from '../feature'
-import { leaveOutAction } from '../leave-out'
 
-/** Applies what is safe to apply unseen. Editors may run it whenever a file is saved. */
-const fixAllKind = `${CodeActionKind.SourceFixAll}.amends`
-
-/** Fixes as plain edits, which every client can apply. */
+/** What can be done about findings: plain edits, which every client can apply, and more where the client can do more. */
 export const codeActions: Feature = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
+  capabilities: (client) => ({
+    codeActionProvider: {
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        fixFileKind,
+        // These are commands, which send their edit themselves.
+        ...(client.appliesEdits ? [CodeActionKind.RefactorRewrite, fixFolderKind] : []),
+      ],
+      ...(resolvesActions(client) && { resolveProvider: true }),
+    },
+  }),
   register(session) {
-    session.connection.onCodeAction(
-      session.guard('Code actions', [], (params) => actionsFor(session, params)),
+    const { client, connection, guard } = session
+    connection.onCodeAction(guard('Code actions', [], (params) => actionsFor(session, params)))
+    if (!resolvesActions(client)) return
+    const resolve = guard<CodeAction, CodeAction | undefined>('A code action', undefined, (action) =>
+      resolved(session, action),
     )
+    connection.onCodeActionResolve(async (action, cancel) => (await resolve(action, cancel)) ?? action)
   },
+  commands: { [selectSlot]: showSlot, [openRulePage]: showRulePage },
 }
 
-async function actionsFor(
-  session: Session,
-  { textDocument, range, context }: CodeActionParams,
-): Promise<CodeAction[]> {
-  const { convert, documents, linter } = session
+async function actionsFor(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
+  const { textDocument, range, context } = params
+  const { convert, documents } = session
   const checked = await documents.check(textDocument.uri)
   if (!checked) return []
-  const { document, file, config } = checked
-  const wanted = includes(context.only, CodeActionKind.QuickFix)
+  const { document, config } = checked
   const at = convert.toOffsets(document, range)
-  const mending = wanted ? mendingFixes(session, checked, at) : []
+  const { only } = context
+  const isQuick = includes(only, CodeActionKind.QuickFix)
+  const mending = isQuick ? mendings(session, checked, at) : []
   if (config === 'ignored') return mending
 
   // The server's own findings count, because some clients leave `context.diagnostics` empty.
-  const findings = wanted ? findingsAt(checked.findings, at) : []
-  const fixes = await linter.fixes(file, config, findings)
-  // Editors show source actions only when asked for them by name, so nobody else has to wait for this.
-  const fixesAll = context.only !== undefined && includes(context.only, fixAllKind)
-  const fixed = fixesAll ? await linter.fixAll(file, config) : undefined
-  const told = wanted ? [...findings, ...findingsAt(checked.compared, at)] : []
-  const leavingOut: CodeAction[] = []
-  for (const finding of told) leavingOut.push(...(await leaveOutAction(session, checked, finding)))
-  if (!documents.isCurrent(checked)) return []
-
-  const quickFixes = findings.flatMap((finding) =>
-    quickFixesOf(session, checked, finding, fixes.get(finding) ?? []),
-  )
-  // Whoever leaves a finding out has looked at what would mend it.
-  const actions = [...quickFixes, ...mending, ...leavingOut]
-  if (!fixed || fixed.count === 0) return actions
-  const edit = workspaceEdit(session, checked, [difference(file.text, fixed.text)])
-  return [...actions, { title: 'Fix all safe findings (Amends)', kind: fixAllKind, edit }]
+  const findings = isQuick ? findingsAt(checked.findings, at) : []
+  const told = isQuick ? [...findings, ...findingsAt(checked.compared, at)] : []
+  // A lamp beside the text and a list that the user opened show the same, but for what is not worth the time at each key.
+  const isInvoked = context.triggerKind !== CodeActionTriggerKind.Automatic
+  const asked: Asked = { session, checked: { ...checked, config }, isInvoked, findings, told }
+  const fixes = await fixesOf(asked, [...findings, ...othersOf(asked)])
+  const actions = [
+    ...rewrites(asked, fixes),
+    ...mending,
+    ...(await refusals(asked, fixes)),
+    ...(await fixRule(asked, fixes)),
+    ...rulePages(asked),
+    ...(includes(only, CodeActionKind.RefactorRewrite)
+      ? await completeApologyAction(session, checked, at)
+      : []),
+    // Whoever leaves a finding out has looked at what would mend it.
+    ...(await leavingOut(asked)),
+    // Editors show source actions only when asked for them by name, so nobody else has to wait for these.
+    ...(isNamed(only, fixFileKind) ? await fixFile(asked) : []),
+    ...(isNamed(only, fixFolderKind) ? fixFolderAction(asked) : []),
+  ]
+  return documents.isCurrent(checked) ? actions : []
 }
 
-function quickFixesOf(
-  session: Session,
-  checked: CheckedDocument,
-  finding: Finding,
-  fixes: readonly Fix[],
-): CodeAction[] {
-  const preferred = fixes.find((fix) => fix.safety === 'safe')
-  return fixes.map((fix) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [session.convert.toDiagnostic(checked.document, finding)],
-    isPreferred: fix === preferred,
-    edit: workspaceEdit(session, checked, fix.edits),
-  }))
+const resolves: Readonly<Record<Lazy['does'], Resolve>> = {
+  'fix-rule': resolveFixRule,
+  'leave-out': resolveLeavingOut,
 }
 
-/** The fixes of comments and entries that do nothing. */
-function mendingFixes(session: Session, checked: CheckedDocument, at: Offsets): CodeAction[] {
-  return findingsAt(checked.problems, at).flatMap((problem) => {
-    if (!problem.fix) return []
-    const { title, edits } = problem.fix
-    return {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [session.convert.problemToDiagnostic(checked.document, problem)],
-      isPreferred: true,
-      edit: workspaceEdit(session, checked, edits),
-    }
-  })
+/** The action with its edit. Without one where the text is another by now: it would fall on other words. */
+async function resolved(session: Session, action: CodeAction): Promise<CodeAction> {
+  if (!isLazy(action.data)) return action
+  const { does, uri, version, rule, start } = action.data
+  const checked = await session.documents.check(uri)
+  if (!checked || checked.config === 'ignored' || checked.version !== version) return action
+  const { config } = checked
+  const told = [...checked.findings, ...checked.compared]
+  const finding = told.find((one) => one.rule === rule && one.offsets[0] === start)
+  if (!finding) return action
+  const edit = await resolves[does]({ session, checked: { ...checked, config } }, finding)
+  return edit && session.documents.isCurrent(checked) ? { ...action, edit } : action
 }
-
-/** Whether a client that wants `only` these kinds takes this one. A kind includes those below it. */
-const includes = (only: readonly string[] | undefined, kind: string): boolean =>
-  only === undefined ||
-  only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`))

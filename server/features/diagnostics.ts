@@ -1,20 +1,21 @@
-import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver'
-import { withCompared } from '../../engine/workspace'
+import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver'
 import type { CheckedDocument } from '../documents'
 import type { Feature, Session } from '../feature'
 import { typingPause } from '../host'
+import { emptyReport, reportIn, reportOn, type Report } from '../reports'
 import { isSuppressions } from '../uris'
+import { answersWorkspace } from '../workspace-pull'
 
 /** Findings as squiggles. The client asks for them when it can; only to others they are pushed. */
 export const diagnostics: Feature = {
-  capabilities: (client) =>
+  capabilities: (client, host) =>
     client.pullsDiagnostics
       ? {
           diagnosticProvider: {
             identifier: 'amends',
             // A client that can be told to ask again need not do so whenever some file changes.
             interFileDependencies: !client.refreshesDiagnostics,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: answersWorkspace(client, host),
           },
         }
       : {},
@@ -23,43 +24,108 @@ export const diagnostics: Feature = {
 
 function answerPulls(session: Session): void {
   const { client, compared, configs, connection, documents, guard, partials } = session
+  const relatedTo = createRelated(session)
   connection.languages.diagnostics.on(
-    guard<DocumentDiagnosticParams, DocumentDiagnosticReport>('Diagnostics', emptyReport, async (params) => {
-      const checked = await documents.check(params.textDocument.uri)
-      if (!checked) return emptyReport
-      if (checked.id === params.previousResultId) return { kind: 'unchanged', resultId: checked.id }
-      return { kind: 'full', resultId: checked.id, items: diagnosticsOf(session, checked) }
-    }),
+    guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      'Diagnostics',
+      fullOf(emptyReport),
+      async ({ textDocument: { uri }, previousResultId }) => {
+        const relatedDocuments = await relatedTo(uri)
+        const checked = await documents.check(uri)
+        const report = checked ? reportOn(session, checked) : await closedReport(session, uri)
+        const answer = report.resultId === previousResultId ? unchangedOf(report) : fullOf(report)
+        return relatedDocuments ? { ...answer, relatedDocuments } : answer
+      },
+    ),
   )
   if (!client.refreshesDiagnostics) return
-  configs.onDidChange(() => void connection.languages.diagnostics.refresh())
-  compared.onDidChange(() => void connection.languages.diagnostics.refresh())
-  partials.onDidChange(() => void connection.languages.diagnostics.refresh())
-  documents.onDidChangeUse(() => void connection.languages.diagnostics.refresh())
+  const refresh = createRefresh(session)
+  configs.onDidChange(refresh)
+  compared.onDidChange(refresh)
+  partials.onDidChange(refresh)
+  documents.onDidChangeUse(refresh)
+}
+
+const fullOf = ({ resultId, items }: Report) => ({ kind: 'full' as const, resultId, items })
+
+const unchangedOf = ({ resultId }: Report) => ({ kind: 'unchanged' as const, resultId })
+
+/** Some clients ask once more when a document was closed, and show the answer as that of the file. */
+async function closedReport(session: Session, uri: string): Promise<Report> {
+  const file = await session.workspace.closedFile(uri)
+  return file ? reportIn(session, file.shown, file.closed, file.compared) : emptyReport
+}
+
+type Related = Record<string, DocumentDiagnosticReport & { readonly kind: 'full' }>
+
+/** Tells with one document of the others that changed since the client asked, as a comparison speaks of several. */
+function createRelated(session: Session): (asked: string) => Promise<Related | undefined> {
+  const { buffers, client, compared, documents, partials } = session
+  if (!client.takesRelatedDocuments) return async () => undefined
+  const changed = new Set<string>()
+  const add = (uris: readonly string[]): void => uris.forEach((uri) => changed.add(uri))
+  compared.onDidChange(add)
+  partials.onDidChange(add)
+  buffers.onDidClose(({ document: { uri } }) => void changed.delete(uri))
+  return async (asked) => {
+    changed.delete(asked)
+    if (changed.size === 0) return undefined
+    const related: Related = {}
+    for (const uri of changed) {
+      changed.delete(uri)
+      const checked = await documents.check(uri)
+      if (checked) related[uri] = fullOf(reportOn(session, checked))
+    }
+    return related
+  }
+}
+
+/** Tells the client to ask again, once for all that changes at a time. */
+function createRefresh({ connection }: Session): () => void {
+  let isWanted = false
+  const run = async (): Promise<void> => {
+    await Promise.resolve()
+    isWanted = false
+    // A client that cannot do it now asks at the next change of the document.
+    await connection.languages.diagnostics.refresh().catch(() => {})
+  }
+  return () => {
+    if (isWanted) return
+    isWanted = true
+    void run()
+  }
 }
 
 /** One run per document: a newer change cancels the run that waits, and a result of an older version is dropped. */
 function push(session: Session): void {
   const { buffers, compared, configs, connection, documents, guard, host, partials } = session
   const waiting = new Map<string, () => void>()
+  /** The documents that are being checked, and whether they have to be checked once more. */
+  const running = new Map<string, boolean>()
 
-  const publish = guard(
-    'Diagnostics',
-    undefined,
-    async ({ textDocument: { uri } }: { textDocument: { uri: string } }) => {
-      const checked = await documents.check(uri)
-      if (!checked) return
-      const { version } = checked
-      await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, checked) })
-    },
-  )
-  const schedule = (uri: string) => {
+  const publish = guard('Diagnostics', undefined, async ({ textDocument: { uri } }: Named) => {
+    const checked = await documents.check(uri)
+    if (checked && documents.isCurrent(checked)) await send(checked)
+  })
+  const send = ({ document, version, ...checked }: CheckedDocument) => {
+    const { items } = reportOn(session, { document, version, ...checked })
+    return connection.sendDiagnostics({ uri: document.uri, version, diagnostics: items })
+  }
+  const run = async (uri: string): Promise<void> => {
+    waiting.delete(uri)
+    if (running.has(uri)) return void running.set(uri, true)
+    do {
+      running.set(uri, false)
+      await publish({ textDocument: { uri } })
+    } while (running.get(uri))
+    running.delete(uri)
+  }
+  const schedule = (uri: string): void => {
     waiting.get(uri)?.()
-    const run = () => {
-      waiting.delete(uri)
-      void publish({ textDocument: { uri } })
-    }
-    waiting.set(uri, host.later(run, typingPause))
+    waiting.set(
+      uri,
+      host.later(() => void run(uri), typingPause),
+    )
   }
 
   buffers.onDidChangeContent(({ document }) => schedule(document.uri))
@@ -74,12 +140,7 @@ function push(session: Session): void {
   })
 }
 
-const emptyReport: DocumentDiagnosticReport = { kind: 'full', items: [] }
-
-const diagnosticsOf = (
-  { convert }: Session,
-  { document, findings, compared, problems }: CheckedDocument,
-): Diagnostic[] => [
-  ...withCompared(findings, compared).map((finding) => convert.toDiagnostic(document, finding)),
-  ...problems.map((problem) => convert.problemToDiagnostic(document, problem)),
-]
+/** What the guard names when something fails. */
+interface Named {
+  readonly textDocument: { readonly uri: string }
+}

@@ -2,12 +2,16 @@ import type { Hover, HoverParams } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding, Fix, Offsets } from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
+import { cardText, markdown, plainText, type Card } from '../card'
 import { rulePage } from '../convert'
-import { findingsAt } from '../documents'
+import { findingsAt, type CheckedDocument } from '../documents'
 import type { Feature, Session } from '../feature'
-import { toMarkdown, toPlainText, type Card } from '../card'
+import { directiveAt, placeholderAt } from '../hover-notes'
 
-/** What the reader of an apology hears, why, and how this very sentence could read instead. */
+/**
+ * What the reader of an apology hears, why, and how this very sentence could read instead; what a placeholder stands
+ * for; what a comment leaves out.
+ */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register(session) {
@@ -16,43 +20,55 @@ export const hover: Feature = {
 }
 
 async function hoverAt(session: Session, { textDocument, position }: HoverParams): Promise<Hover | null> {
-  const { client, convert, documents, linter } = session
+  const { client, convert, documents, linter, overviews } = session
   const checked = await documents.check(textDocument.uri)
   if (!checked || checked.config === 'ignored') return null
   const { document, file, config } = checked
   const offset = convert.toOffset(document, position)
-  const findings = findingsAt([...checked.findings, ...checked.compared], [offset, offset])
-  const first = findings[0]
-  if (!first) return null
+  const all = findingsAt([...checked.findings, ...checked.compared], [offset, offset])
+  const findings = [...all].sort((a, b) => lengthOf(a) - lengthOf(b))
+  // Only what stands here is proved, so that a hover does not hold up the typing.
   const fixes = await linter.fixes(file, config, findings, 'best')
+  const overviewed = await overviews.of(textDocument.uri)
   if (!documents.isCurrent(checked)) return null
 
-  const cards = findings.map((finding) => cardOf(session, document, finding, fixes.get(finding)?.[0]))
+  const style = client.showsMarkdown ? markdown : plainText
+  const cards = findings.map((finding) => ({
+    offsets: finding.offsets,
+    text: cardText(cardOf(session, checked, finding, fixes.get(finding)?.[0]), style),
+  }))
+  const notes = overviewed
+    ? [placeholderAt(overviewed, offset, style), directiveAt(overviewed, offset, linter.rules, style)]
+    : []
+  const told = [...cards, ...notes.flatMap((note) => note ?? [])]
+  const first = told[0]
+  if (!first) return null
   return {
-    contents: client.showsMarkdown
-      ? { kind: 'markdown', value: cards.map(toMarkdown).join('\n\n---\n\n') }
-      : { kind: 'plaintext', value: cards.map(toPlainText).join('\n\n') },
+    contents: { kind: style.kind, value: told.map(({ text }) => text).join(style.section) },
     range: convert.toRange(document, first.offsets),
   }
 }
 
+/** What is said of a few words comes before what is said of a sentence or a macro that holds them. */
+const lengthOf = ({ offsets: [start, end] }: Finding): number => end - start
+
 function cardOf(
   { convert, linter }: Session,
-  document: TextDocument,
+  { document }: CheckedDocument,
   finding: Finding,
   best: Fix | undefined,
 ): Card {
-  const { rule: id, severity, confidence, hears, why, todo, sentence } = finding
+  const { rule: id, severity, confidence, hears, why, todo, sentence, related } = finding
   const page = rulePage(id)
   return {
     heading: `${id} · ${severity}${confidence === 'low' ? ' · the reading is not sure' : ''}`,
     ofHouse: isHouseRule(id),
-    // Its heading on the card says what it is, so the words that say so in a message are left out.
-    hears: capitalized(hears.replace(/^Reads as:? */, '')),
+    hears: heard(hears),
     why,
     sources: linter.rules.find((rule) => rule.id === id)?.sources ?? [],
     todo,
-    where: whereOf(finding, (offsets) => convert.toRange(document, offsets).start.line + 1),
+    where: whereOf(finding, (offsets) => lineOf(convert, document, offsets)),
+    also: related.map(({ rule, hears }) => ({ rule, hears: heard(hears) })),
     ...(best && { instead: { before: sentence, after: best.becomes, ifTrue: best.safety === 'assertive' } }),
     ...(page !== undefined && { page }),
   }
@@ -67,4 +83,11 @@ function whereOf({ offsets, notes = [] }: Finding, lineOf: (offsets: Offsets) =>
   return told.join(' ')
 }
 
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const lineOf = (convert: Session['convert'], document: TextDocument, offsets: Offsets): number =>
+  convert.toRange(document, offsets).start.line + 1
+
+/** Its heading on the card says what it is, so the words that say so in a message are left out. */
+function heard(hears: string): string {
+  const told = hears.replace(/^Reads as:? */, '')
+  return told.charAt(0).toUpperCase() + told.slice(1)
+}

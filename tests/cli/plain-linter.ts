@@ -41,17 +41,16 @@ export const plainLinter: Linter = {
   },
   summarize: ({ path }) => ({ file: path, macros: [] }),
   fixes: async (_file, _config, findings) => new Map(findings.map((one) => [one, fixesOf(one)])),
+  refusal: async () => undefined,
   disabling: () => undefined,
   fixAll: async ({ text }, config) => {
     const findings = plainLinter.lint({ path: '', text }, config).findings
-    const safe = findings.flatMap(fixesOf).filter((fix) => fix.safety === 'safe')
-    return {
-      text: applyEdits(
-        text,
-        safe.flatMap((fix) => fix.edits),
-      ),
-      count: safe.length,
-    }
+    const edits = findings.flatMap((one) =>
+      fixesOf(one)
+        .filter((fix) => fix.safety === 'safe')
+        .flatMap((fix) => fix.edits.map((edit) => ({ ...edit, rules: [one.rule] }))),
+    )
+    return { text: applyEdits(text, edits), count: edits.length, edits }
   },
 }
 

@@ -267,9 +267,10 @@ describe('a fix', () => {
   test('is applied by --fix once and for all', async () => {
     await fc.assert(
       fc.asyncProperty(anyFile, async (file) => {
-        const { text } = await linter.fixAll(file, defaultConfig)
+        const { text, edits } = await linter.fixAll(file, defaultConfig)
         expect(text).not.toContain('[TODO')
-        expect(await linter.fixAll({ ...file, text }, defaultConfig)).toEqual({ text, count: 0 })
+        expect(applyEdits(file.text, edits)).toBe(text)
+        expect(await linter.fixAll({ ...file, text }, defaultConfig)).toEqual({ text, count: 0, edits: [] })
       }),
     )
   })

@@ -1,32 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { readClient } from '../../server/client'
+import { filesAt, level, severitiesIn, start } from './configured'
 import { FakeLinter } from './fake-linter'
-import { itemsOf, pulling, range, startClient, type TestClient } from './harness'
-
-type Options = NonNullable<Parameters<typeof startClient>[0]>
-
-const level = (name: string) => JSON.stringify({ rules: { 'no-sorry': name } })
-
-/** Config texts, and other files, by their paths below `/w`. */
-const filesAt = (texts: Record<string, string | null>) =>
-  new Map(Object.entries(texts).map(([path, text]) => [new URL(path, 'file:///w/').href, text]))
-
-const start = (texts: Record<string, string | null>, options: Options = {}) =>
-  startClient({
-    capabilities: pulling,
-    linter: new FakeLinter(),
-    ...(options.rootUri === undefined && { folders: ['file:///w'] }),
-    files: filesAt(texts),
-    ...options,
-  })
-
-/** The severities of what is found in a macro below `/w` that says "sorry" once: 1 to 4, 2 where no config speaks. */
-async function severitiesIn(client: TestClient, path: string): Promise<unknown[]> {
-  const at = new URL(path, 'file:///w/').href
-  await client.open('sorry', { at })
-  const items = await itemsOf(client, at)
-  await client.close(at)
-  return items.map(({ severity }) => severity)
-}
+import { itemsOf, pulling, range } from './harness'
 
 describe('the config of a document', () => {
   const overrides = '{ "overrides": [{ "files": ["m/**"], "rules": { "no-sorry": "info" } }] }'
@@ -110,6 +86,37 @@ describe('the search for a config ends', () => {
   })
 })
 
+describe('the root of a client that knows one folder only', () => {
+  test.each([
+    [{ rootUri: 'file:///w/two', rootPath: '/w/one' }, ['file:///w/two']],
+    [{ rootUri: null, rootPath: '/w/t wo' }, ['file:///w/t%20wo']],
+    [{ rootUri: null, rootPath: 'C:\\w\\two' }, ['file:///C%3A/w/two']],
+    [{ rootUri: null, rootPath: '\\\\host\\w' }, ['file://host/w']],
+    [{ rootUri: null, rootPath: null }, []],
+    [{ rootUri: 'file:///w', workspaceFolders: [] }, []],
+  ])('%j', (root, folders) => {
+    expect(readClient({ processId: null, capabilities: {}, ...root }).workspaceFolders).toEqual(folders)
+  })
+})
+
+test('each of several folders has its own config, and its own settings in the editor', async () => {
+  const client = await start(
+    { 'one/amends.config.json': level('hint'), 'two/amends.config.json': level('info') },
+    {
+      folders: ['file:///w/one', 'file:///w/two', 'file:///w/three'],
+      capabilities: { ...pulling, workspace: { configuration: true } },
+    },
+  )
+  client.rpc.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri = '' }) =>
+      /two|three/.test(scopeUri) ? { rules: { 'no-sorry': 'error' } } : null,
+    ),
+  )
+  expect(await severitiesIn(client, 'one/a.md')).toEqual([4])
+  expect(await severitiesIn(client, 'two/a.md')).toEqual([1])
+  expect(await severitiesIn(client, 'three/a.md')).toEqual([1])
+})
+
 describe('a document that is left out', () => {
   test('is not fixed and not explained either', async () => {
     const linter = new FakeLinter()
@@ -140,50 +147,6 @@ test('a setting of the editor wins over the config, and the rest of the config s
   )
   expect(await severitiesIn(client, 'a.md')).toEqual([1])
   expect(await severitiesIn(client, 'x.md')).toEqual([])
-})
-
-describe('a config that changes', () => {
-  const config = 'file:///w/amends.config.json'
-
-  test('on disk is in force at once, and the client is told to pull again', async () => {
-    const workspace = {
-      diagnostics: { refreshSupport: true },
-      didChangeWatchedFiles: { dynamicRegistration: true },
-    }
-    const files = filesAt({ 'amends.config.json': level('hint') })
-    const client = await start({}, { capabilities: { ...pulling, workspace }, files })
-    const refreshed = new Promise<void>((resolve) => {
-      client.rpc.onRequest('workspace/diagnostic/refresh', () => resolve())
-    })
-    expect(await severitiesIn(client, 'a.md')).toEqual([4])
-    expect(client.registered).toEqual(['workspace/didChangeWatchedFiles'])
-    files.set(config, level('info'))
-    await client.touch(config)
-    await expect(refreshed).resolves.toBeUndefined()
-    expect(await severitiesIn(client, 'a.md')).toEqual([3])
-    files.delete(config)
-    await client.touch(config)
-    expect(await severitiesIn(client, 'a.md')).toEqual([2])
-  })
-
-  test('is not another file that changes', async () => {
-    const files = filesAt({ 'amends.config.json': level('hint') })
-    const client = await start({}, { files })
-    await severitiesIn(client, 'a.md')
-    files.set(config, level('info'))
-    await client.touch('file:///w/package.json')
-    expect(await severitiesIn(client, 'b.md')).toEqual([4])
-  })
-
-  test('in its buffer is in force before it is saved, and no longer when it is closed unsaved', async () => {
-    const client = await start({ 'amends.config.json': level('hint') })
-    await client.open(level('error'), { at: config, languageId: 'jsonc' })
-    await client.pause()
-    expect(await severitiesIn(client, 'a.md')).toEqual([1])
-    await client.close(config)
-    await client.pause()
-    expect(await severitiesIn(client, 'a.md')).toEqual([4])
-  })
 })
 
 describe('a config with a mistake', () => {
@@ -217,6 +180,14 @@ describe('a config with a mistake', () => {
     const client = await start({ 'amends.config.json': '{ "ignroe": [], "rules": { "no-sorry": "hint" } }' })
     expect(await severitiesIn(client, 'a.md')).toEqual([4])
     expect(client.logged.join()).toMatch(`In ${config}: There is no setting "ignroe".`)
+  })
+
+  test('is told once, however often it is read', async () => {
+    const client = await start({ 'amends.config.json': '{ "ignroe": [] }' })
+    expect(await severitiesIn(client, 'a.md')).toEqual([2])
+    await client.touch(config)
+    expect(await severitiesIn(client, 'b.md')).toEqual([2])
+    expect(client.logged).toHaveLength(1)
   })
 
   test('that cannot be read is logged, and the last good one stays in force', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { DiagnosticTag, type ClientCapabilities } from 'vscode-languageserver/node'
 import { homepage } from '../../package.json'
+import { longest } from '../../server/limits'
 import { FakeLinter } from './fake-linter'
 import { at, itemsOf, pulling, range, startClient, uri } from './harness'
 
@@ -107,7 +109,7 @@ describe('a client that pulls', () => {
 
   test('gets an empty report for a document that is not open', async () => {
     const client = await startClient({ capabilities: pulling })
-    expect(await client.pull()).toEqual({ kind: 'full', items: [] })
+    expect(await client.pull()).toMatchObject({ kind: 'full', items: [] })
   })
 
   test('gets an empty report when the linter breaks, and the log says where', async () => {
@@ -144,5 +146,84 @@ describe('a client that is pushed to', () => {
     await client.close()
     await client.pause()
     expect(client.pushed).toEqual([{ uri, diagnostics: [] }])
+  })
+})
+
+/** A client that takes all that a diagnostic can hold. */
+const rich: ClientCapabilities = {
+  textDocument: {
+    ...pulling.textDocument,
+    publishDiagnostics: { dataSupport: true, tagSupport: { valueSet: [DiagnosticTag.Unnecessary] } },
+  },
+}
+
+describe('a diagnostic', () => {
+  const routine = '---\nkind: routine\n---\n'
+  test.each([
+    ['that can go', `${routine}Sorry about that! Here is your link.\n`, ['routine-apology true']],
+    ['that have to be others', 'We apologize for any inconvenience.\n', ['generic-apology false']],
+  ])('fades out words %s', async (_what, text, told) => {
+    for (const capabilities of [rich, pulling]) {
+      const client = await startClient({ capabilities })
+      await client.open(text)
+      const items = await itemsOf(client)
+      const shown = items.map(
+        ({ code, tags }) => `${code} ${tags?.includes(DiagnosticTag.Unnecessary) ?? false}`,
+      )
+      expect(shown).toEqual(capabilities === rich ? told : told.map((one) => one.replace('true', 'false')))
+    }
+  })
+
+  test('holds data that still names it when it has moved, and differs from that of other sentences', async () => {
+    const client = await startClient({ capabilities: rich })
+    const sentences = 'We apologize for any inconvenience.\n\nSorry for any trouble.\n'
+    await client.open(sentences)
+    const before = (await itemsOf(client)).map(({ data }) => JSON.stringify(data))
+    await client.change(2, { range: range(0, 0, 0), text: 'Hello Ana,\n\n' })
+    const after = (await itemsOf(client)).map(({ data }) => JSON.stringify(data))
+    expect(new Set(after).size).toBe(2)
+    expect(after).toEqual(before)
+  })
+
+  test('holds no data for a client that would not send it back', async () => {
+    const client = await startClient({ capabilities: pulling, linter: new FakeLinter() })
+    await client.open('sorry')
+    expect((await itemsOf(client))[0]).not.toHaveProperty('data')
+  })
+})
+
+describe('a document that is too long', () => {
+  const long = 'So sorry.\n'.repeat(longest / 10 + 1)
+
+  test('is not checked, and says why at its start', async () => {
+    const linter = new FakeLinter()
+    const client = await startClient({ capabilities: pulling, linter })
+    await client.open(long)
+    const items = await itemsOf(client)
+    expect(items).toMatchObject([{ severity: 3, source: 'amends', range: range(0, 0, 0) }])
+    expect(items[0]?.message).toMatch(/longer than 2 million characters/)
+    await client.settle()
+    expect(await client.hover(at(0, 4))).toBeNull()
+    expect(await client.actions(range(0, 3, 8))).toEqual([])
+    expect(linter.runs).toBe(0)
+  })
+
+  test('is checked once it is shorter', async () => {
+    const client = await startClient({ linter: new FakeLinter() })
+    await client.open(long)
+    await client.pause()
+    await client.change(2, { text: 'So sorry.' })
+    await client.pause()
+    expect(client.pushed.map(({ version, diagnostics }) => [version, diagnostics[0]?.code])).toEqual([
+      [1, undefined],
+      [2, 'no-sorry'],
+    ])
+  })
+
+  test('says nothing where it is left out', async () => {
+    const files = new Map([['file:///macros/amends.config.json', '{ "ignore": ["*.md"] }']])
+    const client = await startClient({ capabilities: pulling, linter: new FakeLinter(), files })
+    await client.open(long)
+    expect(await itemsOf(client)).toEqual([])
   })
 })

@@ -75,13 +75,17 @@ export class FakeLinter implements Linter {
     return Promise.resolve(new Map(findings.map((finding) => [finding, fixesOf(finding)])))
   }
 
+  refusal(): Promise<string | undefined> {
+    return Promise.resolve(undefined)
+  }
+
   disabling() {
     return undefined
   }
 
   fixAll(file: SourceFile, config: Config) {
     const { findings } = this.lint(file, config)
-    const edits = findings.map(({ offsets }) => ({ offsets, newText: '😀' }))
-    return Promise.resolve({ text: applyEdits(file.text, edits), count: edits.length })
+    const edits = findings.map(({ offsets, rule }) => ({ offsets, newText: '😀', rules: [rule] }))
+    return Promise.resolve({ text: applyEdits(file.text, edits), count: edits.length, edits })
   }
 }

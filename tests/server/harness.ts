@@ -29,6 +29,7 @@ import {
   type Position,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -83,6 +84,8 @@ export async function startClient({
     pushed: [] as PublishDiagnosticsParams[],
     logged: [] as string[],
     registered: [] as string[],
+    /** The same, with what it was asked for. */
+    registrations: [] as Registration[],
     /** What the editor was asked to read. */
     read: [] as string[],
   }
@@ -91,6 +94,7 @@ export async function startClient({
   rpc.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => state.settings))
   rpc.onRequest(RegistrationRequest.type, ({ registrations }) => {
     state.registered.push(...registrations.map(({ method }) => method))
+    state.registrations.push(...registrations)
   })
   rpc.onRequest('amends/readFile', ({ uri }: { uri: string }) => {
     state.read.push(uri)

@@ -17,7 +17,7 @@ describe('initialize', () => {
     const diagnosticProvider = {
       identifier: 'amends',
       interFileDependencies: true,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     }
     expect((await startClient({ capabilities: pulling })).initialized.capabilities).toMatchObject({
       diagnosticProvider,

@@ -14,7 +14,8 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { inWorkerScope, WorkerReader, WorkerWriter } from './worker-scope'
+import { inWorkerScope } from '../lsp/worker'
+import { WorkerReader, WorkerWriter } from './worker-scope'
 
 /** The built server as a program of its own, on stdin and stdout. */
 export function startProgram(): ProtocolConnection {

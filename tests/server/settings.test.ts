@@ -83,3 +83,30 @@ test('a mistake in the settings is logged, and the rest counts', async () => {
   expect(await severitiesOf(client)).toEqual([4])
   expect(client.logged.join()).toMatch('There is no rule "no-sory".')
 })
+
+test('settings are asked for once for each document, until they change', async () => {
+  const client = await startClient({ capabilities: asked, linter: new FakeLinter() })
+  let requests = 0
+  client.rpc.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
+    requests += 1
+    return items.map(() => ({ rules: { 'no-sory': 'off' } }))
+  })
+  await client.open('sorry')
+  await client.open('sorry', { at: 'file:///macros/other.md' })
+  await itemsOf(client)
+  await itemsOf(client, 'file:///macros/other.md')
+  await itemsOf(client)
+  expect(requests).toBe(2)
+  expect(client.logged).toHaveLength(1)
+  await client.configure({})
+  await itemsOf(client)
+  expect(requests).toBeGreaterThan(2)
+})
+
+test('what a client says of itself is no setting', async () => {
+  const initializationOptions = { positionEncoding: 'utf-8', rules: { 'no-sorry': 'hint' } }
+  const client = await startClient({ capabilities: pulling, initializationOptions, linter: new FakeLinter() })
+  await client.open('sorry')
+  expect(await severitiesOf(client)).toEqual([4])
+  expect(client.logged).toEqual([])
+})

@@ -223,11 +223,15 @@ describe('comments', () => {
     const text = `${sentence}\n`
     await client.open(text, { at: md })
     const actions = await actionsIn(client, md, 20)
-    const last = actions.at(-1)
     expect(actions.find(({ title }) => title.startsWith('Ignore'))).toBeUndefined()
-    expect(last?.title).toMatch(/^Disable .* on the next line$/)
-    const own = actions.find(({ title }) => title === 'Disable generic-apology on the next line')
-    expect(changed(text, md, own)).toBe(`<!-- amends-disable-next-line generic-apology -->\n${text}`)
+    const after = (where: string): string => {
+      const own = actions.find(({ title }) => title === `Disable generic-apology ${where}`)
+      return changed(text, md, own)
+    }
+    const reason = '-- [TODO: why this may stay] -->'
+    expect(after('on the next line')).toBe(`<!-- amends-disable-next-line generic-apology ${reason}\n${text}`)
+    expect(after('in this whole file')).toBe(`<!-- amends-disable generic-apology ${reason}\n\n${text}`)
+    expect(actions.at(-1)?.title).toMatch(/^Disable .* in this whole file$/)
   })
 
   test('that do nothing are shown, with a fix', async () => {

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
-import { InitializedNotification } from 'vscode-languageserver/node'
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  InitializedNotification,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { diagnosticsFrom, pullFrom, startProgram } from './programs'
 
@@ -34,4 +39,26 @@ test('the built server compares the files on the disk, and follows no link out o
   await expect
     .poll(messages, { timeout: 10_000 })
     .toContainEqual(expect.stringContaining('It stands in 3 macros, also in b b.md, in/c.md.'))
+})
+
+test('the built server tells of the files on the disk that are not open, and of those that change', async () => {
+  const folder = folderWith(['a.md', 'b b.md', 'in/c.md'])
+  const root = pathToFileURL(folder).href
+  const rpc = startProgram()
+  await diagnosticsFrom(rpc, [TextDocument.create(`${root}/a.md`, 'markdown', 1, stock)], { root })
+  await rpc.sendNotification(InitializedNotification.type, {})
+  writeFileSync(join(folder, 'b b.md'), 'We apologize for any inconvenience.\n')
+  const first = await rpc.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] })
+  const told = first.items.map((one) => [one.uri, one.kind === 'full' && one.items.map(({ code }) => code)])
+  expect(told).toEqual([[`${root}/b%20b.md`, ['generic-apology']]])
+
+  const previousResultIds = first.items.map(({ uri, resultId }) => ({ uri, value: resultId! }))
+  const held = rpc.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds })
+  writeFileSync(join(folder, 'b b.md'), 'Your bill is attached.\n')
+  await rpc.sendNotification(DidChangeWatchedFilesNotification.type, {
+    changes: [{ uri: `${root}/b%20b.md`, type: FileChangeType.Changed }],
+  })
+  expect((await held).items).toMatchObject([
+    { uri: `${root}/b%20b.md`, kind: 'full', items: [], version: null },
+  ])
 })

@@ -1,5 +1,4 @@
 import { words } from '../../language/words'
-import { namesFailure } from '../../apology/fault'
 import { isSpecified } from '../../apology/specifics'
 import type { ClauseComplement } from '../../apology/complement'
 import { isEffectNoun } from '../../apology/lexicon'
@@ -46,8 +45,8 @@ const figure: Finder = ({ tokens, sentence }) => {
   return undefined
 }
 
-const failure: Finder = ({ tokens, sentence }) =>
-  namesFailure(tokens, sentence) ? { from: sentence.from, to: sentence.to } : undefined
+const failure: Finder = ({ namesFailure, sentence }) =>
+  namesFailure ? { from: sentence.from, to: sentence.to } : undefined
 
 /** "Sorry for the delay in posting your lamp" */
 const object: Finder = ({ apologies }) => {

@@ -1,0 +1,79 @@
+import {
+  ErrorCodes,
+  Message,
+  ResponseError,
+  type DataCallback,
+  type Disposable,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-languageserver'
+
+type Stage = 'new' | 'running' | 'shut down'
+
+/**
+ * Stands between a transport and the server, and lets through what the protocol allows at each stage of life: nothing
+ * before `initialize` and nothing after `shutdown` but `exit`. Requests at the wrong time are answered with an error.
+ */
+export class LifeCycle implements MessageReader {
+  #stage: Stage = 'new'
+
+  constructor(
+    private readonly reader: MessageReader,
+    private readonly writer: MessageWriter,
+  ) {
+    reader.onError((error) => {
+      if (error instanceof SyntaxError) void this.#refuse(null, ErrorCodes.ParseError, error.message)
+    })
+  }
+
+  /** What the program ends with. The protocol wants 0 only where the client asked for the end. */
+  get exitCode(): 0 | 1 {
+    return this.#stage === 'shut down' ? 0 : 1
+  }
+
+  get onError() {
+    return this.reader.onError
+  }
+
+  get onClose() {
+    return this.reader.onClose
+  }
+
+  get onPartialMessage() {
+    return this.reader.onPartialMessage
+  }
+
+  listen(callback: DataCallback): Disposable {
+    return this.reader.listen((message) => {
+      if (Message.isRequest(message)) {
+        const refusal = this.#refusalOf(message.method)
+        if (refusal) return void this.#refuse(message.id, ...refusal)
+        if (message.method === 'initialize') this.#stage = 'running'
+        if (message.method === 'shutdown') this.#stage = 'shut down'
+      } else if (Message.isNotification(message)) {
+        if (this.#stage !== 'running' && message.method !== 'exit') return
+      }
+      callback(message)
+    })
+  }
+
+  dispose(): void {
+    this.reader.dispose()
+  }
+
+  #refusalOf(method: string): [code: number, message: string] | undefined {
+    if (this.#stage === 'shut down') return [ErrorCodes.InvalidRequest, 'The server was shut down.']
+    const isFirst = method === 'initialize'
+    if (this.#stage === 'new') {
+      return isFirst ? undefined : [ErrorCodes.ServerNotInitialized, 'The server is not initialized.']
+    }
+    return isFirst ? [ErrorCodes.InvalidRequest, 'The server is initialized already.'] : undefined
+  }
+
+  async #refuse(id: number | string | null, code: number, message: string): Promise<void> {
+    const error = new ResponseError(code, message).toJson()
+    const answer = { jsonrpc: '2.0', id, error }
+    // Where the client is gone, nobody waits for an answer.
+    await this.writer.write(answer).catch(() => {})
+  }
+}

@@ -1,0 +1,131 @@
+import type { Config } from '../engine/config'
+import type { SourceFile } from '../engine/document'
+import type { Finding, Offsets, Problem } from '../engine/finding'
+import type { Linter } from '../engine/lint'
+import type { FileSummary } from '../engine/macro/workspace-reading'
+import { PartialFinder } from '../engine/partial-finder'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Buffers } from './buffers'
+import type { Client } from './client'
+import type { Member } from './compare'
+import { Converter, type ShownText } from './convert'
+import type { Files } from './files'
+import type { Folders } from './folders'
+import { longest } from './limits'
+import type { PartialTexts } from './partial-texts'
+import { comparable } from './uris'
+
+/** The parts of the server that are needed to read a file. */
+interface Parts {
+  readonly client: Client
+  readonly linter: Linter
+  readonly buffers: Buffers
+  readonly files: Files
+  readonly folders: Folders
+  readonly partials: PartialTexts
+}
+
+/** Reads the files of a workspace, each once: for the comparison with others, and for the reports on those that are closed. */
+export class Members {
+  readonly #finders = new Map<string, PartialFinder>()
+  /** The comparable URIs of the files that others took words from. */
+  readonly #borrowed = new Set<string>()
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly listed: () => Iterable<string>,
+  ) {}
+
+  /** Whether others took words from one of these files. */
+  isBorrowed(keys: readonly string[]): boolean {
+    return keys.some((key) => this.#borrowed.has(key))
+  }
+
+  /** To be called where other files may be partials now, or say something else. */
+  forgetPartials(): void {
+    this.#finders.clear()
+    this.#borrowed.clear()
+  }
+
+  /** An open document, as `Documents` lints it, so that the linter knows it already. */
+  opened(uri: string, config: Config): Member | undefined {
+    const document = this.parts.buffers.get(uri)
+    if (!document || document.getText().length > longest) return undefined
+    const { folders, linter, partials } = this.parts
+    const text = document.getText()
+    const { languageId } = document
+    const file = { ...folders.nameOf(uri), text, languageId, partials: partials.of(document) }
+    const summary = linter.summarize(file, config)
+    return { config, summary, shown: this.#shown(uri, text, placesIn(summary)) }
+  }
+
+  /** `undefined` where a file is gone, or too large. */
+  async closed(uri: string, config: Config): Promise<Member | undefined> {
+    const read = await this.parts.files.sourceOnDisk(uri)
+    if (!read) return undefined
+    const { folders, linter } = this.parts
+    const partials = await this.#partialsOf(uri, read)
+    const file = { ...read, ...folders.nameOf(uri), partials }
+    const checked = linter.lint(file, config)
+    const findings = copyOf(checked.findings)
+    const problems = copyOf(checked.problems.filter(({ fix }) => fix))
+    const summary = copyOf(linter.summarize(file, config))
+    const places = [...placesIn(summary), ...placesOf(findings, problems)]
+    const shown = this.#shown(uri, file.text, places)
+    return { config, summary, shown, closed: { findings, problems, borrows: partials !== undefined } }
+  }
+
+  /** The ranges of these places are all that is kept of a text. */
+  #shown(uri: string, text: string, places: readonly Offsets[]): ShownText {
+    // What the server's converter remembers of a document is for its version, and a file on the disk has none.
+    const convert = new Converter(this.parts.client.encoding)
+    return convert.rangesIn(TextDocument.create(uri, '', 0, text), places)
+  }
+
+  #partialsOf(uri: string, { text }: SourceFile) {
+    const root = this.parts.folders.of(uri)
+    if (root === undefined) return undefined
+    const finder = this.#finders.get(root) ?? this.#finderIn(root)
+    this.#finders.set(root, finder)
+    return finder.partialsOf({ path: pathIn(root, uri), text })
+  }
+
+  #finderIn(root: string): PartialFinder {
+    const { buffers, files } = this.parts
+    const below = [...this.listed(), ...buffers.uris()].filter((uri) => this.parts.folders.of(uri) === root)
+    const uris = new Map(below.map((uri) => [pathIn(root, uri), uri]))
+    return new PartialFinder({
+      list: async () => [...uris.keys()],
+      read: async (path) => {
+        const uri = uris.get(path)
+        if (uri === undefined) return undefined
+        this.#borrowed.add(comparable(uri))
+        const open = buffers.get(uri)
+        return open
+          ? { text: open.getText(), path: uri, languageId: open.languageId }
+          : files.sourceOnDisk(uri)
+      },
+    })
+  }
+}
+
+/**
+ * A copy that keeps nothing else alive: the linter remembers a whole reading for as long as there is one finding of it,
+ * and a string that was cut out of a text keeps all of the text.
+ */
+const copyOf = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data
+
+const pathIn = (root: string, uri: string): string => comparable(uri).slice(comparable(root).length + 1)
+
+const placesIn = ({ macros }: FileSummary): readonly Offsets[] =>
+  macros.flatMap(({ apologies, first }) =>
+    [...apologies, ...(first ? [first] : [])].map((one) => one.offsets),
+  )
+
+const placesOf = (findings: readonly Finding[], problems: readonly Problem[]): readonly Offsets[] => [
+  ...findings.flatMap(({ offsets, related, notes = [] }) => [
+    offsets,
+    ...[...related, ...notes].map((one) => one.offsets),
+  ]),
+  ...problems.map(({ offsets }) => offsets),
+]
