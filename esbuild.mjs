@@ -1,4 +1,4 @@
-// Builds the five programs into dist/. `--watch` keeps building, `--dev` leaves the output readable.
+// Builds the programs into dist/. `--watch` keeps building, `--dev` leaves the output readable.
 import { chmodSync, existsSync } from 'node:fs'
 import * as esbuild from 'esbuild'
 
@@ -8,16 +8,43 @@ const dev = watch || process.argv.includes('--dev')
 // Some packages have a CommonJS form that cannot be bundled; their `module` form can.
 const node = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] }
 const browser = { platform: 'browser', target: 'es2022' }
-const program = { ...node, banner: { js: '#!/usr/bin/env node' } }
+// What is loaded only when it is needed is a file of its own: reading a file of this size takes longer than starting.
+const program = { ...node, supported: { 'dynamic-import': false } }
+const banner = { js: '#!/usr/bin/env node' }
+
+/** Takes a module from a built file, as the program finds it at its side. */
+const from = (path, filter) => ({
+  name: `from ${path}`,
+  setup: (build) => build.onResolve({ filter }, () => ({ path, external: true })),
+})
 
 // VS Code's web host takes entries that end in .js only; the others say that they are CommonJS in a package of modules.
 const bundles = [
   { in: 'client/node.ts', out: 'dist/client/node.cjs', ...node, external: ['vscode'] },
   { in: 'client/browser.ts', out: 'dist/client/browser.js', ...browser, format: 'cjs', external: ['vscode'] },
-  { in: 'server/node.ts', out: 'dist/server/node.cjs', ...program },
+  {
+    in: 'server/node.ts',
+    out: 'dist/server/node.cjs',
+    ...program,
+    banner,
+    plugins: [from('./session.cjs', /^\.\/session$/)],
+  },
+  {
+    in: 'server/session.ts',
+    out: 'dist/server/session.cjs',
+    ...program,
+    plugins: [from('./node.cjs', /^vscode-languageserver$/), from('../compromise.cjs', /^compromise\//)],
+  },
   { in: 'server/browser.ts', out: 'dist/server/browser.js', ...browser, format: 'iife' },
-  { in: 'cli/bin.ts', out: 'dist/cli.cjs', ...program },
-].filter((bundle) => existsSync(bundle.in))
+  {
+    in: 'cli/bin.ts',
+    out: 'dist/cli.cjs',
+    ...program,
+    banner,
+    plugins: [from('./compromise.cjs', /^compromise\//)],
+  },
+  { in: 'compromise/two', out: 'dist/compromise.cjs', ...program },
+].filter(({ in: entry }) => existsSync(entry) || entry.startsWith('compromise'))
 
 const builds = await Promise.allSettled(
   bundles.map(async ({ in: entry, out, ...options }) => {

@@ -1,4 +1,4 @@
-import { EventEmitter, Uri, ViewColumn, window, workspace, type Disposable } from 'vscode'
+import { EventEmitter, ViewColumn, window, workspace, type Disposable, type Uri } from 'vscode'
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient'
 
 /** What the server calls it. */

@@ -2,16 +2,15 @@ import { branchesOf, type FoundOnWay } from './branch-notes'
 import { readMacro, type MacroReading, type PassageReading } from './macro/macro-reading'
 import type { SentenceReading } from './macro/sentence-reading'
 import type { Level } from './config'
-import type { Macro, Partials, Passage } from './document'
+import type { Macro, Partials } from './document'
 import { distanceFrom, movedBy, type Judgement, type Judgements } from './judgement'
 import { inEnglish, languageOfPath } from './locale'
 import { isWorse, milder, type Finding, type Offsets, type Problem, type Severity } from './finding'
 import { firstIndex } from './first-index'
 import type { Policy } from './policy'
 import type { ApologyRule, DraftFix, Hit, MacroRule, Rule, SentenceRule } from './rule'
+import { toldOf, type SentencePlace } from './told-sentence'
 import type { MappedText } from './text/mapped-text'
-import { ownCopy } from './text/own-copy'
-import { shownText } from './text/shown-text'
 import type { Way } from './text/branches'
 import type { Trigger } from './trigger'
 import { editionsOf } from './twins'
@@ -29,13 +28,6 @@ export interface Origin {
   readonly ways?: ReadonlySet<Way>
   /** The findings in the copies of the text, which this one speaks for. */
   readonly copies?: readonly Finding[]
-}
-
-/** A sentence, and the text of its macro that it stands in. */
-export interface SentencePlace extends Pick<Passage, 'path' | 'copyOf'> {
-  /** Where its first unit begins, in offsets of the file. */
-  readonly start: number
-  readonly text: string
 }
 
 /** Lets the rules look at a file, macro by macro. */
@@ -232,13 +224,6 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
   }
 }
 
-const sentencePlace = ({ mapped, sentence, passage: { path, copyOf } }: SentenceReading): SentencePlace => ({
-  start: mapped.toSource(sentence.start, sentence.start + 1)[0],
-  text: ownCopy(mapped.text.slice(sentence.start, sentence.end)),
-  path,
-  ...(copyOf !== undefined && { copyOf }),
-})
-
 const placeOf = ({ mapped, sentence }: SentenceReading): Offsets =>
   mapped.toSource(sentence.start, sentence.end)
 
@@ -265,21 +250,6 @@ function findingOf(
     sentence: toldOf(at).shown,
     related: [],
   }
-}
-
-/** What all findings in a sentence tell of it. A sentence that never ends may have very many. */
-const told = new WeakMap<SentenceReading, { readonly shown: string; readonly place: SentencePlace }>()
-
-function toldOf(reading: SentenceReading): { readonly shown: string; readonly place: SentencePlace } {
-  const known = told.get(reading)
-  if (known) return known
-  const { mapped, sentence } = reading
-  const made = {
-    shown: shownText(mapped, sentence.start, sentence.end),
-    place: sentencePlace(reading),
-  }
-  told.set(reading, made)
-  return made
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Macro } from './document'
 import { isWorse, type Finding } from './finding'
-import type { SentencePlace } from './judge'
+import type { SentencePlace } from './told-sentence'
 
 /**
  * The macro as customers get it: once without its copies, then with a copy in the place of each text that has one.

@@ -1,6 +1,7 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver'
+import type { Connection } from 'vscode-languageserver'
 import type { Linter } from '../engine/lint'
 import type { Buffers } from './buffers'
+import type { commandNames } from './capabilities'
 import type { Client } from './client'
 import type { Compared } from './compared'
 import type { Configs } from './configs'
@@ -37,13 +38,13 @@ export interface Session {
   readonly guard: Guard
 }
 
-/** One ability of the server: what it announces to the client, and how it answers. One file each. */
+/** One ability of the server, as `capabilities.ts` announces it: how it answers. One file each. */
 export interface Feature {
-  capabilities(client: Client, host: Host): ServerCapabilities
   register(session: Session): void
-  /** What the client may ask to be done, by name. Editors that know none of these lack nothing but a convenience. */
-  readonly commands?: Readonly<Record<string, Command>>
+  readonly commands?: Readonly<Partial<Record<CommandName, Command>>>
 }
+
+export type CommandName = (typeof commandNames)[number]
 
 /** Does what a command is for. The answer goes to the client. */
 export type Command = (session: Session, args: readonly unknown[]) => Promise<unknown>

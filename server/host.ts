@@ -2,6 +2,8 @@
 export interface Host {
   /** Calls `action` after a delay in milliseconds, unless the returned function was called before. */
   later(action: () => void, delay: number): () => void
+  /** Calls `action` when nothing waits to be done. Missing where nobody has use for it. */
+  idle?(action: () => void): void
   /** Missing where the server has no file system, as in a browser. */
   readonly disk?: Disk
 }

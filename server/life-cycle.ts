@@ -16,6 +16,10 @@ type Stage = 'new' | 'running' | 'shut down'
  */
 export class LifeCycle implements MessageReader {
   #stage: Stage = 'new'
+  /** What came since `initialize`, in order, until there is somebody to take it. */
+  #held: Message[] | undefined
+  #wake: () => void = () => {}
+  #callback: DataCallback = () => {}
 
   constructor(
     private readonly reader: MessageReader,
@@ -43,17 +47,41 @@ export class LifeCycle implements MessageReader {
     return this.reader.onPartialMessage
   }
 
+  /**
+   * Calls `wake` when there is something to do: when the first message comes after `initialize`. The client has its
+   * answer by then. That message and all behind it wait until they are released.
+   */
+  onFirst(wake: () => void): void {
+    this.#wake = wake
+    if (this.#held?.length) this.#wake()
+  }
+
+  /** Hands on what came since `initialize`, and from now on whatever comes. */
+  release(): void {
+    const held = this.#held ?? []
+    this.#held = undefined
+    held.forEach(this.#callback)
+  }
+
   listen(callback: DataCallback): Disposable {
+    this.#callback = callback
     return this.reader.listen((message) => {
       if (Message.isRequest(message)) {
         const refusal = this.#refusalOf(message.method)
         if (refusal) return void this.#refuse(message.id, ...refusal)
-        if (message.method === 'initialize') this.#stage = 'running'
         if (message.method === 'shutdown') this.#stage = 'shut down'
+        if (message.method === 'initialize') {
+          this.#stage = 'running'
+          this.#held = []
+          return callback(message)
+        }
       } else if (Message.isNotification(message)) {
         if (this.#stage !== 'running' && message.method !== 'exit') return
       }
-      callback(message)
+      // The end waits for nothing.
+      if (!this.#held || isEnd(message)) return callback(message)
+      this.#held.push(message)
+      if (this.#held.length === 1) this.#wake()
     })
   }
 
@@ -77,3 +105,7 @@ export class LifeCycle implements MessageReader {
     await this.writer.write(answer).catch(() => {})
   }
 }
+
+const isEnd = (message: Message): boolean =>
+  (Message.isRequest(message) && message.method === 'shutdown') ||
+  (Message.isNotification(message) && message.method === 'exit')

@@ -1,4 +1,3 @@
-import { Console } from 'node:console'
 import { existsSync, promises } from 'node:fs'
 import { parseArgs } from 'node:util'
 import {
@@ -12,10 +11,13 @@ import {
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver/node'
-import type { Disk } from './host'
+import type { Disk, Host } from './host'
 import { LifeCycle } from './life-cycle'
 import { version } from './product'
 import { startServer } from './server'
+
+// The rest of the server is a bundle of its own, which takes the library of the protocol from here.
+export * from 'vscode-languageserver/node'
 
 const help = `Usage: amends-language-server [--stdio | --node-ipc | --pipe=NAME | --socket=PORT]
 
@@ -80,8 +82,14 @@ function transportFor({ pipe, socket, 'node-ipc': ipc }: Options): [MessageReade
 }
 
 function serve(options: Options): void {
-  // What is written to stdout has to be protocol, whatever some library prints.
-  globalThis.console = new Console(process.stderr)
+  // What is written to stdout has to be protocol, whatever some library prints. A console of our own would open stderr
+  // now, which takes as long as many a check.
+  Object.assign(console, {
+    log: console.error,
+    info: console.error,
+    debug: console.error,
+    dir: console.error,
+  })
   const [reader, writer] = transportFor(options)
   const lifeCycle = new LifeCycle(reader, writer)
   const end = () => process.exit(lifeCycle.exitCode)
@@ -98,13 +106,16 @@ function serve(options: Options): void {
   process.on('uncaughtException', (error) =>
     connection.console.error(`The server failed: ${messageOf(error)}`),
   )
-  startServer(connection, {
+  const host: Host = {
     later(action, delay) {
       const timer = setTimeout(action, delay)
       return () => clearTimeout(timer)
     },
+    // Reading what the client has sent comes first.
+    idle: (action) => void setTimeout(action, 0),
     disk,
-  })
+  }
+  startServer(connection, lifeCycle, host, async () => (await import('./session')).startSession)
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

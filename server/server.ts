@@ -1,147 +1,33 @@
-import {
-  FileOperationPatternKind,
-  TextDocumentSyncKind,
-  type Connection,
-  type FileOperationRegistrationOptions,
-  type InitializeResult,
-} from 'vscode-languageserver'
-import { createLinter } from '../engine/lint'
-import type { Rule } from '../engine/rule'
-import { name, version } from './product'
-import { rules } from '../rules'
-import { Buffers } from './buffers'
-import { readClient } from './client'
-import { Compared } from './compared'
-import { ConfigFiles } from './config-files'
-import { Configs } from './configs'
-import { Converter } from './convert'
-import { Documents } from './documents'
-import type { Feature, Session } from './feature'
-import { codeActions } from './features/code-actions'
-import { codeLens } from './features/code-lens'
-import { completion } from './features/completion'
-import { diagnostics } from './features/diagnostics'
-import { documentLinks } from './features/document-links'
-import { documentSymbols } from './features/document-symbols'
-import { explainFile } from './features/explain-file'
-import { folding } from './features/folding'
-import { hover } from './features/hover'
-import { inlayHints } from './features/inlay-hints'
-import { semanticTokens } from './features/semantic-tokens'
-import { workspaceDiagnostics } from './features/workspace-diagnostics'
-import { workspaceFixes } from './features/workspace-fixes'
-import { Files } from './files'
-import { Folders } from './folders'
-import { createGuard } from './guard'
+import type { Connection, InitializeResult } from 'vscode-languageserver'
+import { capabilitiesFor } from './capabilities'
+import { readClient, type Client } from './client'
 import type { Host } from './host'
-import { Overviews } from './overviews'
-import { PartialTexts } from './partial-texts'
-import { Settings } from './settings'
-import { SuppressionFiles } from './suppression-files'
-import { warmUp } from './warm-up'
-import { Workspace } from './workspace'
+import type { LifeCycle } from './life-cycle'
+import { name, version } from './product'
 
-const features: readonly Feature[] = [
-  diagnostics,
-  workspaceDiagnostics,
-  codeActions,
-  workspaceFixes,
-  hover,
-  codeLens,
-  completion,
-  documentSymbols,
-  folding,
-  inlayHints,
-  documentLinks,
-  semanticTokens,
-  explainFile,
-]
+/** Does what the server has announced. */
+export type StartSession = (connection: Connection, host: Host, client: Client) => void
 
-/** Not every editor that makes, renames or deletes a folder names the files in it. */
-const anyFolder: FileOperationRegistrationOptions = {
-  filters: [{ scheme: 'file', pattern: { glob: '**', matches: FileOperationPatternKind.folder } }],
-}
-
-/** Serves one client over a connection. What is particular to a platform comes in as `host`. */
-export function startServer(connection: Connection, host: Host, linter = createLinter(rules)): void {
+/**
+ * Serves one client. It is answered at once, and what does the work is loaded only then; messages that come meanwhile
+ * wait in `lifeCycle`, through which all of them come.
+ */
+export function startServer(
+  connection: Connection,
+  lifeCycle: LifeCycle,
+  host: Host,
+  load: () => Promise<StartSession>,
+): void {
   connection.onInitialize((params): InitializeResult => {
     const client = readClient(params)
-    const convert = new Converter(client.encoding, {
-      related: client.showsRelated,
-      data: client.keepsDiagnosticData,
-      ...(client.fadesUnnecessary && { faded: needlessIn(linter.rules) }),
-    })
-    const settings = new Settings(connection, client, linter.rules)
-    const buffers = new Buffers(convert)
-    const files = new Files(buffers, host, client, connection)
-    const folders = new Folders(connection, client)
-    const searched = { connection, folders, host, buffers, files }
-    const configFiles = new ConfigFiles(searched, linter.rules)
-    const suppressions = new SuppressionFiles(searched, configFiles, linter.rules)
-    const configs = new Configs(settings, configFiles, suppressions)
-    const compared = new Compared()
-    const { console } = connection
-    const guard = createGuard(console)
-    const partials = new PartialTexts({ host, guard, buffers, files, folders })
-    const documents = new Documents(linter, configs, suppressions, buffers, compared, partials, folders)
-    const shared = { host, guard, linter, buffers, configs, compared, partials }
-    const workspace = new Workspace({ ...shared, console, client, files, folders })
-    const overviews = new Overviews(documents)
-    const session: Session = {
-      ...shared,
-      connection,
-      client,
-      documents,
-      convert,
-      suppressions,
-      files,
-      folders,
-      settings,
-      overviews,
-      workspace,
-    }
-
-    settings.listen()
-    folders.listen()
-    configFiles.listen()
-    suppressions.listen()
-    workspace.listen()
-    partials.listen()
-    buffers.listen(connection)
-    connection.onInitialized(async () => {
-      await settings.watch()
-      await folders.watch()
-      workspace.start()
-      warmUp(linter, host, () => buffers.uris().length > 0)
-    })
-    for (const feature of features) feature.register(session)
-    const commands = new Map(features.flatMap((feature) => Object.entries(feature.commands ?? {})))
-    connection.onExecuteCommand(
-      guard('A command', null, async ({ command, arguments: args = [] }) =>
-        commands.get(command)?.(session, args),
-      ),
-    )
-
-    const capabilities = {
-      executeCommandProvider: { commands: [...commands.keys()] },
-      positionEncoding: client.encoding,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      workspace: {
-        workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: { didCreate: anyFolder, didRename: anyFolder, didDelete: anyFolder },
-      },
-    }
-    return {
-      serverInfo: { name, version },
-      capabilities: Object.assign(
-        capabilities,
-        ...features.map((feature) => feature.capabilities(client, host)),
-      ),
-    }
+    lifeCycle.onFirst(() => void start(client))
+    return { serverInfo: { name, version }, capabilities: capabilitiesFor(client, host) }
   })
   connection.listen()
-}
 
-/** The rules that mark words which can go. */
-const needlessIn = (rules: readonly Rule[]): ReadonlySet<string> =>
-  new Set(rules.flatMap(({ id, marksNeedless }) => (marksNeedless ? [id] : [])))
+  async function start(client: Client): Promise<void> {
+    const startSession = await load()
+    startSession(connection, host, client)
+    lifeCycle.release()
+  }
+}

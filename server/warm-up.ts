@@ -19,9 +19,9 @@ export function warmUp({ rules, lint }: Linter, host: Host, isBusy: () => boolea
     const file = isBusy() ? undefined : files.shift()
     if (!file) return
     lint(file, defaultConfig)
-    host.later(next, 0)
+    host.idle?.(next)
   }
-  host.later(next, 0)
+  host.idle?.(next)
 }
 
 const chunks = <T>(all: readonly T[], size: number): T[][] =>

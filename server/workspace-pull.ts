@@ -11,10 +11,6 @@ import type { Host } from './host'
 import { emptyReport, type Report } from './reports'
 import { comparable } from './uris'
 
-/** Whether a client is told of files that are not open. */
-export const answersWorkspace = (client: Client, host: Host): boolean =>
-  client.pullsDiagnostics && host.disk !== undefined
-
 /** What is shown in the files that are not open, by their comparable URIs. */
 export type ClosedReports = () => Iterable<readonly [key: string, uri: string, report: Report]>
 

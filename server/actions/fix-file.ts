@@ -2,10 +2,8 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
 import type { Finding, Fix } from '../../engine/finding'
 import { workspaceEdit } from '../edits'
 import { oneOfEachRule, type Asked } from './asked'
-import { lazily, resolvesActions, type Resolve } from './lazy'
-
-/** Applies what is safe to apply unseen. Editors may run it whenever a file is saved. */
-export const fixFileKind = `${CodeActionKind.SourceFixAll}.amends`
+import { fixFileKind, resolvesActions } from '../capabilities'
+import { lazily, type Resolve } from './lazy'
 
 export async function fixFile({ session, checked }: Asked): Promise<CodeAction[]> {
   const { count, edits } = await session.linter.fixAll(checked.file, checked.config)

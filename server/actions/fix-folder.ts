@@ -8,15 +8,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { fixFolderKind } from '../capabilities'
 import { Converter } from '../convert'
 import type { Command, Session } from '../feature'
 import { filesBelow } from '../file-search'
 import { Progress } from '../progress'
 import { comparable } from '../uris'
 import type { Asked } from './asked'
-
-/** Not below `source.fixAll`, or editors that fix a file whenever it is saved would fix all of them. */
-export const fixFolderKind = 'source.amends.fixAllInFolder'
 
 /** The command that applies what is safe in all files of a folder: the one of its URI, or all that are open. */
 export const fixAllInFolder = 'amends.fixAllInFolder'

@@ -19,9 +19,6 @@ export type Resolve = (
   finding: Finding,
 ) => Promise<WorkspaceEdit | undefined>
 
-export const resolvesActions = ({ resolvesEdits, keepsActionData }: Session['client']): boolean =>
-  resolvesEdits && keepsActionData
-
 /** What the client has to send back to get the edit. */
 export const lazily = (
   { checked }: Pick<Asked, 'checked'>,

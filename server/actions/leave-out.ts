@@ -7,7 +7,8 @@ import { Converter } from '../convert'
 import type { Session } from '../feature'
 import { pathBelow } from '../uris'
 import { mostTried, oneOfEachRule, type Asked } from './asked'
-import { lazily, resolvesActions, type Resolve } from './lazy'
+import { resolvesActions } from '../capabilities'
+import { lazily, type Resolve } from './lazy'
 import { selecting, slotted } from './slots'
 
 /** What the writer has to put in the place of the reason. */

@@ -5,10 +5,11 @@ import {
   type CodeActionParams,
 } from 'vscode-languageserver'
 import { includes, isNamed, type Asked } from '../actions/asked'
-import { fixFile, fixFileKind, fixRule, othersOf, resolveFixRule } from '../actions/fix-file'
-import { fixFolderAction, fixFolderKind } from '../actions/fix-folder'
+import { fixFile, fixRule, othersOf, resolveFixRule } from '../actions/fix-file'
+import { fixFolderAction } from '../actions/fix-folder'
 import { fixesOf } from '../actions/known-fixes'
-import { isLazy, resolvesActions, type Lazy, type Resolve } from '../actions/lazy'
+import { fixFileKind, fixFolderKind, resolvesActions } from '../capabilities'
+import { isLazy, type Lazy, type Resolve } from '../actions/lazy'
 import { leavingOut, resolveLeavingOut } from '../actions/leave-out'
 import { mendings, refusals, rewrites } from '../actions/rewrites'
 import { openRulePage, rulePages, showRulePage } from '../actions/rule-page'
@@ -19,17 +20,6 @@ import type { Feature, Session } from '../feature'
 
 /** What can be done about findings: plain edits, which every client can apply, and more where the client can do more. */
 export const codeActions: Feature = {
-  capabilities: (client) => ({
-    codeActionProvider: {
-      codeActionKinds: [
-        CodeActionKind.QuickFix,
-        fixFileKind,
-        // These are commands, which send their edit themselves.
-        ...(client.appliesEdits ? [CodeActionKind.RefactorRewrite, fixFolderKind] : []),
-      ],
-      ...(resolvesActions(client) && { resolveProvider: true }),
-    },
-  }),
   register(session) {
     const { client, connection, guard } = session
     connection.onCodeAction(guard('Code actions', [], (params) => actionsFor(session, params)))

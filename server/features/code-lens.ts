@@ -10,7 +10,6 @@ import type { Overviewed } from '../overviews'
  * Which macros these are is known from the findings, so a macro that is as it should be costs nothing and is told nothing.
  */
 export const codeLens: Feature = {
-  capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   register(session) {
     const { client, configs, connection, guard, partials } = session
     connection.onCodeLens(guard('Code lenses', [], (params) => lensesOf(session, params)))

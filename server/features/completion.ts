@@ -10,7 +10,6 @@ import { isConfig, isSuppressions } from '../uris'
 /** Whole answers with slots, the placeholders in use, and the names of rules and settings: never words of a sentence. */
 export const completion: Feature = {
   // The bracket of a placeholder is the only sign at which an editor asks unasked: prose has to be typed in peace.
-  capabilities: () => ({ completionProvider: { triggerCharacters: ['{'] } }),
   register(session) {
     session.connection.onCompletion(
       session.guard('Completion', null, (params: CompletionParams) => completionAt(session, params)),

@@ -4,21 +4,9 @@ import type { Feature, Session } from '../feature'
 import { typingPause } from '../host'
 import { emptyReport, reportIn, reportOn, type Report } from '../reports'
 import { isSuppressions } from '../uris'
-import { answersWorkspace } from '../workspace-pull'
 
 /** Findings as squiggles. The client asks for them when it can; only to others they are pushed. */
 export const diagnostics: Feature = {
-  capabilities: (client, host) =>
-    client.pullsDiagnostics
-      ? {
-          diagnosticProvider: {
-            identifier: 'amends',
-            // A client that can be told to ask again need not do so whenever some file changes.
-            interFileDependencies: !client.refreshesDiagnostics,
-            workspaceDiagnostics: answersWorkspace(client, host),
-          },
-        }
-      : {},
   register: (session) => (session.client.pullsDiagnostics ? answerPulls(session) : push(session)),
 }
 

@@ -8,7 +8,6 @@ import type { Overviewed } from '../overviews'
 
 /** Leads from a partial to the file that holds it, and from a rule in a comment to its page. */
 export const documentLinks: Feature = {
-  capabilities: () => ({ documentLinkProvider: { resolveProvider: true } }),
   register(session) {
     const { connection, guard, partials } = session
     connection.onDocumentLinks(guard('Links', null, (params) => linksIn(session, params)))

@@ -14,7 +14,6 @@ import { isConfig, isSuppressions, pathBelow } from '../uris'
 
 /** The macros of a document with their passages, as an outline. */
 export const documentSymbols: Feature = {
-  capabilities: () => ({ documentSymbolProvider: { label: 'Macros' } }),
   register(session) {
     session.connection.onDocumentSymbol(
       session.guard('Symbols', null, (params) => symbolsOf(session, params)),

@@ -8,7 +8,6 @@ const FOLDED: ReadonlySet<FormatId> = new Set(['markdown', 'text', 'csv'])
 
 /** Folds macros, where a document holds several, and passages of several lines. Whole lines only, which all editors know. */
 export const folding: Feature = {
-  capabilities: () => ({ foldingRangeProvider: true }),
   register(session) {
     session.connection.onFoldingRanges(session.guard('Folding', null, (params) => rangesOf(session, params)))
   },

@@ -13,7 +13,6 @@ import { directiveAt, placeholderAt } from '../hover-notes'
  * for; what a comment leaves out.
  */
 export const hover: Feature = {
-  capabilities: () => ({ hoverProvider: true }),
   register(session) {
     session.connection.onHover(session.guard('Hover', null, (params) => hoverAt(session, params)))
   },

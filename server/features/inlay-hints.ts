@@ -8,7 +8,6 @@ import { macrosAt } from '../placeholders'
 
 /** Says behind "sorry" and its like what they do, for those who want to learn to tell it. Off unless somebody asks. */
 export const inlayHints: Feature = {
-  capabilities: () => ({ inlayHintProvider: true }),
   register(session) {
     const { client, configs, connection, guard } = session
     connection.languages.inlayHint.on(guard('Hints', null, (params) => hintsIn(session, params)))

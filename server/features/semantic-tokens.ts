@@ -15,16 +15,6 @@ import { macrosAt, placeholdersIn } from '../placeholders'
  * of blocks and partials are left to the grammars.
  */
 export const semanticTokens: Feature = {
-  capabilities: (client) =>
-    client.colorsTokens
-      ? {
-          semanticTokensProvider: {
-            legend: { tokenTypes: [SemanticTokenTypes.variable], tokenModifiers: [] },
-            full: { delta: true },
-            range: true,
-          },
-        }
-      : {},
   register(session) {
     if (session.client.colorsTokens) answer(session)
   },

@@ -10,7 +10,8 @@ import type { Feature, Session } from '../feature'
 import { Progress } from '../progress'
 import { reportIn, type Report } from '../reports'
 import { comparable } from '../uris'
-import { answersWorkspace, WorkspacePull, type ClosedReports } from '../workspace-pull'
+import { answersWorkspace } from '../capabilities'
+import { WorkspacePull, type ClosedReports } from '../workspace-pull'
 
 /** After how many files the client hears of them. */
 const filesPerPart = 50
@@ -20,7 +21,6 @@ const worthShowing = 100
 
 /** Findings in the files of the open folders that are not open: parts of the answer as they are read, the rest when they change. */
 export const workspaceDiagnostics: Feature = {
-  capabilities: () => ({}),
   register(session) {
     if (answersWorkspace(session.client, session.host)) answerPulls(session)
   },

@@ -3,7 +3,6 @@ import type { Feature } from '../feature'
 
 /** The command that fixes a folder. The action that offers it comes with the others. */
 export const workspaceFixes: Feature = {
-  capabilities: () => ({}),
   register() {},
   commands: { [fixAllInFolder]: fixFolder },
 }

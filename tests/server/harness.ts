@@ -34,8 +34,10 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Linter } from '../../engine/lint'
-import type { Disk } from '../../server/host'
+import type { Disk, Host } from '../../server/host'
+import { LifeCycle } from '../../server/life-cycle'
 import { startServer } from '../../server/server'
+import { startSession } from '../../server/session'
 
 export const uri = 'file:///macros/refund.md'
 
@@ -71,12 +73,16 @@ export async function startClient({
   const toServer = new PassThrough()
   const toClient = new PassThrough()
   const waiting = new Set<() => void>()
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
+  const writer = new StreamMessageWriter(toClient)
+  const lifeCycle = new LifeCycle(new StreamMessageReader(toServer), writer)
   const later = (action: () => void) => {
     waiting.add(action)
     return () => waiting.delete(action)
   }
-  startServer(server, { later, ...(filesOf === 'server' && { disk: diskOf(files) }) }, linter)
+  const host: Host = { later, ...(filesOf === 'server' && { disk: diskOf(files) }) }
+  startServer(createConnection(lifeCycle, writer), lifeCycle, host, () =>
+    Promise.resolve((connection, served, client) => startSession(connection, served, client, linter)),
+  )
 
   const rpc = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
   const state = {
