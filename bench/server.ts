@@ -54,6 +54,7 @@ async function start(args: readonly string[]): Promise<Server> {
   })
   const started = performance.now() - begun
   await rpc.sendNotification(InitializedNotification.type, {})
+  let documents = 0
   let document = TextDocument.create('', '', 0, '')
   let last: FullDocumentDiagnosticReport = { kind: 'full', items: [] }
   const pull = async (): Promise<void> => {
@@ -71,7 +72,7 @@ async function start(args: readonly string[]): Promise<Server> {
     started,
     open: ({ path, text }) => {
       const languageId = path.endsWith('.json') ? 'json' : 'markdown'
-      document = TextDocument.create(`file:///bench/${path}`, languageId, 1, text)
+      document = TextDocument.create(`file:///bench/${(documents += 1)}/${path}`, languageId, 1, text)
       const { uri, version } = document
       return timed(async () => {
         await rpc.sendNotification(DidOpenTextDocumentNotification.type, {
@@ -153,13 +154,27 @@ async function measureStart(rounds: number): Promise<ServerFigures> {
   return figuresOf('start to initialized, beside `node -e 0`', 0, floors, works, memory)
 }
 
-/** Opens a document in a server that runs, and types into it. The floor's server shows as many diagnostics. */
-async function measureDocument(name: string, file: SourceFile, keys: number): Promise<ServerFigures[]> {
+/**
+ * Opens documents in a server that runs, and types into the last one. `create` makes them from seeds. The floor's server
+ * shows as many diagnostics.
+ */
+async function measureDocument(
+  name: string,
+  create: (seed: number) => SourceFile,
+  opens: number,
+  keys: number,
+): Promise<ServerFigures[]> {
   const server = await start(amends)
   await new Promise((resolve) => setTimeout(resolve, 500))
-  const opened = await server.open(file)
+  const first = await server.open(create(1))
   const least = await start([floor, String(server.count()), String(server.messageLength())])
-  const openedFloor = await least.open(file)
+  const firstFloor = await least.open(create(1))
+  const openedFloors: number[] = []
+  const opened: number[] = []
+  for (let seed = 2; seed < opens + 2; seed++) {
+    openedFloors.push(await least.open(create(seed)))
+    opened.push(await server.open(create(seed)))
+  }
   const floors: number[] = []
   const works: number[] = []
   for (let key = 0; key < keys; key++) {
@@ -171,7 +186,8 @@ async function measureDocument(name: string, file: SourceFile, keys: number): Pr
     works.push(after)
   }
   const figures = [
-    figuresOf(`${name}: first open`, server.count(), [openedFloor], [opened], NaN),
+    figuresOf(`${name}: the first that is opened`, server.count(), [firstFloor], [first], NaN),
+    figuresOf(`${name}: another that is opened`, server.count(), openedFloors, opened, NaN),
     figuresOf(`${name}: key`, server.count(), floors, works, server.memory()),
   ]
   server.stop()
@@ -200,9 +216,9 @@ function figuresOf(
 async function main(): Promise<void> {
   const figures = [
     await measureStart(15),
-    ...(await measureDocument('2 KB Markdown', createLibrary(2_000), 200)),
-    ...(await measureDocument('50 KB Markdown', createLibrary(50_000), 100)),
-    ...(await measureDocument('1 MB JSON export', createExport(1_000_000), 30)),
+    ...(await measureDocument('2 KB Markdown', (seed) => createLibrary(2_000, seed), 30, 200)),
+    ...(await measureDocument('50 KB Markdown', (seed) => createLibrary(50_000, seed), 15, 100)),
+    ...(await measureDocument('1 MB JSON export', (seed) => createExport(1_000_000, seed), 3, 30)),
   ]
   if (process.argv.includes('--json')) {
     console.log(JSON.stringify(figures, null, 2))

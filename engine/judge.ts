@@ -32,8 +32,11 @@ export interface Origin {
 
 /** Lets the rules look at a file, macro by macro. */
 export interface Judge {
-  /** The findings of one macro. Never throws. */
-  macro(macro: Macro): Finding[]
+  /**
+   * The findings of one macro. Never throws. `then` is what was found in it in an earlier state of the file, under the
+   * same settings and with the same partials.
+   */
+  macro(macro: Macro, then?: Judgement): Finding[]
   /** The macros as they were read, in the order in which they were judged. */
   readonly readings: readonly MacroReading[]
   readonly origins: ReadonlyMap<Finding, Origin>
@@ -52,12 +55,10 @@ export interface Judged {
   readonly policy: Policy
   /** The level of a rule in this file. */
   readonly levelOf: (rule: Rule) => Level
-  /** What was found in an earlier state of the file, under the same settings and with the same partials. */
-  readonly earlier?: Judgements | undefined
 }
 
 export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Judged): Judge {
-  const { file, text: source, partials, policy, levelOf, earlier } = judged
+  const { file, text: source, partials, policy, levelOf } = judged
   const origins = new Map<Finding, Origin>()
   const problems: Problem[] = []
   const readings: (() => MacroReading)[] = []
@@ -183,13 +184,12 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     origins: findings.map((finding) => origins.get(finding)!),
   })
 
-  /** The judgement of an earlier state of the file, where the macro is still what it was. */
-  const known = (macro: Macro): Judgement | undefined => {
-    const then = earlier?.get(macro.path)
-    const by = then && distanceFrom(then, macro, source)
+  /** An earlier judgement, where the macro is still what it was. */
+  const known = (macro: Macro, then: Judgement): Judgement | undefined => {
+    const by = distanceFrom(then, macro, source)
     if (by === undefined) return undefined
-    return movedBy(by, then!, macro, source, () => {
-      const anew = createJudge(rules, trigger, { ...judged, earlier: undefined })
+    return movedBy(by, then, macro, source, () => {
+      const anew = createJudge(rules, trigger, judged)
       return anew.macro(macro).map((finding) => anew.origins.get(finding)!)
     })
   }
@@ -204,9 +204,9 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
       return readings.map((read) => read())
     },
     judgements,
-    macro(whole) {
+    macro(whole, then) {
       const failed = problems.length
-      let judgement = known(whole)
+      let judgement = then && known(whole, then)
       if (judgement) {
         readings.push(() => editionsIn(inEnglish(whole, ofFile))[0]!)
       } else {

@@ -111,12 +111,15 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
       partials: file.partials,
       policy: config,
       levelOf,
-      earlier:
-        last && last.config === config && isOfOneFile(last.file, file) ? last.run.judgements : undefined,
     })
-    const found = document.macros
-      .flatMap((macro) => judge.macro(macro))
-      .filter((one) => !isAllowed(one, judge.origins.get(one), ruleOf(one.rule)?.reads, config.allow))
+    const earlier =
+      last && last.config === config && isOfOneFile(last.file, file) ? last.run.judgements : undefined
+    const judged: Finding[] = []
+    // No closure may hold the earlier judgements: each of them would hold those before it, for as long as somebody types.
+    for (const macro of document.macros) judged.push(...judge.macro(macro, earlier?.get(macro.path)))
+    const found = judged.filter(
+      (one) => !isAllowed(one, judge.origins.get(one), ruleOf(one.rule)?.reads, config.allow),
+    )
     for (const [finding, origin] of judge.origins) origins.set(finding, origin)
     const sorted = inOrder(found)
     const withValues = {
