@@ -27,7 +27,7 @@ has_suite() {
 }
 
 # Another installation may hold apt's lock for a while.
-apt_get=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300)
+apt_get=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
 
 install_packages() {
   local as_root=()
@@ -94,6 +94,13 @@ exec '$folder/$backports/usr/bin/emacs-nox' --dump-file='$dump' "\$@"
 SH
 }
 
+# What a mirror does not have, or has no more, is no fault of the project: the tests are told, and skip it.
+without() {
+  echo "amends: could not be unpacked: $2 of $1" >&2
+  mkdir -p "$folder"
+  echo "$1" >>"$folder/unreachable"
+}
+
 missing=()
 has_packages || missing+=("${packages[*]}")
 for suite in "${suites[@]}"; do
@@ -113,11 +120,11 @@ if ! command -v apt-get >/dev/null; then
   exit 0
 fi
 echo 'amends: installing editors …' >&2
+rm -f "$folder/unreachable"
 has_packages || install_packages || echo "amends: could not be installed: ${packages[*]}" >&2
 for suite in "${suites[@]}"; do
-  has_suite "$suite" || unpack_suite "$suite" ||
-    echo "amends: could not be unpacked: Neovim and Helix of $suite" >&2 &
+  has_suite "$suite" || unpack_suite "$suite" || without "$suite" 'Neovim and Helix' &
 done
-starts "emacs-$backports" || unpack_emacs || echo "amends: could not be unpacked: Emacs of $backports" >&2 &
+starts "emacs-$backports" || unpack_emacs || without "$backports" Emacs &
 wait
 exit 0
