@@ -1,10 +1,12 @@
 import { commands, window, type ExtensionContext } from 'vscode'
 import {
+  ExecuteCommandRequest,
   RevealOutputChannelOn,
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient'
-import { showExplanations } from './explain-file'
+import { confirmEdits } from './confirm-edits'
+import { explainCommand, showExplanations } from './explain-file'
 import { serveConfigFiles } from './read-file'
 import { documentSelector } from './selector'
 
@@ -21,13 +23,20 @@ export async function startClient(
   newLanguageClient: NewLanguageClient,
 ): Promise<BaseLanguageClient> {
   const outputChannel = window.createOutputChannel('Amends', { log: true })
-  const explanations = showExplanations()
+  const explanations = showExplanations(async (file) => {
+    const params = { command: explainCommand, arguments: [file.toString()] }
+    const answer: { text: string } | null = await client.sendRequest(ExecuteCommandRequest.type, params)
+    return answer?.text
+  })
   const client = newLanguageClient('amends', 'Amends', {
     documentSelector,
     outputChannel,
     // Whoever wants to read the log opens it. It never comes up by itself.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: explanations.middleware,
+    middleware: {
+      ...explanations.middleware,
+      workspace: { handleApplyEdit: confirmEdits },
+    },
   })
   serveConfigFiles(client)
   context.subscriptions.push(

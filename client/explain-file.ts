@@ -1,35 +1,51 @@
-import { EventEmitter, ViewColumn, window, workspace, type Disposable, type Uri } from 'vscode'
+import { Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode'
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient'
 
-/** What the server calls it. */
-const command = 'amends.explainFile'
+/** What the server calls it: `[uri]` gives `{ text }`, or `null` where it has no such file. */
+export const explainCommand = 'amends.explainFile'
+
+/** Asks the server. `undefined` where it has no such file. */
+type Explain = (file: Uri) => Promise<string | undefined>
+
 const scheme = 'amends-explained'
+const notRead = 'Amends does not read this file: it is closed, or of a kind that holds no macros.\n'
 
 /**
  * Shows what the server says of the file that is being edited, in a page beside it that cannot be edited. Without it the
- * answer of the command would go to nobody.
+ * answer of the command would go to nobody. The page is asked for anew whenever the file is saved.
  */
-export function showExplanations(): { middleware: ExecuteCommandMiddleware; subscription: Disposable } {
-  const explained = new Map<string, string>()
+export function showExplanations(explain: Explain): {
+  middleware: ExecuteCommandMiddleware
+  subscription: Disposable
+} {
   const changed = new EventEmitter<Uri>()
   const provider = {
     onDidChange: changed.event,
-    provideTextDocumentContent: (uri: Uri) => explained.get(uri.toString()) ?? '',
+    provideTextDocumentContent: async (page: Uri) => (await explain(Uri.parse(page.query))) ?? notRead,
   }
   return {
-    subscription: workspace.registerTextDocumentContentProvider(scheme, provider),
+    subscription: Disposable.from(
+      changed,
+      workspace.registerTextDocumentContentProvider(scheme, provider),
+      workspace.onDidSaveTextDocument(({ uri }) => changed.fire(pageOf(uri))),
+    ),
     middleware: {
       async executeCommand(name, args, next) {
-        if (name !== command) return next(name, args)
-        const file = window.activeTextEditor?.document.uri
-        const answer = (await next(name, file ? [file.toString()] : args)) as { text: string } | null
-        if (!file || !answer) return undefined
-        const page = file.with({ scheme, path: `${file.path} (explained)`, query: file.toString() })
-        explained.set(page.toString(), answer.text)
+        if (name !== explainCommand) return next(name, args)
+        const shown = window.activeTextEditor?.document.uri
+        if (!shown) return undefined
+        const isPage = shown.scheme === scheme
+        const page = isPage ? shown : pageOf(shown)
         changed.fire(page)
-        await window.showTextDocument(page, { preview: true, viewColumn: ViewColumn.Beside })
+        const viewColumn = isPage ? ViewColumn.Active : ViewColumn.Beside
+        // Whoever reads how a file is understood goes on to edit the file.
+        await window.showTextDocument(page, { preview: true, preserveFocus: !isPage, viewColumn })
         return undefined
       },
     },
   }
 }
+
+/** The manifest knows by the end of its name how to show it. */
+const pageOf = (file: Uri): Uri =>
+  file.with({ scheme, path: `${file.path} (explained)`, query: file.toString() })

@@ -4,7 +4,8 @@ import type { Origin } from './judge'
 import type { MacroReading } from './macro/macro-reading'
 import type { DraftEdit, DraftFix } from './rule'
 import { inStyleOf } from './rewrite/contractions'
-import { leavesSlip } from './slips'
+import { isInOneBranch } from './one-branch'
+import { leavesSlip, withWholePairs } from './slips'
 import type { MappedText } from './text/mapped-text'
 import { PLACEHOLDER } from './text/placeholder'
 import { withQuotes } from './text/respelling'
@@ -14,6 +15,8 @@ import { shownText } from './text/shown-text'
 export interface Refusal {
   readonly because: string
 }
+
+const FOR_OTHERS = 'it would change what other customers read, too'
 
 export const isDrafted = (drafted: Fix | Refusal): drafted is Fix => !('because' in drafted)
 
@@ -32,11 +35,17 @@ export async function draftedFixes(
     const drafts = await origin.drafts()
     // Who may not admit a fault, or does not know it yet, is offered no sentence that does.
     const mayOwn = origin.sentence.macro.policy.causeKnown
-    return drafts.map((draft) =>
-      mayOwn || draft.safety !== 'assertive'
-        ? fixOf(file, origin, draft, style)
-        : refused('it would name a cause, and your settings say that none is known yet'),
-    )
+    const fixes: (Fix | Refusal)[] = []
+    for (const draft of drafts) {
+      // What a table lacks as a whole, no cell of it lacks.
+      if (draft.isSpare && (fixes.some(isDrafted) || origin.sentence.passage.role === 'cell')) continue
+      fixes.push(
+        mayOwn || draft.safety !== 'assertive'
+          ? fixOf(file, origin, draft, style)
+          : refused('it would name a cause, and your settings say that none is known yet'),
+      )
+    }
+    return fixes
   } catch {
     return []
   }
@@ -57,27 +66,35 @@ function fixOf(
   // What belongs into the text of a table's cell is not what the macro as a whole lacks.
   if (draft.edits.some(isElsewhere)) return refused('it would change another cell of the table')
   if (draft.edits.some((edit) => edit.in?.isBorrowed)) return refused('it would change a partial')
-  const drafts = draft.edits.map((edit) => {
+  if (draft.edits.some((edit) => edit.in && !isInOneBranch(file, origin, edit.in))) return refused(FOR_OTHERS)
+  const written = draft.edits.map((edit) => {
     const text = (edit.in ?? origin).mapped
     const newText = inStyleOf(style, edit.newText)
-    return { ...edit, text, newText: inApostropheStyle(newText, text.text) }
+    return { ...edit, text, newText: inApostropheStyle(newText, text.text, style) }
   })
-  const textsOf = new Set(drafts.map(({ text }) => text))
+  const textsOf = new Set(written.map(({ text }) => text))
+  const drafts = [...textsOf].flatMap((text) =>
+    withWholePairs(
+      text.text,
+      written.filter((edit) => edit.text === text),
+    ),
+  )
   const inText = (text: MappedText): MappedEdit[] => drafts.filter((edit) => edit.text === text)
   if ([...textsOf].some((text) => leavesSlip(text.text, inText(text))))
     return refused('it does not fit the words around it')
   const isWithin = ({ offsets: [start, end] }: Edit): boolean =>
     within.every(([from, to]) => from <= start && end <= to)
-  let because = 'the file cannot hold its words there'
+  let because = 'this place of the file cannot hold its words'
   const edits = editsOf(
     drafts,
-    (edit) => isWithin(edit) || !(because = 'it would change what other customers read, too'),
+    (edit) => isWithin(edit) || !(because = FOR_OTHERS),
     (markup) => (because = `it would cut through ${shown(file, markup)}`),
   )
   if (!edits) return refused(because)
   if (edits.length === 0) return refused('it would change nothing')
   // Where nothing changes at the finding itself, people want to see what does.
-  const isHere = drafts.some(({ text }) => text === origin.mapped)
+  const { start, end } = origin.sentence
+  const isHere = drafts.some(({ text, span }) => text === origin.mapped && span[0] <= end && start <= span[1])
   const { mapped, sentence } = isHere ? origin : (draft.edits[0]!.in ?? origin)
   const here = inText(mapped).map((edit) => ({ ...edit, newText: shownInsert(mapped, edit) }))
   const becomes = rewritten(mapped.text, sentence, here, (from, to) => shownText(mapped, from, to))
@@ -116,9 +133,13 @@ function editsOf(
   return quoted && withQuotes(quoted, quotes)
 }
 
-/** Typed or typeset apostrophes, as the passage has them. */
-const inApostropheStyle = (newText: string, passage: string): string =>
-  passage.includes('’') && !passage.includes("'") ? newText.replaceAll("'", '’') : newText
+/** Typed or typeset apostrophes, as the passage has them or, where it has none, the macro. */
+function inApostropheStyle(newText: string, passage: string, { macro }: MacroReading): string {
+  if (!newText.includes("'")) return newText
+  const own = /['’]/.test(passage) ? [passage] : macro.passages.map(({ text }) => text.text)
+  const isTypeset = own.some((text) => text.includes('’')) && !own.some((text) => text.includes("'"))
+  return isTypeset ? newText.replaceAll("'", '’') : newText
+}
 
 /** New text as it is shown: a placeholder that it keeps stands there as the file has it. */
 function shownInsert(text: MappedText, { span: [start, end], newText }: DraftEdit): string {
@@ -158,7 +179,20 @@ const TITLES: Readonly<Record<Safety, string>> = {
   template: 'Fill in: ',
 }
 
+const LONGEST_TITLE = 100
+
 function titleOf(safety: Safety, becomes: string): string {
   if (becomes === '') return 'Delete this sentence'
-  return TITLES[safety] + (becomes.length > 100 ? `${becomes.slice(0, 99).trimEnd()}…` : becomes)
+  const isOpen = becomes.includes('[TODO:')
+  const shown = isOpen ? fromSentenceOf('[TODO:', becomes) : becomes
+  const title = shown.length > LONGEST_TITLE ? `${shown.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : shown
+  return TITLES[safety === 'template' && !isOpen ? 'safe' : safety] + title
+}
+
+/** What is too long to be shown whole begins with the sentence that is news. */
+function fromSentenceOf(words: string, text: string): string {
+  if (text.length <= LONGEST_TITLE) return text
+  const ends = [...text.slice(0, text.indexOf(words)).matchAll(/[.!?…]["'”’)\]]*\s+/g)]
+  const end = ends.at(-1)
+  return end ? `… ${text.slice(end.index + end[0].length)}` : text
 }

@@ -114,7 +114,7 @@ const isFree = (places: readonly Offsets[], place: Offsets): boolean =>
 const FAULTS: Readonly<Record<Fault, string>> = {
   'other data': 'it would change more of the data than this text',
   'other text': 'it would change how the text around it is read',
-  'no help': 'what it says would be reported as well',
+  'no help': 'its words would be reported as well',
 }
 
 /**

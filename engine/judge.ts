@@ -1,11 +1,19 @@
 import { branchesOf, type FoundOnWay } from './branch-notes'
-import { readMacro, type MacroReading, type PassageReading } from './macro/macro-reading'
+import { knownPassages, type JudgedPassage, type KnownPassage } from './known-passages'
+import {
+  readMacro,
+  type LazyPassage,
+  type MacroReading,
+  type PassageReading,
+  type WholeMacro,
+} from './macro/macro-reading'
 import type { SentenceReading } from './macro/sentence-reading'
 import type { Level } from './config'
 import type { Macro, Partials } from './document'
 import { distanceFrom, movedBy, type Judgement, type Judgements } from './judgement'
 import { inEnglish, languageOfPath } from './locale'
-import { isWorse, milder, type Finding, type Offsets, type Problem, type Severity } from './finding'
+import type { Finding, Offsets, Problem, Severity } from './finding'
+import { findingOf } from './finding-of'
 import { firstIndex } from './first-index'
 import type { Policy } from './policy'
 import type { ApologyRule, DraftFix, Hit, MacroRule, Rule, SentenceRule } from './rule'
@@ -124,18 +132,16 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     }
   }
 
-  const judgePassage = (
-    { passage, isBorrowed, branches, paths }: PassageReading,
-    findings: Finding[],
-  ): void => {
-    if (isBorrowed || !trigger.inText(passage.text.text)) return
+  /** The findings of a passage, with those of all ways through its branches. */
+  const judgePassage = ({ passage, isBorrowed, branches, paths }: PassageReading): Finding[] => {
+    const findings: Finding[] = []
+    if (isBorrowed || !trigger.inText(passage.text.text)) return findings
     attempt(passage.text, 'Reading this passage', () => {
-      const from = findings.length
       const found: FoundOnWay[] = []
       paths.forEach((sentences, index) => {
         for (const sentence of sentences) {
           judgeSentence(sentence, findings)
-          for (const finding of findings.slice(from + found.length))
+          for (const finding of findings.slice(found.length))
             found.push({ finding, way: branches.ways[index]!, sentence: placeOf(sentence) })
         }
       })
@@ -143,11 +149,27 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
       for (const [index, { finding }] of found.entries()) {
         const own = deciding.get(finding)
         if (!own) continue
-        findings[from + index] = { ...finding, notes: own.notes }
+        findings[index] = { ...finding, notes: own.notes }
         const { places: within, ways } = own
-        origins.set(findings[from + index]!, { ...origins.get(finding)!, within, ways })
+        origins.set(findings[index]!, { ...origins.get(finding)!, within, ways })
       }
     })
+    return findings
+  }
+
+  const withOrigins = (findings: readonly Finding[]): Pick<Judgement, 'findings' | 'origins'> => ({
+    findings,
+    origins: findings.map((finding) => origins.get(finding)!),
+  })
+
+  const judgedAnew = (passage: LazyPassage): JudgedPassage => {
+    const { looks, result } = passage.watch(() => judgePassage(passage))
+    return { passage, looks, ...withOrigins(result) }
+  }
+
+  const movedPassage = (passage: LazyPassage, { judged, by }: KnownPassage): JudgedPassage => {
+    const { looks } = judged
+    return { passage, looks, ...movedBy(by, judged, () => withOrigins(judgePassage(passage)).origins) }
   }
 
   const judgeWhole = (reading: MacroReading, findings: Finding[]): void => {
@@ -164,37 +186,43 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     }
   }
 
-  /** The findings of a macro, with its editions. */
-  const judgeMacro = (macro: Macro, editions: readonly MacroReading[]): readonly Finding[] => {
-    const [reading, ...others] = editions as [MacroReading, ...MacroReading[]]
+  /** Judges a macro with its editions. `then` is what was found in an earlier state of it. */
+  const judgeMacro = (whole: Macro, editions: readonly WholeMacro[], then?: Judgement): Judgement => {
+    const [reading, ...others] = editions as [WholeMacro, ...WholeMacro[]]
+    const known = then && knownPassages(then, reading, source)
+    const passages = reading.passages.map((passage) => {
+      const before = known?.get(passage)
+      return before ? movedPassage(passage, before) : judgedAnew(passage)
+    })
     const findings: Finding[] = []
-    for (const passage of reading.passages) judgePassage(passage, findings)
-    for (const { passages } of others) {
-      for (const passage of passages)
-        if (passage.passage.copyOf !== undefined) judgePassage(passage, findings)
+    for (const judged of passages) {
+      findings.push(...judged.findings)
+      judged.findings.forEach((finding, i) => origins.set(finding, judged.origins[i]!))
+    }
+    for (const edition of others) {
+      for (const passage of edition.passages)
+        if (passage.passage.copyOf !== undefined) findings.push(...judgePassage(passage))
     }
     if (macroRules.length > 0) {
-      attempt(macro.passages[0]!.text, 'Reading this macro', () => judgeWhole(reading, findings))
+      const [first] = reading.macro.passages
+      attempt(first!.text, 'Reading this macro', () => judgeWhole(reading, findings))
     }
-    return findings.length > 0 && reading.isEnglish ? findings : []
+    const told = findings.length > 0 && reading.isEnglish ? findings : []
+    return { macro: whole, source, ...withOrigins(told), passages }
   }
-
-  const withOrigins = (findings: readonly Finding[]): Pick<Judgement, 'findings' | 'origins'> => ({
-    findings,
-    origins: findings.map((finding) => origins.get(finding)!),
-  })
 
   /** An earlier judgement, where the macro is still what it was. */
   const known = (macro: Macro, then: Judgement): Judgement | undefined => {
     const by = distanceFrom(then, macro, source)
     if (by === undefined) return undefined
-    return movedBy(by, then, macro, source, () => {
+    const again = (): readonly Origin[] => {
       const anew = createJudge(rules, trigger, judged)
       return anew.macro(macro).map((finding) => anew.origins.get(finding)!)
-    })
+    }
+    return { macro, source, ...movedBy(by, then, again), passages: [] }
   }
 
-  const editionsIn = (macro: Macro): readonly MacroReading[] =>
+  const editionsIn = (macro: Macro): readonly WholeMacro[] =>
     editionsOf(macro).map((edition) => readMacro(edition, file, policy, partials))
 
   return {
@@ -214,7 +242,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
         if (macro.passages.length === 0) return []
         const editions = editionsIn(macro)
         readings.push(() => editions[0]!)
-        judgement = { macro: whole, source, ...withOrigins(judgeMacro(macro, editions)) }
+        judgement = judgeMacro(whole, editions, then)
       }
       for (const [i, finding] of judgement.findings.entries()) origins.set(finding, judgement.origins[i]!)
       // What failed is told again in each check.
@@ -226,52 +254,3 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
 
 const placeOf = ({ mapped, sentence }: SentenceReading): Offsets =>
   mapped.toSource(sentence.start, sentence.end)
-
-function findingOf(
-  rule: Rule,
-  highest: Severity,
-  level: Level,
-  hit: Hit,
-  at: SentenceReading,
-  core: number | undefined,
-): Finding {
-  const { mapped, macro, passage } = at
-  const severity = severityOf(rule, highest, level as Severity, hit)
-  return {
-    rule: rule.id,
-    severity: hit.unsure ? milder(severity) : severity,
-    confidence: hit.unsure ? 'low' : 'high',
-    hears: hit.hears ?? rule.hears,
-    why: hit.why ?? rule.why,
-    todo: hit.todo ?? rule.todo,
-    macro: macro.macro.path,
-    path: passage.path,
-    offsets: mapped.toSource(...withoutBranchBefore(mapped, hit.span, core)),
-    sentence: toldOf(at).shown,
-    related: [],
-  }
-}
-
-/**
- * "We {{#if many}}are{{else}}am{{/if}} sorry for …": a range that crosses a branch in front of the word that
- * apologizes begins at that word, so that both branches lead to one finding.
- */
-function withoutBranchBefore(
-  text: MappedText,
-  [start, end]: Hit['span'],
-  core: number | undefined,
-): Hit['span'] {
-  if (core === undefined || !text.hasTag || core >= end) return [start, end]
-  const crosses = text.segments.some(({ tag, out }) => tag !== undefined && out > start && out <= core)
-  return crosses ? [core, end] : [start, end]
-}
-
-/**
- * The configured level is the rule's highest; milder hits stay as mild as they are. `highest` is what the rule says
- * of macros of this kind.
- */
-function severityOf(rule: Rule, highest: Severity, level: Severity, hit: Hit): Severity {
-  const wanted = hit.severity && isWorse(highest, hit.severity) ? hit.severity : highest
-  if (wanted === rule.severity) return level
-  return isWorse(level, wanted) ? wanted : level
-}

@@ -1,6 +1,7 @@
 import type { Macro, Passage } from './document'
 import type { Finding, Offsets } from './finding'
 import type { Origin } from './judge'
+import type { JudgedPassage } from './known-passages'
 import { distanceOfStrings } from './macro-spelling'
 import type { MappedText, Segment } from './text/mapped-text'
 import type { Placeholder } from './text/placeholder'
@@ -17,6 +18,8 @@ export interface Judgement {
   readonly findings: readonly Finding[]
   /** Those of the findings. */
   readonly origins: readonly Origin[]
+  /** What was found in each of its passages, where these were judged. */
+  readonly passages: readonly JudgedPassage[]
 }
 
 /** Macros by their paths, as they were judged in an earlier state of a file. */
@@ -26,17 +29,19 @@ export type Judgements = ReadonlyMap<string, Judgement>
 export function distanceFrom(then: Judgement, now: Macro, source: string): number | undefined {
   const by = distanceOfTexts(then, now, source)
   if (by === undefined) return undefined
-  const isSame =
-    isSameList(
-      then.macro.partials ?? [],
-      now.partials ?? [],
-      (one, other) => one.name === other.name && one.at + by === other.at,
-    ) &&
-    then.macro.path === now.path &&
-    then.macro.title === now.title &&
-    JSON.stringify(then.macro.labels) === JSON.stringify(now.labels)
-  return isSame ? by : undefined
+  const arePartials = isSameList(
+    then.macro.partials ?? [],
+    now.partials ?? [],
+    (one, other) => one.name === other.name && one.at + by === other.at,
+  )
+  return arePartials && isNamedAlike(then.macro, now) ? by : undefined
 }
+
+/** Whether a file says the same of two states of a macro, beside their texts. */
+export const isNamedAlike = (one: Macro, other: Macro): boolean =>
+  one.path === other.path &&
+  one.title === other.title &&
+  JSON.stringify(one.labels) === JSON.stringify(other.labels)
 
 /** How far the texts of a macro have moved. Where its strings tell, its passages need not be read for that. */
 function distanceOfTexts({ macro: then, source: thenSource }: Judgement, now: Macro, source: string) {
@@ -51,7 +56,8 @@ function distanceOfTexts({ macro: then, source: thenSource }: Judgement, now: Ma
   return areSame ? by : undefined
 }
 
-function isSamePassage(one: Passage, then: string, other: Passage, now: string, by: number): boolean {
+/** Whether a passage is what another one was, so far away in its file. */
+export function isSamePassage(one: Passage, then: string, other: Passage, now: string, by: number): boolean {
   return (
     one.role === other.role &&
     one.path === other.path &&
@@ -105,19 +111,15 @@ const isSameList = <T>(
   isSame: (one: T, other: T) => boolean,
 ): boolean => some.length === others.length && some.every((one, i) => isSame(one, others[i]!))
 
-/** A judgement of a macro that has moved. `again` judges it anew, for the little that only fixes need. */
+/** What was found, when its text has moved. `again` judges that anew, for the little that only fixes need. */
 export function movedBy(
   by: number,
-  { findings, origins }: Judgement,
-  macro: Macro,
-  source: string,
+  { findings, origins }: Pick<Judgement, 'findings' | 'origins'>,
   again: () => readonly Origin[],
-): Judgement {
+): Pick<Judgement, 'findings' | 'origins'> {
   let anew: readonly Origin[] | undefined
   const moved = ([start, end]: Offsets): Offsets => [start + by, end + by]
   return {
-    macro,
-    source,
     findings: findings.map((finding) => ({
       ...finding,
       offsets: moved(finding.offsets),

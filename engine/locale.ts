@@ -1,5 +1,5 @@
 import type { Macro, Passage } from './document'
-import { guessLanguage } from './language/guess-language'
+import { guessLanguage, PAGE } from './language/guess-language'
 import { languageAtEnd, languageNamed } from './language/languages'
 
 /** What tells the language of a text: the closest to it wins. */
@@ -40,8 +40,19 @@ export function languageOf(macro: Macro, ofFile: string | undefined): Language |
   const [first] = macro.passages
   const told = first && toldLanguage(macro, first, ofFile)
   if (told) return told
-  const guessed = guessLanguage(macro.passages.map(({ text }) => text.text).join('\n'))
+  const guessed = guessLanguage(pageOf(macro))
   return guessed === undefined ? undefined : { code: guessed, by: 'words' }
+}
+
+/** As much of a macro as the guess looks at. */
+function pageOf({ passages }: Macro): string {
+  const texts: string[] = []
+  for (let at = 0, length = 0; at < passages.length && length <= PAGE; at++) {
+    const { text } = passages[at]!.text
+    texts.push(text)
+    length += text.length + 1
+  }
+  return texts.join('\n')
 }
 
 /** The home folder of a person, whose name says nothing of languages. */

@@ -13,6 +13,8 @@ export type Span = readonly [start: number, end: number]
 export interface DraftFix {
   readonly safety: Safety
   readonly edits: readonly DraftEdit[]
+  /** Whether it is only for where none of those in front of it can be. */
+  readonly isSpare?: boolean
 }
 
 export interface DraftEdit {

@@ -35,9 +35,38 @@ const goesOnBehindLooseEnd = (text: string, { span: [start, end], newText }: Dra
 const entersName = (text: string, { span: [start], newText }: DraftEdit): boolean =>
   /^\p{L}/u.test(newText) && /[^\s.][.:\\/@]$/.test(text.slice(Math.max(0, start - 2), start))
 
+/** Quotes and brackets by twos, and how many of the first are open behind a text. Faces hold brackets, too: ":-)". */
+const PAIRS: readonly ((text: string) => number)[] = [
+  (text) => count(text, /“/g) - count(text, /”/g),
+  (text) => count(text, /"/g) % 2,
+  (text) => count(text, /(?<![:;=]-?)\(/g) - count(text, /(?<![:;=]-?)\)/g),
+]
+
+/** One quote of two: 'sorry for the “delay” of …', of which only the first is replaced. */
+const partsPair = (text: string, edits: readonly DraftEdit[]): boolean => {
+  const gone = edits.map(({ span }) => text.slice(...span)).join('')
+  const added = edits.map(({ newText }) => newText).join('')
+  return PAIRS.some((openIn) => openIn(gone) !== openIn(added))
+}
+
+/** What closes a pair at the end of a clause: 'but we were "swamped".' */
+const CLOSES_AT_END = /^["”)](?=\s*(?:[.,;!?…]|$))/
+
+/** The same edits; one that takes the first of two quotes takes the second as well where that is all that is left. */
+export function withWholePairs<One extends DraftEdit>(text: string, edits: readonly One[]): readonly One[] {
+  if (!partsPair(text, edits)) return edits
+  const wider = edits.map((edit): One => {
+    const [start, end] = edit.span
+    const isCut = end > start && CLOSES_AT_END.test(text.slice(end)) && partsPair(text, [edit])
+    return isCut ? { ...edit, span: [start, end + 1] } : edit
+  })
+  return partsPair(text, wider) ? edits : wider
+}
+
 /** Whether edits of a text leave a slip in it that was not there. They must not overlap. */
 export function leavesSlip(text: string, edits: readonly DraftEdit[]): boolean {
   if (edits.some((edit) => goesOnBehindLooseEnd(text, edit) || entersName(text, edit))) return true
+  if (partsPair(text, edits)) return true
   const sorted = [...edits].sort((a, b) => a.span[0] - b.span[0])
   const from = Math.max(0, Math.min(...edits.map(({ span }) => span[0])) - NEAR)
   const to = Math.min(text.length, Math.max(...edits.map(({ span }) => span[1])) + NEAR)

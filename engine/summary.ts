@@ -6,11 +6,15 @@ import type { ApologySummary, FileSummary, MacroSummary, SentenceSummary } from 
 import { ownsDeed } from './apology/fault'
 import { APOLOGY_ADVERBS } from './language/words'
 import { notationOf } from './comments'
+import { placeholdersIn } from './completions/placeholders'
 import type { SourceFile } from './document'
 import { suppressedAt, valuesOf } from './suppress'
 import type { Suppression } from './suppressions'
 import { leaveOut } from './suppressions-match'
 import { shownText } from './text/shown-text'
+
+/** A file that uses more placeholders is an export, and those that it uses most are the ones that people know. */
+const mostPlaceholders = 50
 
 /**
  * What the rules that compare files need to know of the macros of one file. `comparing` are the names of those rules.
@@ -48,8 +52,10 @@ export function summaryOf(
       ...comparing.filter((rule) => beside.has(`${rule} ${place.offsets[0]}`)),
     ],
   })
+  const placeholders = placeholdersIn({ macros: readings }).slice(0, mostPlaceholders)
   return {
     file: file.path,
+    ...(placeholders.length > 0 && { placeholders }),
     macros: macros.map((macro) => ({
       ...macro,
       apologies: macro.apologies.map(finished),

@@ -14,16 +14,14 @@ export interface Disabling {
   readonly reason?: string
 }
 
+/** What a person is offered who stands on the words. Which line a comment goes to is to be seen once it is there. */
+export const disablingTitle = (rule: string, reach: Disabling['reach'] = 'here'): string =>
+  reach === 'file' ? `Disable ${rule} in this file` : `Disable ${rule} here, with a reason`
+
 /** A comment and where it is put in. */
 interface Placed {
   readonly verb: 'disable-next-line' | 'disable-line' | 'disable'
   readonly edit: (comment: string) => Edit
-}
-
-const REACHES: Readonly<Record<Placed['verb'], string>> = {
-  'disable-next-line': 'on the next line',
-  'disable-line': 'on this line',
-  disable: 'in this whole file',
 }
 
 /**
@@ -45,8 +43,7 @@ export function disablingComment(
   const edit = placed.edit(`${marks.open}amends-${placed.verb} ${words}${marks.close}`)
   if (!isSettled(before, finding, reach, edit, read({ ...file, text: applyEdits(file.text, [edit]) })))
     return undefined
-  const title = `Disable ${finding.rule} ${REACHES[placed.verb]}`
-  return { title, safety: 'safe', becomes: '', edits: [edit] }
+  return { title: disablingTitle(finding.rule, reach), safety: 'safe', becomes: '', edits: [edit] }
 }
 
 interface Found {
@@ -74,10 +71,9 @@ function atTop(file: SourceFile): Found | undefined {
   const marks = frontMatter ? lineComment : commentMarksOf(file)
   if (!marks || frontMatter?.language === 'json') return undefined
   const at = frontMatter?.start ?? PROLOGUE.exec(text)![0].length
-  const lineBreak = /\r?\n/.exec(text)?.[0] ?? '\n'
   // A comment of HTML in Markdown ends with an empty line.
   const lines = isMarkdown(file) && !frontMatter ? 2 : 1
-  const behind = staysInText(file, marks) ? '' : lineBreak.repeat(lines)
+  const behind = staysInText(file, marks) ? '' : lineBreakOf(text).repeat(lines)
   const edit = (comment: string): Edit => ({ offsets: [at, at], newText: comment + behind })
   return { marks, placed: { verb: 'disable', edit } }
 }
@@ -93,10 +89,14 @@ function isSettled(
 ): boolean {
   const moved = (offset: number): number => offset + (edit.offsets[0] <= offset ? edit.newText.length : 0)
   const placeOf = ({ rule, offsets }: Finding): string => `${rule} ${offsets[0]}`
+  const count = ({ unfolded }: LintRun): number => unfolded.filter(({ rule }) => rule === finding.rule).length
+  // One that is found in other words now, a little further on, is still there. What comes from comparing files is in neither.
+  const isFewer = count(after) < count(before) || count(before) === 0
   const left = new Set(after.unfolded.map(placeOf))
   return (
     after.macros === before.macros &&
     after.problems.length <= before.problems.length &&
+    isFewer &&
     (reach === 'file'
       ? after.unfolded.every(({ rule }) => rule !== finding.rule)
       : !left.has(`${finding.rule} ${moved(finding.offsets[0])}`)) &&
@@ -108,14 +108,16 @@ function isSettled(
 
 /** On a line of its own above the line at an offset, indented like it. */
 function above(text: string, lineStart: number, margin: RegExp = /^[ \t]*/): Placed {
-  const line = text.slice(lineStart, endOfLine(text, lineStart))
-  const indent = margin.exec(line)?.[0] ?? ''
-  const lineBreak = line.endsWith('\r') ? '\r\n' : '\n'
+  // A byte order mark stays what a file begins with.
+  const at = lineStart === 0 && text.startsWith('\uFEFF') ? 1 : lineStart
+  const indent = margin.exec(text.slice(at, endOfLine(text, at)))?.[0] ?? ''
   return {
     verb: 'disable-next-line',
-    edit: (comment) => ({ offsets: [lineStart, lineStart], newText: `${indent}${comment}${lineBreak}` }),
+    edit: (comment) => ({ offsets: [at, at], newText: `${indent}${comment}${lineBreakOf(text)}` }),
   }
 }
+
+const lineBreakOf = (text: string): string => /\r?\n/.exec(text)?.[0] ?? '\n'
 
 const startOfLine = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
 

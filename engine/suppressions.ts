@@ -76,7 +76,7 @@ export function parseSuppressions(text: string, rules: readonly Pick<Rule, 'id'>
 }
 
 const removing = (node: Node): Fix => ({
-  title: node.type === 'property' ? 'Remove this file' : 'Remove this entry',
+  title: node.type === 'property' ? 'Remove the entries of this file' : 'Remove this entry',
   safety: 'safe',
   becomes: '',
   edits: [withoutNode(node)],

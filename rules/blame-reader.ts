@@ -10,6 +10,7 @@ import {
 } from '../engine/sentence/reader-blame'
 import { spanOf } from '../engine/rewrite/drafts'
 import { ownedConfusion, withoutBlame } from '../engine/rewrite/reader-blame'
+import type { MacroReading } from '../engine/macro/macro-reading'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { pattern } from '../engine/language/pattern'
 import type { Severity } from '../engine/finding'
@@ -162,9 +163,11 @@ function severityOf(reading: SentenceReading, { kind, from, to }: ReaderBlame): 
 
 const OUR_PLACE = pattern('on|from|at|with|in my|our end|side|part|fault|mistake|error')
 
+const takesResponsibility = ({ components }: MacroReading): boolean => components.responsibility.length > 0
+
 /** "The last letter was sent in error. Sorry for the confusion!": what caused it was no doing of the reader's. */
 const isOursBeside = (reading: SentenceReading): boolean =>
-  reading.macro.components.responsibility.length > 0 ||
+  reading.macro.ask(takesResponsibility) ||
   [reading, ...around(reading, 2)].some(
     (beside) =>
       OUR_PLACE.find(beside.tokens, beside.sentence.from, beside.sentence.to) !== undefined ||

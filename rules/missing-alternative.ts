@@ -1,4 +1,5 @@
 import { refusalIn, denialWords } from '../engine/macro/evidence'
+import { endOfAccount } from '../engine/macro/late-parts'
 import { addBehind, hitAt, lacks, says, macroVoice } from '../engine/macro/macro-hit'
 import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
@@ -55,7 +56,7 @@ export default defineRule({
     if (!refusal) return
     const { subject, Subject } = macroVoice(reading)
     const options = `${Subject} can offer you ${slot('one option')} or ${slot('another')}; tell ${subject === 'I' ? 'me' : 'us'} which.`
-    report(hitAt(refusal, { fixes: () => [addBehind(refusal.sentence, options)] }))
+    report(hitAt(refusal, { fixes: () => [addBehind(endOfAccount(refusal.sentence), options)] }))
   },
   examples: {
     flags: [
@@ -69,7 +70,7 @@ export default defineRule({
         text: '[[I am unable to extend]] your trial. Ninety days is the longest that it runs. Thank you for your interest.',
         policy: { kind: 'denial' },
         becomes:
-          'I am unable to extend your trial. I can offer you [TODO: one option] or [TODO: another]; tell me which. Ninety days is the longest that it runs. Thank you for your interest.',
+          'I am unable to extend your trial. Ninety days is the longest that it runs. I can offer you [TODO: one option] or [TODO: another]; tell me which. Thank you for your interest.',
       },
       {
         text: "[[We can't exchange]] the headphones, since they were worn. We hope that you enjoy them for a long time.",
@@ -81,19 +82,19 @@ export default defineRule({
         text: '[[We are not able to waive]] the fee. It was shown on the first page. Thank you for your letter.',
         policy: { kind: 'denial' },
         becomes:
-          'We are not able to waive the fee. We can offer you [TODO: one option] or [TODO: another]; tell us which. It was shown on the first page. Thank you for your letter.',
+          'We are not able to waive the fee. It was shown on the first page. We can offer you [TODO: one option] or [TODO: another]; tell us which. Thank you for your letter.',
       },
       {
         text: 'Thank you for your application. [[We have declined]] it. The course had 12 places and 90 people applied.',
         policy: { kind: 'denial' },
         becomes:
-          'Thank you for your application. We have declined it. We can offer you [TODO: one option] or [TODO: another]; tell us which. The course had 12 places and 90 people applied.',
+          'Thank you for your application. We have declined it. The course had 12 places and 90 people applied. We can offer you [TODO: one option] or [TODO: another]; tell us which.',
       },
       {
         text: 'Your bike [[is not eligible]] for the swap. The offer was for first owners. We wish you a good summer.',
         policy: { kind: 'denial' },
         becomes:
-          'Your bike is not eligible for the swap. We can offer you [TODO: one option] or [TODO: another]; tell us which. The offer was for first owners. We wish you a good summer.',
+          'Your bike is not eligible for the swap. The offer was for first owners. We can offer you [TODO: one option] or [TODO: another]; tell us which. We wish you a good summer.',
       },
       {
         text: "[[We won't reimburse]] the taxi, because the last bus was still running. Thank you for your kind letter.",
@@ -111,31 +112,31 @@ export default defineRule({
         text: 'A second key [[is not possible]]. The lock has one code. Thank you for asking, and have a good day.',
         policy: { kind: 'denial' },
         becomes:
-          'A second key is not possible. We can offer you [TODO: one option] or [TODO: another]; tell us which. The lock has one code. Thank you for asking, and have a good day.',
+          'A second key is not possible. The lock has one code. We can offer you [TODO: one option] or [TODO: another]; tell us which. Thank you for asking, and have a good day.',
       },
       {
         text: '[[I had to decline]] the change of name. The ticket is bound to one passport. Have a safe trip home.',
         policy: { kind: 'denial' },
         becomes:
-          'I had to decline the change of name. I can offer you [TODO: one option] or [TODO: another]; tell me which. The ticket is bound to one passport. Have a safe trip home.',
+          'I had to decline the change of name. The ticket is bound to one passport. I can offer you [TODO: one option] or [TODO: another]; tell me which. Have a safe trip home.',
       },
       {
         text: '[[We cannot cancel]] the order any more. It left our store this morning. Thank you for shopping with us.',
         policy: { kind: 'denial' },
         becomes:
-          'We cannot cancel the order any more. We can offer you [TODO: one option] or [TODO: another]; tell us which. It left our store this morning. Thank you for shopping with us.',
+          'We cannot cancel the order any more. It left our store this morning. We can offer you [TODO: one option] or [TODO: another]; tell us which. Thank you for shopping with us.',
       },
       {
         text: '[[I cannot move]] the exam to June. The rooms are taken in that month. I wish you the best for it.',
         policy: { kind: 'denial' },
         becomes:
-          'I cannot move the exam to June. I can offer you [TODO: one option] or [TODO: another]; tell me which. The rooms are taken in that month. I wish you the best for it.',
+          'I cannot move the exam to June. The rooms are taken in that month. I can offer you [TODO: one option] or [TODO: another]; tell me which. I wish you the best for it.',
       },
       {
         text: 'Your car [[does not qualify]] for the bonus. It was built before 2015. We thank you for your patience.',
         policy: { kind: 'denial' },
         becomes:
-          'Your car does not qualify for the bonus. We can offer you [TODO: one option] or [TODO: another]; tell us which. It was built before 2015. We thank you for your patience.',
+          'Your car does not qualify for the bonus. It was built before 2015. We can offer you [TODO: one option] or [TODO: another]; tell us which. We thank you for your patience.',
       },
     ],
     allows: [

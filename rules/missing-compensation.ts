@@ -1,6 +1,7 @@
 import { failureIn, failureWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
-import { addBehind, failureAnchor, hitAt, lacks, says, macroVoice } from '../engine/macro/macro-hit'
+import { addBehindLast } from '../engine/macro/late-parts'
+import { failureAnchor, hitAt, lacks, says, macroVoice } from '../engine/macro/macro-hit'
 import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
 import { words } from '../engine/language/words'
@@ -50,9 +51,8 @@ export default defineRule({
     if ((compensation !== 'allowed' && compensation !== 'required') || !lacks(reading, 'compensation')) return
     if (!says(reading, COSTLY) || !(failureIn(reading) || reading.apologies.length > 0)) return
     const place = failureAnchor(reading)!
-    const behind = reading.components.repair.at(-1)?.sentence ?? place.sentence
     const credit = `${macroVoice(reading).Have} added ${slot('a credit or refund')} for what this cost you.`
-    report(hitAt(place, { fixes: () => [addBehind(behind, credit)] }))
+    report(hitAt(place, { fixes: () => addBehindLast(place.sentence, reading.components.repair, credit) }))
   },
   examples: {
     flags: [
@@ -66,7 +66,7 @@ export default defineRule({
         text: "[[I'm sorry]] that our server was offline for two days. Your shop is back, and no order was lost in it.",
         policy: { kind: 'failure', compensation: 'allowed' },
         becomes:
-          "I'm sorry that our server was offline for two days. I've added [TODO: a credit or refund] for what this cost you. Your shop is back, and no order was lost in it.",
+          "I'm sorry that our server was offline for two days. Your shop is back, and no order was lost in it. I've added [TODO: a credit or refund] for what this cost you.",
       },
       {
         text: 'We charged your card twice in June. [[We are sorry]]. The second amount has been refunded and arrives by Friday.',
@@ -102,7 +102,7 @@ export default defineRule({
         text: 'This is the third time that our courier missed you. [[We are sorry]]. He comes again tonight at seven.',
         policy: { kind: 'failure', compensation: 'required' },
         becomes:
-          'This is the third time that our courier missed you. We are sorry. We have added [TODO: a credit or refund] for what this cost you. He comes again tonight at seven.',
+          'This is the third time that our courier missed you. We are sorry. He comes again tonight at seven. We have added [TODO: a credit or refund] for what this cost you.',
       },
       {
         text: 'We double charged your booking. [[We are sorry]]. The hotel has sent the second amount back to your bank today.',
@@ -132,7 +132,7 @@ export default defineRule({
         text: '[[I am sorry]]: we lost the ring in time for the wedding. Our jeweller has made a new one since then.',
         policy: { kind: 'failure', compensation: 'allowed' },
         becomes:
-          'I am sorry: we lost the ring in time for the wedding. I have added [TODO: a credit or refund] for what this cost you. Our jeweller has made a new one since then.',
+          'I am sorry: we lost the ring in time for the wedding. Our jeweller has made a new one since then. I have added [TODO: a credit or refund] for what this cost you.',
       },
     ],
     allows: [

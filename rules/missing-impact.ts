@@ -54,7 +54,9 @@ export default defineRule({
     if (!place) return
     const added = isFailure
       ? `It meant ${slot('what the reader lost or could not do')}.`
-      : `${slot('who')} could not ${slot('do what, for how long')}.`
+      : isRunning(reading)
+        ? `${slot('who')} cannot ${slot('do what, since when')}.`
+        : `${slot('who')} could not ${slot('do what, for how long')}.`
     report(hitAt(place, { fixes: () => [addBehind(place.sentence, added)] }))
   },
   examples: {
@@ -102,14 +104,14 @@ export default defineRule({
         policy: { kind: 'investigating' },
         severity: 'hint',
         becomes:
-          'We are investigating a problem with the search index since 10:20 UTC. [TODO: who] could not [TODO: do what, for how long]. The next update comes at 11:00 UTC.',
+          'We are investigating a problem with the search index since 10:20 UTC. [TODO: who] cannot [TODO: do what, since when]. The next update comes at 11:00 UTC.',
       },
       {
         text: '[[The cause of the problem is identified: the search index is broken]]. A rebuild runs and ends at 11:30 UTC.',
         policy: { kind: 'identified' },
         severity: 'hint',
         becomes:
-          'The cause of the problem is identified: the search index is broken. [TODO: who] could not [TODO: do what, for how long]. A rebuild runs and ends at 11:30 UTC.',
+          'The cause of the problem is identified: the search index is broken. [TODO: who] cannot [TODO: do what, since when]. A rebuild runs and ends at 11:30 UTC.',
       },
       {
         text: "I'm sorry for the late roof repair. [[I understand your frustration]]. The crew comes on Monday at eight in the morning.",
@@ -215,6 +217,8 @@ export default defineRule({
     ],
   },
 })
+
+const isRunning = ({ kind }: MacroReading): boolean => kind === 'investigating' || kind === 'identified'
 
 /** "We understand your frustration", where nothing else says what of. */
 function bareFeeling(reading: MacroReading): Place | undefined {

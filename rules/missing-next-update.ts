@@ -43,10 +43,11 @@ export default defineRule({
     const about = reading.sentences.find((one) =>
       SPEAKS_OF_UPDATES.find(one.tokens, one.sentence.from, one.sentence.to),
     )
+    const added = `Next update by ${slot('time')} UTC.`
     const behind = about ?? lastOf(reading) ?? incident
     report(
       hitAt(wholeSentence(about ?? incident), {
-        fixes: () => [addBehind(behind, `Next update by ${slot('time')} UTC.`)],
+        fixes: () => [addBehind(behind, added), { ...addBehind(incident, added), isSpare: true }],
       }),
     )
   },

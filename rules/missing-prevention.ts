@@ -1,13 +1,14 @@
 import { around } from '../engine/macro/context'
 import { failureIn, failureWords, incidentIn, incidentWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
+import { addBehindLast } from '../engine/macro/late-parts'
 import {
-  addBehind,
   bodyOf,
   failureAnchor,
   hitAt,
   isMeantAndOurs,
   lacks,
+  macroVoice,
   says,
   wholeSentence,
 } from '../engine/macro/macro-hit'
@@ -84,9 +85,10 @@ export default defineRule({
         ? wholeSentence(incident)
         : failureAnchor(reading)
     if (!place) return
-    const behind = reading.components.repair.at(-1)?.sentence ?? place.sentence
-    const change = `To keep this from happening again, we ${slot('changed what')} on ${slot('date')}.`
-    report(hitAt(place, { fixes: () => [addBehind(behind, change)] }))
+    // Who apologizes as a person may still tell what the team did.
+    const subject = says(reading, TEAM) ? 'we' : macroVoice(reading).subject
+    const change = `To keep this from happening again, ${subject} ${slot('changed what')} on ${slot('date')}.`
+    report(hitAt(place, { fixes: () => addBehindLast(place.sentence, reading.components.repair, change) }))
   },
   examples: {
     flags: [
@@ -106,7 +108,7 @@ export default defineRule({
         text: '[[The outage lasted forty minutes]]. Tills in the north took cash only. A disk was full, and it was emptied.',
         policy: { kind: 'postmortem' },
         becomes:
-          'The outage lasted forty minutes. To keep this from happening again, we [TODO: changed what] on [TODO: date]. Tills in the north took cash only. A disk was full, and it was emptied.',
+          'The outage lasted forty minutes. Tills in the north took cash only. A disk was full, and it was emptied. To keep this from happening again, we [TODO: changed what] on [TODO: date].',
       },
       {
         text: '[[The incident was caused by a typo in a route]]. Calls from two cities were lost. The route was corrected.',
@@ -237,6 +239,8 @@ export default defineRule({
     ],
   },
 })
+
+const TEAM = patterns(['we|our|us'])
 
 /** The apology for such a failure, told in its sentence or in one beside it; else the sentence that owns up to it. */
 function systemicFailure(reading: MacroReading): Place | undefined {

@@ -1,5 +1,6 @@
 import { failureWords, incidentIn, incidentWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
+import { endOfAccount } from '../engine/macro/late-parts'
 import type { MacroReading } from '../engine/macro/macro-reading'
 import {
   addBehind,
@@ -100,7 +101,7 @@ export default defineRule({
     report(
       hitAt(place, {
         unsure: says(reading, PROMISES) || (isFailure && !says(reading, REPAIRABLE)),
-        fixes: () => [addBehind(place.sentence, step(reading))],
+        fixes: () => [addBehind(endOfAccount(place.sentence), step(reading))],
       }),
     )
   },
@@ -111,98 +112,98 @@ export default defineRule({
         policy: { kind: 'failure' },
         severity: 'info',
         becomes:
-          'We are sorry for the poor service at our desk. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. That is not how we treat guests. Please contact us so that we can talk about it.',
+          'We are sorry for the poor service at our desk. That is not how we treat guests. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. Please contact us so that we can talk about it.',
       },
       {
         text: '[[We are sorry]] that our driver left your gate open. We know how much that worried you. Your children were in the garden.',
         policy: { kind: 'failure' },
         becomes:
-          'We are sorry that our driver left your gate open. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. We know how much that worried you. Your children were in the garden.',
+          'We are sorry that our driver left your gate open. We know how much that worried you. Your children were in the garden. We have [TODO: done]. By [TODO: time] we will [TODO: next step].',
       },
       {
         text: '[[I am sorry]] that I gave you the wrong opening hours. I know that you came all the way for nothing. You even took a taxi.',
         policy: { kind: 'failure' },
         severity: 'info',
         becomes:
-          'I am sorry that I gave you the wrong opening hours. I have [TODO: done]. By [TODO: time] I will [TODO: next step]. I know that you came all the way for nothing. You even took a taxi.',
+          'I am sorry that I gave you the wrong opening hours. I know that you came all the way for nothing. You even took a taxi. I have [TODO: done]. By [TODO: time] I will [TODO: next step].',
       },
       {
         text: '[[We apologize]] for the late train on Sunday. Our crew was not ready. That meant a long evening for you.',
         policy: { kind: 'failure' },
         becomes:
-          'We apologize for the late train on Sunday. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. Our crew was not ready. That meant a long evening for you.',
+          'We apologize for the late train on Sunday. Our crew was not ready. That meant a long evening for you. We have [TODO: done]. By [TODO: time] we will [TODO: next step].',
       },
       {
         text: '[[We missed the appointment at your home]]. That was our mistake. We know that you took a day off for it.',
         policy: { kind: 'failure' },
         becomes:
-          'We missed the appointment at your home. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. That was our mistake. We know that you took a day off for it.',
+          'We missed the appointment at your home. That was our mistake. We know that you took a day off for it. We have [TODO: done]. By [TODO: time] we will [TODO: next step].',
       },
       {
         text: '[[We are sorry]] for the rude tone of our letter. You did nothing wrong. Thank you for telling us about it.',
         policy: { kind: 'failure' },
         severity: 'info',
         becomes:
-          'We are sorry for the rude tone of our letter. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. You did nothing wrong. Thank you for telling us about it.',
+          'We are sorry for the rude tone of our letter. You did nothing wrong. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. Thank you for telling us about it.',
       },
       {
         text: '[[I apologize]] for the typo in your name. It was careless of me. I understand why you were annoyed.',
         policy: { kind: 'failure' },
         severity: 'info',
         becomes:
-          'I apologize for the typo in your name. I have [TODO: done]. By [TODO: time] I will [TODO: next step]. It was careless of me. I understand why you were annoyed.',
+          'I apologize for the typo in your name. It was careless of me. I understand why you were annoyed. I have [TODO: done]. By [TODO: time] I will [TODO: next step].',
       },
       {
         text: 'Our till charged you the full price instead of the sale price. [[We are sorry]]. That was our error, not yours.',
         policy: { kind: 'failure' },
         becomes:
-          'Our till charged you the full price instead of the sale price. We are sorry. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. That was our error, not yours.',
+          'Our till charged you the full price instead of the sale price. We are sorry. That was our error, not yours. We have [TODO: done]. By [TODO: time] we will [TODO: next step].',
       },
       {
         text: '[[We are sorry]] that the cake was dry. Our oven was too hot that day. You deserved better for the party.',
         policy: { kind: 'failure' },
         becomes:
-          'We are sorry that the cake was dry. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. Our oven was too hot that day. You deserved better for the party.',
+          'We are sorry that the cake was dry. Our oven was too hot that day. You deserved better for the party. We have [TODO: done]. By [TODO: time] we will [TODO: next step].',
       },
       {
         text: '[[We are sorry]] about the noise. That was our crew. We will pass your feedback to the people who plan the works.',
         policy: { kind: 'failure' },
         severity: 'info',
         becomes:
-          'We are sorry about the noise. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. That was our crew. We will pass your feedback to the people who plan the works.',
+          'We are sorry about the noise. That was our crew. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. We will pass your feedback to the people who plan the works.',
       },
       {
         text: '[[Logins fail for some schools since 08:10 UTC]]. We know that lessons depend on it, and we regret the trouble.',
         policy: { kind: 'investigating' },
         severity: 'info',
         becomes:
-          'Logins fail for some schools since 08:10 UTC. We are [TODO: doing what]. Next update by [TODO: time] UTC. We know that lessons depend on it, and we regret the trouble.',
+          'Logins fail for some schools since 08:10 UTC. We know that lessons depend on it, and we regret the trouble. We are [TODO: doing what]. Next update by [TODO: time] UTC.',
       },
       {
         text: '[[The problem with the logins comes from an expired certificate]]. Schools in two regions could not sign in since eight.',
         policy: { kind: 'identified' },
         becomes:
-          'The problem with the logins comes from an expired certificate. We are [TODO: doing what]. Next update by [TODO: time] UTC. Schools in two regions could not sign in since eight.',
+          'The problem with the logins comes from an expired certificate. Schools in two regions could not sign in since eight. We are [TODO: doing what]. Next update by [TODO: time] UTC.',
       },
       {
         text: '[[The outage of the card reader hit forty shops on Monday]]. Customers could pay in cash only. We are sorry for that.',
         policy: { kind: 'resolved' },
         severity: 'info',
         becomes:
-          'The outage of the card reader hit forty shops on Monday. We [TODO: repaired what] at [TODO: time] UTC. Customers could pay in cash only. We are sorry for that.',
+          'The outage of the card reader hit forty shops on Monday. Customers could pay in cash only. We are sorry for that. We [TODO: repaired what] at [TODO: time] UTC.',
       },
       {
         text: '[[On Monday the card readers failed in forty shops]]. Customers could pay in cash only. A bug in our firmware was the cause.',
         policy: { kind: 'postmortem' },
         becomes:
-          'On Monday the card readers failed in forty shops. We [TODO: repaired what] at [TODO: time] UTC. Customers could pay in cash only. A bug in our firmware was the cause.',
+          'On Monday the card readers failed in forty shops. Customers could pay in cash only. A bug in our firmware was the cause. We [TODO: repaired what] at [TODO: time] UTC.',
       },
       {
         text: '[[On Monday the card readers failed in forty shops]]. Customers could pay in cash only. A bug in the firmware was the cause.',
         policy: { kind: 'internal-postmortem' },
         severity: 'info',
         becomes:
-          'On Monday the card readers failed in forty shops. We [TODO: repaired what] at [TODO: time] UTC. Customers could pay in cash only. A bug in the firmware was the cause.',
+          'On Monday the card readers failed in forty shops. Customers could pay in cash only. A bug in the firmware was the cause. We [TODO: repaired what] at [TODO: time] UTC.',
       },
     ],
     allows: [
@@ -296,7 +297,7 @@ function step(reading: MacroReading): string {
   switch (reading.kind) {
     case 'investigating':
     case 'identified':
-      return `${Am} ${slot('doing what')}. Next update by ${slot('time')} UTC.`
+      return `${Am} ${slot('doing what')}.${lacks(reading, 'deadline') ? ` Next update by ${slot('time')} UTC.` : ''}`
     case 'failure':
       return `${Have} ${slot('done')}. By ${slot('time')} ${will} ${slot('next step')}.`
     default:

@@ -2,6 +2,7 @@ import { headWords } from '../engine/apology/heads'
 import type { ApologyReading } from '../engine/apology/reading'
 import { draft, endsSentence, remove, replace, slot, spanOf, wordsOf } from '../engine/rewrite/drafts'
 import { deleteSentence } from '../engine/rewrite/deletion'
+import type { MacroReading } from '../engine/macro/macro-reading'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { sorry, apologyVoice } from '../engine/rewrite/voice'
 import { pattern, patterns, type Pattern } from '../engine/language/pattern'
@@ -256,22 +257,24 @@ function firstThree(apologies: readonly ApologyReading[]): readonly SentenceRead
 
 /** Whether this is the third sentence that apologizes in a short macro, counted up to the next heading. */
 function isThird(reading: SentenceReading): boolean {
+  if (!reading.macro.ask(isShort)) return false
   const three = firstThree(reading.macro.apologies)
   if (three[2] !== reading) return false
   // Items of a list and cells of a table are mostly samples that stand side by side.
   const isSamples = reading.role === 'list-item' || reading.role === 'cell'
-  if (
-    !three.every(({ heading, mapped }) =>
-      isSamples ? mapped === reading.mapped : heading === reading.heading,
-    )
-  ) {
-    return false
-  }
+  return three.every(({ heading, mapped }) =>
+    isSamples ? mapped === reading.mapped : heading === reading.heading,
+  )
+}
+
+function isShort({ sentences }: MacroReading): boolean {
   let count = 0
-  for (const { tokens, sentence } of reading.macro.sentences) {
-    for (let i = sentence.from; i < sentence.to; i++) if (tokens[i]!.kind === 'word') count += 1
+  for (const { tokens, sentence } of sentences) {
+    for (let i = sentence.from; i < sentence.to; i++) {
+      if (tokens[i]!.kind === 'word' && ++count === SHORT) return false
+    }
   }
-  return count < SHORT
+  return true
 }
 
 /** "Sorry for the delay. Sorry for the error." → "Sorry for the delay and the error." */

@@ -42,7 +42,7 @@ export default defineRule({
     const about = needlessly(reading)
     if (!about || isForFault(reading) || isRefusal(within) || isSympathy(within)) return
     // The title may say "Password" and the text that something broke.
-    if (hasFault(within.macro)) return
+    if (within.macro.ask(hasFault)) return
     report({
       span: spanOf(reading, { from: head.from, to: Math.max(head.to, complement.to) }),
       ...(about === 'news' && { severity: 'info' as const }),
@@ -156,15 +156,9 @@ export default defineRule({
   },
 })
 
-/** Whether a macro was found to tell of a fault: a long one may apologize often, and is looked through once. */
-const faulty = new WeakMap<MacroReading, boolean>()
-
-function hasFault(macro: MacroReading): boolean {
-  const found =
-    faulty.get(macro) ?? macro.sentences.some(({ tokens, sentence }) => tellsOfFault(tokens, sentence))
-  faulty.set(macro, found)
-  return found
-}
+/** Whether a macro tells of a fault anywhere. */
+const hasFault = ({ sentences }: MacroReading): boolean =>
+  sentences.some(({ tokens, sentence }) => tellsOfFault(tokens, sentence))
 
 /** Only a bare apology may go without a look at it, and only where nobody had to guess that the request is a normal one. */
 const isCertain = ({ complement, within }: ApologyReading): boolean =>

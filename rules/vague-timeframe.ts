@@ -4,6 +4,7 @@ import { deleteSentence } from '../engine/rewrite/deletion'
 import { hasClock } from '../engine/macro/clock'
 import { findPromise, type VaguePromise } from '../engine/sentence/promise'
 import { draft, insertAfter, replace, slot, spanOf } from '../engine/rewrite/drafts'
+import type { MacroReading } from '../engine/macro/macro-reading'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { words } from '../engine/language/words'
 import { defineRule, type DraftFix } from '../engine/rule'
@@ -165,10 +166,12 @@ export default defineRule({
 /** A message has fewer sentences than this; a page of documentation has more. */
 const LONGEST_MESSAGE = 15
 
+const isAsLongAsAMessage = ({ sentences }: MacroReading): boolean => sentences.length <= LONGEST_MESSAGE
+
 /** Whether a sentence of a short text that may be anything speaks to the reader. */
 const addressesReader = ({ tokens, sentence, macro }: SentenceReading): boolean =>
   macro.kind === 'unknown' &&
-  macro.sentences.length <= LONGEST_MESSAGE &&
+  macro.ask(isAsLongAsAMessage) &&
   macro.policy.audience !== 'internal' &&
   tokens.slice(sentence.from, sentence.to).some(({ word }) => word === 'you' || word === 'your')
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Page } from './workbench-page'
 
 /** Where `scripts/setup-vscode.sh` puts code-server and playwright-core. */
 const home = resolve('.build/vscode')
@@ -14,23 +15,6 @@ const extension = resolve('.build/amends.vsix')
 
 /** Where code-server serves files to the page, which may load nothing from elsewhere. */
 const served = join(home, 'node_modules/code-server/webext')
-
-/** What is used of Playwright, which is not a dependency because only these few runs need it. */
-export interface Locator {
-  first(): Locator
-  waitFor(): Promise<void>
-  click(): Promise<void>
-  count(): Promise<number>
-  textContent(): Promise<string | null>
-  boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>
-}
-
-export interface Page {
-  goto(address: string): Promise<unknown>
-  locator(selector: string, options?: { hasText?: string }): Locator
-  screenshot(options: { path: string }): Promise<unknown>
-  readonly mouse: { move(x: number, y: number): Promise<void> }
-}
 
 interface BrowserContext {
   addInitScript(script: { content: string }): Promise<unknown>
@@ -100,7 +84,7 @@ export async function openWorkbench({ folder, file, host, viewport, settings }: 
   const folders = [`--user-data-dir=${userData}`, `--extensions-dir=${join(temporary, 'extensions')}`]
   const env = { ...process.env, HOME: temporary, EXTENSIONS_GALLERY: '{"serviceUrl":""}' }
   if (host === 'worker') {
-    for (const part of ['package.json', 'icon.png', 'dist'])
+    for (const part of ['package.json', 'icon.png', 'dist', 'schemas', 'syntaxes'])
       cpSync(part, join(served, part), { recursive: true })
   } else {
     rmSync(served, { recursive: true, force: true })
@@ -134,18 +118,6 @@ export async function openWorkbench({ folder, file, host, viewport, settings }: 
       rmSync(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
-}
-
-/** Asks for the fixes at the first squiggle. The menu takes clicks only once the mouse has moved. */
-export async function openFixes(page: Page): Promise<void> {
-  const squiggle = await page.locator('.monaco-editor .squiggly-error').first().boundingBox()
-  if (!squiggle) throw new Error('There is no squiggle.')
-  await page.mouse.move(squiggle.x + 5, squiggle.y + 5)
-  await page.locator('.monaco-hover a.action', { hasText: 'Quick Fix' }).first().click()
-  const menu = await page.locator('.action-widget .monaco-list-row').first().boundingBox()
-  if (!menu) throw new Error('There is no menu of fixes.')
-  await page.mouse.move(menu.x + 20, menu.y + 8)
-  await page.mouse.move(menu.x + 24, menu.y + 10)
 }
 
 /**

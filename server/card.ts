@@ -66,15 +66,19 @@ export const plainText: Style = {
   page: (_, address) => address,
 }
 
-/** Short, because editors show only the first lines of a hover: the sources come last. */
+/**
+ * What is new comes first, because editors show only the first lines of a hover, and most of them show the message of the
+ * finding above it. The sources come last.
+ */
 export function cardText(card: Card, style: Style): string {
   const { heading, ofHouse, hears, why, sources, todo, instead, where, also, page } = card
   const row = (label: string, words: string): string => `${style.strong(`${label}:`)} ${words}`
   const paragraphs = [
     style.strong(heading),
+    instead && insteadRow(instead, row, style),
     row(ofHouse ? 'Our rule' : 'What the reader hears', style.text(hears)),
     row('Why', style.text(why)),
-    instead ? insteadRow(instead, row, style) : row('What to do', style.text(todo)),
+    !instead && row('What to do', style.text(todo)),
     where && row('Where', style.text(where)),
     also.length > 0 &&
       row('Also', also.map(({ rule, hears }) => `${rule}: ${style.text(hears)}`).join(style.paragraph)),

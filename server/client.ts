@@ -90,12 +90,12 @@ export function readClient(params: InitializeParams): Client {
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     showsDocuments: window?.showDocument?.support ?? false,
     confirmsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
+    resolvesEdits: listOf(textDocument?.codeAction?.resolveSupport?.properties).includes('edit'),
     keepsActionData: textDocument?.codeAction?.dataSupport ?? false,
     keepsDiagnosticData:
       textDocument?.publishDiagnostics?.dataSupport ?? textDocument?.diagnostic?.dataSupport ?? false,
     showsDisabledActions: textDocument?.codeAction?.disabledSupport ?? false,
-    fadesUnnecessary: tagsOf(textDocument).includes(DiagnosticTag.Unnecessary),
+    fadesUnnecessary: tagsOf(textDocument ?? {}).includes(DiagnosticTag.Unnecessary),
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     foldsAtMost: textDocument?.foldingRange?.rangeLimit ?? Infinity,
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
@@ -107,8 +107,8 @@ export function readClient(params: InitializeParams): Client {
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     createsFiles:
       (workspace?.workspaceEdit?.documentChanges ?? false) &&
-      (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
-    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+      listOf(workspace?.workspaceEdit?.resourceOperations).includes('create'),
+    showsMarkdown: listOf(textDocument?.hover?.contentFormat).includes('markdown'),
     showsRelated:
       textDocument?.publishDiagnostics?.relatedInformation ??
       textDocument?.diagnostic?.relatedInformation ??
@@ -119,15 +119,17 @@ export function readClient(params: InitializeParams): Client {
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     readsFiles: experimental?.amends?.readFile === true,
     readsSchemas: experimental?.amends?.readsSchemas === true,
-    workspaceFolders: params.workspaceFolders?.map(({ uri }) => uri) ?? rootOf(params),
+    workspaceFolders: Array.isArray(params.workspaceFolders)
+      ? params.workspaceFolders.flatMap(({ uri }) => (typeof uri === 'string' ? [uri] : []))
+      : rootOf(params),
     initialSettings: settingsIn(params.initializationOptions),
   }
 }
 
 /** The only folder of a client that knows no more than one; older ones tell its path. */
 function rootOf({ rootUri, rootPath }: InitializeParams): string[] {
-  if (rootUri) return [rootUri]
-  if (!rootPath) return []
+  if (typeof rootUri === 'string' && rootUri !== '') return [rootUri]
+  if (typeof rootPath !== 'string' || rootPath === '') return []
   const path = rootPath.replaceAll('\\', '/')
   const escaped = path.split('/').map(encodeURIComponent).join('/')
   return [path.startsWith('//') ? `file:${escaped}` : `file://${escaped.replace(/^(?!\/)/, '/')}`]
@@ -137,8 +139,11 @@ function rootOf({ rootUri, rootPath }: InitializeParams): string[] {
 const tagsOf = ({
   diagnostic,
   publishDiagnostics,
-}: TextDocumentClientCapabilities = {}): readonly DiagnosticTag[] =>
-  (diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport)?.valueSet ?? []
+}: TextDocumentClientCapabilities): readonly DiagnosticTag[] =>
+  listOf((diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport)?.valueSet)
+
+/** Not every client that tells of a list has one. The first ones that knew tags said only `true`. */
+const listOf = <Item>(list: readonly Item[] | undefined): readonly Item[] => (Array.isArray(list) ? list : [])
 
 /** What a client starts with is settings, but for what it says of itself. */
 function settingsIn(options: unknown): unknown {
@@ -154,6 +159,10 @@ const toldEncoding = (options: unknown): readonly PositionEncodingKind[] | undef
     : undefined
 
 /** The first encoding of the client's list that is known here. UTF-16 is what clients without a list speak. */
-function preferredEncoding(offered: readonly PositionEncodingKind[] = []): Encoding {
-  return offered.map((kind) => encodings.find((known) => known === kind)).find((kind) => kind) ?? 'utf-16'
+function preferredEncoding(offered: readonly PositionEncodingKind[] | undefined): Encoding {
+  return (
+    listOf(offered)
+      .map((kind) => encodings.find((known) => known === kind))
+      .find((kind) => kind) ?? 'utf-16'
+  )
 }

@@ -31,14 +31,15 @@ export class Compared {
     return findings
   }
 
-  /** Takes what a comparison found in all open documents. */
-  replace(found: ReadonlyMap<string, KnownFindings>): void {
+  /** Takes what a comparison found in all open documents. Of the files that were `missed`, reports did not tell the place. */
+  replace(found: ReadonlyMap<string, KnownFindings>, missed: ReadonlySet<string>): void {
     const changed: string[] = []
     for (const [uri, { text, findings }] of found) {
       const shown = this.findingsIn(uri, text)
       const isSame = JSON.stringify(shown) === JSON.stringify(findings)
       this.#known.set(uri, { text, findings: isSame ? shown : findings })
-      if (!isSame) changed.push(uri)
+      const isMissing = findings.some(({ elsewhere = [] }) => elsewhere.some(({ file }) => missed.has(file)))
+      if (!isSame || isMissing) changed.push(uri)
     }
     if (changed.length > 0) this.#changed.fire(changed)
   }

@@ -2,7 +2,7 @@ import { configFor, defaultConfig, parseConfig, type Config, type ConfigFile } f
 import { matchesGlobs } from '../engine/globs'
 import { configName } from '../engine/nearest-config'
 import type { Rule } from '../engine/rule'
-import { NearestFiles, type SearchParts } from './nearest-files'
+import { NearestFiles, type FaultyFile, type SearchParts } from './nearest-files'
 import { folderAbove, isConfig, isSuppressions, pathBelow } from './uris'
 
 /** The `amends.config.json` files of the workspace. */
@@ -23,6 +23,11 @@ export class ConfigFiles {
 
   listen(): void {
     this.#files.listen()
+  }
+
+  /** Those that are not open and in which something is wrong, as far as they were read. */
+  faulty(): readonly FaultyFile[] {
+    return this.#files.faulty()
   }
 
   /** What the nearest config file says of a document. Our own files are not for customers to read. */

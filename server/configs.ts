@@ -1,6 +1,7 @@
 import { Emitter } from 'vscode-languageserver'
 import type { Config } from '../engine/config'
 import type { ConfigFiles } from './config-files'
+import type { FaultyFile } from './nearest-files'
 import type { Settings } from './settings'
 import type { SuppressionFiles } from './suppression-files'
 
@@ -42,6 +43,11 @@ export class Configs {
       this.#settingsOf.set(folder, settings)
       return settings
     })
+  }
+
+  /** The files of settings that are not open and in which something is wrong, as far as they were read. */
+  faultyFiles(): readonly FaultyFile[] {
+    return [...this.files.faulty(), ...this.suppressions.faulty()]
   }
 
   forget(uri: string): void {

@@ -62,16 +62,20 @@ export class Documents {
   async check(uri: string): Promise<CheckedDocument | undefined> {
     if (!this.buffers.get(uri)) return undefined
     const inForce = await this.configs.configOf(uri)
-    const problems = isSuppressions(uri) ? await this.#problemsOfSideFile(uri) : undefined
+    const side = isSuppressions(uri) ? await this.#readSideFile(uri) : undefined
     // Looked up again behind the wait, because the user may have typed or closed the document meanwhile.
     const document = this.buffers.get(uri)
     if (!document) return undefined
+    if (side && side.text !== document.getText()) return this.check(uri)
+    const problems = side?.problems
     const notice = inForce !== 'ignored' && document.getText().length > longest ? tooLong : undefined
     const config = notice === undefined ? inForce : 'ignored'
     const known = this.#checked.get(uri)
     const compared = config === 'ignored' ? [] : this.compared.findingsIn(uri, document.getText())
     const partials = notice === undefined ? this.partials.of(document) : undefined
-    const isSame = known?.version === document.version && known.file.partials === partials
+    // The document is looked at, too: one that is opened again may begin with the same version and another text.
+    const isText = known?.document === document && known.version === document.version
+    const isSame = isText && known.file.partials === partials
     const isKnown = isSame && known.config === config && known.notice === notice && !problems
     if (isKnown && (known.compared === compared || config === 'ignored')) return known
     const id = String((this.#checks += 1))
@@ -99,10 +103,13 @@ export class Documents {
   }
 
   /** The mistakes in a side file, and its entries that leave out nothing in the documents that are open. */
-  async #problemsOfSideFile(uri: string): Promise<readonly Problem[]> {
+  async #readSideFile(
+    uri: string,
+  ): Promise<{ readonly text: string; readonly problems: readonly Problem[] }> {
     const text = this.buffers.get(uri)?.getText() ?? ''
+    const own = parseSuppressions(text, this.linter.rules)
     const unused: Suppression[] = []
-    for (const other of this.buffers.uris()) {
+    for (const other of own.isBroken ? [] : this.buffers.uris()) {
       if (isSuppressions(other)) continue
       const located = await this.suppressions.fileFor(other)
       const isThis = located && comparable(`${located.folder}/${suppressionsName}`) === comparable(uri)
@@ -110,9 +117,9 @@ export class Documents {
       if (!isThis || located.file.text !== text) continue
       unused.push(...((await this.check(other))?.unused ?? []))
     }
-    const own = parseSuppressions(text, this.linter.rules)
     const missing = await this.suppressions.missingIn(uri, own)
-    return [...own.problems, ...missing.flatMap((name) => own.missing(name)), ...own.unused(unused)]
+    const problems = [...own.problems, ...missing.flatMap((name) => own.missing(name)), ...own.unused(unused)]
+    return { text, problems }
   }
 
   #tellOfUse(): void {

@@ -40,7 +40,7 @@ export interface Session {
 
 /** One ability of the server, as `capabilities.ts` announces it: how it answers. One file each. */
 export interface Feature {
-  register(session: Session): void
+  register?(session: Session): void
   readonly commands?: Readonly<Partial<Record<CommandName, Command>>>
 }
 

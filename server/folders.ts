@@ -2,6 +2,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   Emitter,
+  FileChangeType,
   WatchKind,
   type Connection,
   type Disposable,
@@ -112,3 +113,7 @@ export class Folders {
     return { path: uri, root: this.of(uri) ?? folderAbove(uri) }
   }
 }
+
+/** Whether a change may have made or taken a file: one of its text does not. */
+export const isAboutNames = ({ uri, type }: FileEvent): boolean =>
+  type !== FileChangeType.Changed || uri.endsWith('/.gitignore')

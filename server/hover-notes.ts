@@ -42,15 +42,15 @@ export function placeholderAt(overviewed: Overviewed, offset: number, style: Sty
 
 function meaningOf({ kind, name }: Placeholder, style: Style): string {
   if (kind === 'unknown')
-    return `its name does not tell what it stands for; ${style.code('placeholders')} in the config can`
+    return `what it stands for is not known; ${style.code('placeholders')} in the config can tell`
   const source = placeholderKind(name) === kind ? 'its name' : 'your settings'
   return `stands for ${standsFor[kind]} (from ${source})`
 }
 
 const scopes: Readonly<Record<string, string>> = {
-  'disable-next-line': 'Leaves out in the next line with words',
-  'disable-line': 'Leaves out in this line',
-  disable: 'Leaves out from here on, up to the comment that enables it or to the end',
+  'disable-next-line': 'Leaves out on the next line with words',
+  'disable-line': 'Leaves out on this line',
+  disable: 'Leaves out from here to the end, or to the next amends-enable',
   enable: 'Reports again from here on',
 }
 

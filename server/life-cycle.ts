@@ -6,6 +6,7 @@ import {
   type Disposable,
   type MessageReader,
   type MessageWriter,
+  type RequestMessage,
 } from 'vscode-languageserver'
 
 type Stage = 'new' | 'running' | 'shut down'
@@ -73,13 +74,12 @@ export class LifeCycle implements MessageReader {
         if (message.method === 'initialize') {
           this.#stage = 'running'
           this.#held = []
-          return callback(message)
+          return callback(complete(message))
         }
       } else if (Message.isNotification(message)) {
         if (this.#stage !== 'running' && message.method !== 'exit') return
       }
-      // The end waits for nothing.
-      if (!this.#held || isEnd(message)) return callback(message)
+      if (!this.#held || this.#needNotWait(message)) return callback(message)
       this.#held.push(message)
       if (this.#held.length === 1) this.#wake()
     })
@@ -87,6 +87,13 @@ export class LifeCycle implements MessageReader {
 
   dispose(): void {
     this.reader.dispose()
+  }
+
+  /** The end waits for nothing, but for requests that are to be answered before it. */
+  #needNotWait(message: Message): boolean {
+    if (Message.isRequest(message))
+      return message.method === 'shutdown' && !this.#held?.some(Message.isRequest)
+    return Message.isNotification(message) && message.method === 'exit'
   }
 
   #refusalOf(method: string): [code: number, message: string] | undefined {
@@ -106,6 +113,12 @@ export class LifeCycle implements MessageReader {
   }
 }
 
-const isEnd = (message: Message): boolean =>
-  (Message.isRequest(message) && message.method === 'shutdown') ||
-  (Message.isNotification(message) && message.method === 'exit')
+/** Not every client says something of itself, and the library of the protocol relies on it. */
+function complete(message: RequestMessage): RequestMessage {
+  const params = isRecord(message.params) ? message.params : {}
+  const { capabilities } = params
+  return { ...message, params: { ...params, capabilities: isRecord(capabilities) ? capabilities : {} } }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -11,6 +11,7 @@ import type { Member } from './compare'
 import { Converter, type ShownText } from './convert'
 import type { Files } from './files'
 import type { Folders } from './folders'
+import type { Guard } from './guard'
 import { longest } from './limits'
 import type { PartialTexts } from './partial-texts'
 import { comparable } from './uris'
@@ -18,23 +19,47 @@ import { comparable } from './uris'
 /** The parts of the server that are needed to read a file. */
 interface Parts {
   readonly client: Client
+  readonly guard: Guard
   readonly linter: Linter
+  readonly newLinter: () => Linter
   readonly buffers: Buffers
   readonly files: Files
   readonly folders: Folders
   readonly partials: PartialTexts
 }
 
+/** A file to be read. */
+interface Wanted {
+  readonly textDocument: { readonly uri: string }
+  readonly config: Config
+  readonly isOpen: boolean
+}
+
 /** Reads the files of a workspace, each once: for the comparison with others, and for the reports on those that are closed. */
 export class Members {
   readonly #finders = new Map<string, PartialFinder>()
+  /** Reads what is not open: the one for open documents would forget the document that is just being written. */
+  #closedLinter: Linter | undefined
   /** The comparable URIs of the files that others took words from. */
   readonly #borrowed = new Set<string>()
+  readonly #read: (wanted: Wanted) => Promise<Member | undefined>
 
   constructor(
     private readonly parts: Parts,
     private readonly listed: () => Iterable<string>,
-  ) {}
+  ) {
+    const { guard } = parts
+    // The others are read all the same where one makes the linter fail.
+    this.#read = guard<Wanted, Member | undefined>('Reading a file', undefined, (wanted) => {
+      const { config, isOpen, textDocument } = wanted
+      return isOpen ? this.#opened(textDocument.uri, config) : this.#closed(textDocument.uri, config)
+    })
+  }
+
+  /** `undefined` where a file is gone, is too large, or cannot be read. */
+  read(uri: string, config: Config, isOpen: boolean): Promise<Member | undefined> {
+    return this.#read({ textDocument: { uri }, config, isOpen })
+  }
 
   /** Whether others took words from one of these files. */
   isBorrowed(keys: readonly string[]): boolean {
@@ -48,7 +73,7 @@ export class Members {
   }
 
   /** An open document, as `Documents` lints it, so that the linter knows it already. */
-  opened(uri: string, config: Config): Member | undefined {
+  #opened(uri: string, config: Config): Member | undefined {
     const document = this.parts.buffers.get(uri)
     if (!document || document.getText().length > longest) return undefined
     const { folders, linter, partials } = this.parts
@@ -59,11 +84,11 @@ export class Members {
     return { config, summary, shown: this.#shown(uri, text, placesIn(summary)) }
   }
 
-  /** `undefined` where a file is gone, or too large. */
-  async closed(uri: string, config: Config): Promise<Member | undefined> {
+  async #closed(uri: string, config: Config): Promise<Member | undefined> {
     const read = await this.parts.files.sourceOnDisk(uri)
     if (!read) return undefined
-    const { folders, linter } = this.parts
+    const { folders, newLinter } = this.parts
+    const linter = (this.#closedLinter ??= newLinter())
     const partials = await this.#partialsOf(uri, read)
     const file = { ...read, ...folders.nameOf(uri), partials }
     const checked = linter.lint(file, config)
@@ -129,3 +154,9 @@ const placesOf = (findings: readonly Finding[], problems: readonly Problem[]): r
   ]),
   ...problems.map(({ offsets }) => offsets),
 ]
+
+/** Whether a file says the same under another config: for a comparison, a level changes what is told and not what is read. */
+export function readsAlike({ config }: Member, other: Config, isReported: boolean): boolean {
+  const read = (one: Config): string => JSON.stringify(isReported ? one : { ...one, rules: {} })
+  return read(config) === read(other)
+}

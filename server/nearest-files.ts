@@ -21,6 +21,15 @@ export interface Parsed<File> {
   readonly file: File
   readonly good: boolean
   readonly problems: readonly Problem[]
+  /** What counts while the file is not good. Where nothing else is said, it is all that was good before. */
+  instead?(before: File): File
+}
+
+/** One of these files in which something is wrong. */
+export interface FaultyFile {
+  readonly uri: string
+  readonly text: string
+  readonly problems: readonly Problem[]
 }
 
 /** The files of one name, each of which is for all documents below it. A broken one counts as it was before it broke. */
@@ -30,6 +39,8 @@ export class NearestFiles<File> {
   readonly #lastGood = new Map<string, File>()
   /** What was wrong with each file when it last was read, by its URI; '' where nothing was. */
   readonly #said = new Map<string, string>()
+  /** Those that were read since the last change, and in which something is wrong. */
+  readonly #faulty = new Map<string, FaultyFile>()
   #nearest = this.#lookAnew()
   #cancel = () => {}
 
@@ -49,12 +60,24 @@ export class NearestFiles<File> {
     })
     folders.onDidChange(() => this.#forget())
     buffers.onDidChangeContent(({ document }) => this.#forgetSoon(document.uri))
-    buffers.onDidClose(({ document }) => this.#forgetSoon(document.uri))
+    // From now on the file counts, which may hold something else, and an edit of it has to be made for that.
+    buffers.onDidClose(({ document }) => {
+      if (this.#isOne(document.uri)) this.#forget()
+    })
   }
 
   /** The file that is in force in a folder. */
   in(folder: string): Promise<Located<File> | undefined> {
     return this.#nearest.in(folder)
+  }
+
+  /** Those below the open folders in which something is wrong. An open document is asked for that itself. */
+  faulty(): readonly FaultyFile[] {
+    const { buffers, folders } = this.parts
+    const open = new Set(buffers.uris().map(comparable))
+    return [...this.#faulty.values()].filter(
+      ({ uri }) => folders.of(uri) !== undefined && !open.has(comparable(uri)),
+    )
   }
 
   /** The folder above, `undefined` where a search ends: at an open folder, and at the top of a repository or of all files. */
@@ -86,6 +109,7 @@ export class NearestFiles<File> {
 
   #forget(): void {
     this.#nearest = this.#lookAnew()
+    this.#faulty.clear()
     this.#changed.fire()
   }
 
@@ -111,13 +135,15 @@ export class NearestFiles<File> {
 
   /** Where a file never was good, its sound parts count. */
   #take(uri: string, text: string): File {
-    const { file, good, problems } = this.parse(text)
+    const { file, good, instead, problems } = this.parse(text)
+    const before = this.#lastGood.get(uri)
     const said = problems.map(({ message }) => `In ${uri}: ${message}`).join('\n')
     // In an open file the user sees what is wrong, and what was said of a closed one is not said again.
     if (said !== '' && said !== this.#said.get(uri) && !this.parts.buffers.get(uri))
       this.parts.connection.console.warn(said)
     this.#said.set(uri, said)
+    if (problems.length > 0) this.#faulty.set(uri, { uri, text, problems })
     if (good) this.#lastGood.set(uri, file)
-    return good ? file : (this.#lastGood.get(uri) ?? file)
+    return good || before === undefined ? file : (instead?.(before) ?? before)
   }
 }

@@ -1,10 +1,12 @@
 import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding, Problem } from '../engine/finding'
 import { withCompared } from '../engine/workspace'
-import type { ShownText } from './convert'
+import { Converter, type ShownText } from './convert'
 import { digest } from './digest'
 import type { CheckedDocument } from './documents'
 import type { Session } from './feature'
+import type { FaultyFile } from './nearest-files'
 
 /** All that is shown in a document or file. */
 export interface Report {
@@ -47,6 +49,14 @@ export function reportIn(
     items.push({ range, severity: DiagnosticSeverity.Information, source: 'amends', message: notice })
   }
   return { resultId: digest(JSON.stringify(items)), items }
+}
+
+/** What is shown in a file of settings that is not open. */
+export function reportOnFaulty(session: Session, { uri, text, problems }: FaultyFile): Report {
+  const document = TextDocument.create(uri, 'json', 0, text)
+  // What the server's converter remembers of a document is for its version, and a file on the disk has none.
+  const convert = new Converter(session.client.encoding)
+  return reportIn(session, convert.shownText(document), { findings: [], problems }, [])
 }
 
 /** What is shown where nothing is said. */

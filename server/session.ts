@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import { createLinter } from '../engine/lint'
+import { createLinter, type Linter } from '../engine/lint'
 import type { Rule } from '../engine/rule'
 import { rules } from '../rules'
 import { Buffers } from './buffers'
@@ -22,7 +22,6 @@ import { hover } from './features/hover'
 import { inlayHints } from './features/inlay-hints'
 import { semanticTokens } from './features/semantic-tokens'
 import { workspaceDiagnostics } from './features/workspace-diagnostics'
-import { workspaceFixes } from './features/workspace-fixes'
 import { Files } from './files'
 import { Folders } from './folders'
 import { createGuard } from './guard'
@@ -38,7 +37,6 @@ const features: readonly Feature[] = [
   diagnostics,
   workspaceDiagnostics,
   codeActions,
-  workspaceFixes,
   hover,
   codeLens,
   completion,
@@ -55,8 +53,9 @@ export function startSession(
   connection: Connection,
   host: Host,
   client: Client,
-  linter = createLinter(rules),
+  newLinter = (): Linter => createLinter(rules),
 ): void {
+  const linter = newLinter()
   const convert = new Converter(client.encoding, {
     related: client.showsRelated,
     data: client.keepsDiagnosticData,
@@ -76,7 +75,7 @@ export function startSession(
   const partials = new PartialTexts({ host, guard, buffers, files, folders })
   const documents = new Documents(linter, configs, suppressions, buffers, compared, partials, folders)
   const shared = { host, guard, linter, buffers, configs, compared, partials }
-  const workspace = new Workspace({ ...shared, console, client, files, folders })
+  const workspace = new Workspace({ ...shared, newLinter, console, client, files, folders })
   const overviews = new Overviews(documents)
   const session: Session = {
     ...shared,
@@ -105,7 +104,7 @@ export function startSession(
     workspace.start()
     warmUp(linter, host, () => buffers.uris().length > 0)
   })
-  for (const feature of features) feature.register(session)
+  for (const feature of features) feature.register?.(session)
   const commands = new Map(features.flatMap((feature) => Object.entries(feature.commands ?? {})))
   connection.onExecuteCommand(
     guard('A command', null, async ({ command, arguments: args = [] }) =>

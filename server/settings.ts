@@ -35,7 +35,11 @@ export class Settings {
   /** Asks the client to tell of changed settings. To be called once it is initialized. */
   async watch(): Promise<void> {
     if (!this.client.registersConfiguration) return
-    await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'amends' })
+    try {
+      await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'amends' })
+    } catch (error) {
+      this.connection.console.warn(`The client does not tell of changed settings: ${String(error)}`)
+    }
   }
 
   forget(uri: string): void {

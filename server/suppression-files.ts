@@ -7,12 +7,13 @@ import {
   type Suppressions,
 } from '../engine/suppressions'
 import type { ConfigFiles } from './config-files'
-import { NearestFiles, type SearchParts } from './nearest-files'
+import { NearestFiles, type FaultyFile, type SearchParts } from './nearest-files'
 import { comparable, folderAbove, pathBelow } from './uris'
 
 /** A side file as it was read last. */
 export interface SideFile {
   readonly text: string
+  /** While the text is broken, what it said before. */
   readonly suppressions: Suppressions
 }
 
@@ -30,7 +31,12 @@ export class SuppressionFiles {
     this.#files = new NearestFiles(parts, suppressionsName, (text) => {
       const suppressions = parseSuppressions(text, rules)
       const { isBroken, problems } = suppressions
-      return { file: { text, suppressions }, good: !isBroken, problems }
+      return {
+        file: { text, suppressions },
+        good: !isBroken,
+        problems,
+        instead: (before) => ({ text, suppressions: before.suppressions }),
+      }
     })
   }
 
@@ -41,6 +47,11 @@ export class SuppressionFiles {
 
   listen(): void {
     this.#files.listen()
+  }
+
+  /** Those that are not open and in which something is wrong, as far as they were read. */
+  faulty(): readonly FaultyFile[] {
+    return this.#files.faulty()
   }
 
   /** The side file that is in force for a document. */

@@ -5,9 +5,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import type { Client } from './client'
 import type { Session } from './feature'
-import type { Host } from './host'
 import { emptyReport, type Report } from './reports'
 import { comparable } from './uris'
 

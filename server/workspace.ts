@@ -1,11 +1,5 @@
-import {
-  Emitter,
-  FileChangeType,
-  type FileEvent,
-  type Location,
-  type RemoteConsole,
-} from 'vscode-languageserver'
-import type { Config } from '../engine/config'
+import { Emitter, type Location, type RemoteConsole } from 'vscode-languageserver'
+import type { KnownPlaceholder } from '../engine/completions/placeholders'
 import type { Finding, Offsets } from '../engine/finding'
 import type { Linter } from '../engine/lint'
 import type { Rule } from '../engine/rule'
@@ -17,10 +11,10 @@ import type { Configs } from './configs'
 import type { ShownText } from './convert'
 import { filesBelow } from './file-search'
 import type { Files } from './files'
-import type { Folders } from './folders'
+import { isAboutNames, type Folders } from './folders'
 import type { Guard } from './guard'
 import { comparingPause, type Host } from './host'
-import { Members } from './members'
+import { Members, readsAlike } from './members'
 import type { PartialTexts } from './partial-texts'
 import { comparable } from './uris'
 
@@ -31,6 +25,7 @@ interface Parts {
   readonly client: Client
   readonly guard: Guard
   readonly linter: Linter
+  readonly newLinter: () => Linter
   readonly buffers: Buffers
   readonly files: Files
   readonly folders: Folders
@@ -44,6 +39,7 @@ export interface KnownFile {
   readonly shown: ShownText
   readonly closed: ClosedFile
   readonly compared: readonly Finding[]
+  readonly placeholders: readonly KnownPlaceholder[]
 }
 
 /** How many files of the workspace are read by now. */
@@ -75,6 +71,8 @@ export class Workspace {
   readonly #waiting = new Set<string>()
   /** The folders of which it was said that they are too large. */
   readonly #toldOf = new Set<string>()
+  /** The files that reports should have named, and that were just to be read again. */
+  readonly #missed = new Set<string>()
   #mustList = true
   #started = false
   /** Counts what happened, so that a run knows when it is out of date. */
@@ -155,11 +153,13 @@ export class Workspace {
   /** Where a place of a file is for the client. `undefined` where the file is another by now. */
   locate(key: string, offsets: Offsets): Location | undefined {
     const shown = this.#members.get(key)?.shown
+    if (!shown) this.#missed.add(key)
     return shown && { uri: shown.uri, range: shown.toRange(offsets) }
   }
 
-  #knownFile(key: string, { closed, shown }: Member): KnownFile | undefined {
-    return closed && { closed, shown, compared: this.#found.get(key) ?? nothing }
+  #knownFile(key: string, { closed, shown, summary }: Member): KnownFile | undefined {
+    const compared = this.#found.get(key) ?? nothing
+    return closed && { closed, shown, compared, placeholders: summary.placeholders ?? [] }
   }
 
   #listAgain(): void {
@@ -224,7 +224,8 @@ export class Workspace {
     }
     this.#found = compareGroups(this.#rules, this.#members, (key, uri) => this.#groupOf(key, uri))
     this.#settled = now
-    this.parts.compared.replace(this.#foundInOpen(open))
+    this.parts.compared.replace(this.#foundInOpen(open), this.#missed)
+    this.#missed.clear()
     this.#finished.fire()
   }
 
@@ -267,7 +268,7 @@ export class Workspace {
     if (config === 'ignored' || !(isCompared || isReported)) return undefined
     const known = this.#members.get(key)
     if (known && readsAlike(known, config, isReported)) return { ...known, config }
-    return buffer === undefined ? this.#reader.closed(uri, config) : this.#reader.opened(buffer, config)
+    return this.#reader.read(uri, config, buffer !== undefined)
   }
 
   #foundInOpen(open: ReadonlyMap<string, string>): Map<string, KnownFindings> {
@@ -287,14 +288,4 @@ export class Workspace {
     const isApart = folder === undefined || (files.diskOf(folder) && !this.#listed.has(key))
     return isApart ? key : comparable(folder)
   }
-}
-
-/** Whether a change may have made or taken a file: one of its text does not. */
-const isAboutNames = ({ uri, type }: FileEvent): boolean =>
-  type !== FileChangeType.Changed || uri.endsWith('/.gitignore')
-
-/** Whether a file says the same under another config: for a comparison, a level changes what is told and not what is read. */
-function readsAlike({ config }: Member, other: Config, isReported: boolean): boolean {
-  const read = (one: Config): string => JSON.stringify(isReported ? one : { ...one, rules: {} })
-  return read(config) === read(other)
 }

@@ -1,6 +1,7 @@
 import { splitSentences, type Sentence } from '../language/sentences'
 import { tokenize, type Token } from '../language/tokens'
 import type { MappedText } from '../text/mapped-text'
+import { ownCopy } from '../text/own-copy'
 import { readComplement, type Complement } from './complement'
 import { readCondition, type Condition } from './condition'
 import { readContrast, type Contrast } from './contrast'
@@ -32,9 +33,11 @@ export interface ApologyReading extends PassageWords {
   readonly failureNearby: boolean
 }
 
-export function readWords(text: MappedText): PassageWords {
-  const tokens = tokenize(text.text, (offset) => text.placeholderAt(offset))
-  return { text: text.text, tokens, sentences: splitSentences(tokens) }
+export function readWords(mapped: MappedText): PassageWords {
+  // Words outlive the file, because those of a passage that stays as it is are read once.
+  const text = ownCopy(mapped.text)
+  const tokens = tokenize(text, (offset) => mapped.placeholderAt(offset))
+  return { text, tokens, sentences: splitSentences(tokens) }
 }
 
 /**

@@ -81,10 +81,13 @@ const BEHIND_GREETING = /^\s*(?:hi|hello|hey|dear|good \w+)\b[^.!?\n]{0,80}[,!]\
 const opensSentence = (before: string): boolean =>
   before.trim() === '' || BEHIND_SENTENCE.test(before) || BEHIND_GREETING.test(before)
 
-/** Whether a paragraph ends there, or a new sentence follows in the next line. */
+/** Whether a paragraph or a branch of it ends there, or a new sentence follows in the next line. */
 function beginsAnew({ text, segments }: MappedText, unit: number): boolean {
   const behind = text.slice(unit)
   if (behind.trim() === '') return true
+  const next = text.length - behind.trimStart().length
+  const endsBranch = segments.some(({ out, tag }) => tag && tag.role !== 'open' && unit <= out && out <= next)
+  if (endsBranch) return true
   const segment = segments.find(({ out, outEnd }) => out <= unit && unit < outEnd)
   const isLineBreak = text[unit] === '\n' || segment?.kind === 'collapse' || segment?.kind === 'break'
   return isLineBreak && /^\s*[\p{Lu}\uFFFC]/u.test(behind)

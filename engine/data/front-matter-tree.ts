@@ -1,6 +1,8 @@
 import { frontMatterOf } from '../text/front-matter'
-import { member, type DataNode, type DataReading } from './data-tree'
+import { MappedText } from '../text/mapped-text'
+import { member, nodesOf, type DataNode, type DataReading } from './data-tree'
 import { readJson } from './json-tree'
+import { plainFields } from './plain-fields'
 import { readToml } from './toml-tree'
 import { readYaml } from './yaml-tree'
 
@@ -19,7 +21,20 @@ export function readFrontMatter(source: string): PageFields | undefined {
   if (language === 'toml') return { reading: readToml(source, start, start + text.length), end }
   // An empty line stands for the fence, so that what follows keeps its place.
   const padded = `${start > 0 ? `${' '.repeat(start - 1)}\n` : ''}${text}`
-  return { reading: language === 'json' ? readJson(padded) : readYaml(padded), end }
+  if (language === 'json') return { reading: readJson(padded), end }
+  const root = plainFields(text, start)
+  return { reading: root ? { root, problem: undefined, textOf: textIn(padded) } : readYaml(padded), end }
+}
+
+/** The texts of plain fields. Few are asked for, because most are labels. */
+function textIn(source: string): DataReading['textOf'] {
+  let read: DataReading | undefined
+  return ({ start, end }) => {
+    read ??= readYaml(source)
+    const nodes = read.root ? [...nodesOf(read.root)] : []
+    const text = nodes.find((node) => node.kind === 'string' && node.start === start)
+    return text ? read.textOf(text) : MappedText.of(source, start, end)
+  }
 }
 
 /** The field at a dotted path: `params.summary`. Names may differ in case. */

@@ -13,6 +13,7 @@ import {
   type Fault,
 } from './yaml-faults'
 import { decodeScalar, insideOf, type ScalarToken } from './yaml-scalar'
+import { WORD } from './yaml-word'
 
 /**
  * Reads YAML, and of broken YAML what can be told apart. Never throws. Several documents in one file are a list.
@@ -29,10 +30,6 @@ const MAX_DEPTH = 500
 const MOST_MERGED = 10_000
 
 type Props = readonly CST.SourceToken[]
-
-/** Words of the core schema that are no texts. */
-const WORD =
-  /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|0x[\da-fA-F]+|0o[0-7]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?)$/
 
 class YamlReader {
   readonly #scalars = new Map<DataNode, { readonly token: ScalarToken; readonly isInBrackets: boolean }>()

@@ -101,7 +101,7 @@ function languagesByWord(): Map<string, string[]> {
 }
 
 /** No more than this is looked at, in UTF-16 units: a page tells what a book is written in. */
-const PAGE = 4000
+export const PAGE = 4000
 /** A single word that tells of a language may be a part of a name. */
 const FEWEST_SIGNS = 2
 /** How much the other language has to outweigh English: half of a text may be a translation of the other half. */
@@ -116,6 +116,13 @@ const CLEARLY = 1.5
  */
 export function guessLanguage(text: string): string | undefined {
   const start = text.slice(0, PAGE)
+  // While somebody types, the first page of a long text stays what it is.
+  if (last.start !== start) last = { start, guess: guess(start) }
+  return last.guess
+}
+let last: { readonly start: string; readonly guess: string | undefined } = { start: '', guess: undefined }
+
+function guess(start: string): string | undefined {
   const isPlain = !NOT_ASCII.test(start)
   const page = isPlain ? start : start.normalize('NFKC')
   if (!isPlain && isInAnotherScript(page)) return 'other'

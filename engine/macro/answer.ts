@@ -20,7 +20,7 @@ export const answersComplaint = (sentence: SentenceReading): boolean =>
 
 /** Whether a sentence is part of an answer to a customer, and not of a page that anybody may read. */
 export const answersCustomer = (sentence: SentenceReading): boolean =>
-  answersComplaint(sentence) || sentence.macro.kind === 'routine' || isLetter(sentence.macro)
+  answersComplaint(sentence) || sentence.macro.kind === 'routine' || sentence.macro.ask(isLetter)
 
 /** Words that open a letter. */
 export const GREETINGS = words('hi hello dear hey greetings')

@@ -1,5 +1,5 @@
 import type { Stretch } from '../language/stretch'
-import type { MacroReading } from './macro-reading'
+import type { MacroReading, PassageReading } from './macro-reading'
 import { acknowledgement } from './parts/acknowledgement'
 import { compensation } from './parts/compensation'
 import { deadline } from './parts/deadline'
@@ -76,21 +76,33 @@ export function readComponents(macro: MacroReading): Components {
 }
 
 function findPart(macro: MacroReading, name: ComponentName): readonly Place[] {
-  const found: Place[] = []
+  return macro.passages.flatMap((passage) =>
+    passage
+      .keep(name, () => placesIn(passage, name))
+      .map(({ way, nth, ...place }) => ({ sentence: passage.paths[way]![nth]!, ...place })),
+  )
+}
+
+/** Where a part stands in a passage: in its nth sentence on one of its ways. */
+interface PlaceInPassage extends Omit<Place, 'sentence'> {
+  readonly way: number
+  readonly nth: number
+}
+
+function placesIn({ passage, paths }: PassageReading, name: ComponentName): readonly PlaceInPassage[] {
+  const found: PlaceInPassage[] = []
+  if (passage.role === 'heading' || passage.role === 'attribute') return found
   const seen = new Set<number>()
-  for (const { passage, paths } of macro.passages) {
-    if (passage.role === 'heading' || passage.role === 'attribute') continue
-    for (const sentences of paths) {
-      for (const sentence of sentences) {
-        const place = (sentence.isQuestion ? asked : finders)[name]?.(sentence)
-        if (!place || sentence.isMentioned(place.from)) continue
-        // Branches share sentences.
-        const offset = offsetOf(sentence, place)
-        if (paths.length > 1 && seen.has(offset)) continue
-        seen.add(offset)
-        const { from, to, half } = place
-        found.push({ sentence, from, to, ...(half && { half }) })
-      }
+  for (const [way, sentences] of paths.entries()) {
+    for (const [nth, sentence] of sentences.entries()) {
+      const place = (sentence.isQuestion ? asked : finders)[name]?.(sentence)
+      if (!place || sentence.isMentioned(place.from)) continue
+      // Branches share sentences.
+      const offset = paths.length > 1 ? offsetOf(sentence, place) : -1
+      if (seen.has(offset)) continue
+      if (paths.length > 1) seen.add(offset)
+      const { from, to, half } = place
+      found.push({ way, nth, from, to, ...(half && { half }) })
     }
   }
   return found

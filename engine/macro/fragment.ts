@@ -11,7 +11,9 @@ export function isPartOfAMessage({ macro, isWhole, sentences }: MacroReading): b
   if (macro.labels?.fragment || !isWhole) return true
   let count = 0
   for (const { tokens, sentence } of sentences) {
-    for (let i = sentence.from; i < sentence.to; i++) if (tokens[i]!.kind !== 'mark') count += 1
+    for (let i = sentence.from; i < sentence.to; i++) {
+      if (tokens[i]!.kind !== 'mark' && ++count === SHORTEST) return false
+    }
   }
-  return count < SHORTEST
+  return true
 }

@@ -3,12 +3,15 @@ import { isEnglish, languageOf, languageOfPath } from '../locale'
 import type { Policy } from '../policy'
 import { readBranches, type BranchReadings } from '../text/branches'
 import type { PartialTag } from '../text/partials'
+import { PLACEHOLDER } from '../text/placeholder'
 import { readComponents, type Components } from './components'
 import { isPartOfAMessage } from './fragment'
 import { readKind } from './kind'
 import { LabelAbove } from './label'
-import type { ApologyReading } from '../apology/reading'
-import { readPassage, type PassagePlace, type SentenceReading } from './sentence-reading'
+import { Looks, type Question, type Watched } from './looks'
+import { readWords, type ApologyReading, type PassageWords } from '../apology/reading'
+import { markCompanyNames } from '../apology/speakers'
+import { readSentences, type PassagePlace, type SentenceReading } from './sentence-reading'
 
 /** What was understood of a whole macro. Everything is read when it is first asked for. */
 export interface MacroReading {
@@ -30,10 +33,15 @@ export interface MacroReading {
   readonly isWhole: boolean
   /** Whether this is only a part of a message: too short, made of unknown partials, or called a fragment by the file. */
   readonly isFragment: boolean
-  /** Those of partials stand where their tags do. */
   /** Whether the rules can read it. Asked for where there is something to say of it, because it may have to be guessed. */
   readonly isEnglish: boolean
+  /** Those of partials stand where their tags do. */
   readonly passages: readonly PassageReading[]
+  /**
+   * The answer to a question about the whole macro, worked out once. A rule that asks so, and does not look through the
+   * macro by itself, need not judge a passage again for each change elsewhere.
+   */
+  ask<Answer extends boolean | string>(question: (macro: MacroReading) => Answer): Answer
 }
 
 /** A passage with the ways through its branches. */
@@ -41,26 +49,35 @@ export interface PassageReading {
   readonly passage: Passage
   /** Whether it stands in another file. */
   readonly isBorrowed: boolean
+  /** What stands above it and tells what it is for: the heading, the label of bad examples, the heads of its columns. */
+  readonly heading: string
   readonly branches: BranchReadings
   /** The sentences of each way. */
   readonly paths: readonly (readonly SentenceReading[])[]
+  /**
+   * What is worked out of the passage, and of what stands around it, under a name. It is kept for later readings, so it
+   * must be plain data that knows no place in a file.
+   */
+  keep<Data>(name: string, workOut: () => Data): Data
 }
 
 /** Reads a macro. `file` is the path of the file that holds it; `partials` gives what it takes from elsewhere. */
-export const readMacro = (macro: Macro, file: string, policy: Policy, partials?: Partials): MacroReading =>
+export const readMacro = (macro: Macro, file: string, policy: Policy, partials?: Partials): WholeMacro =>
   new WholeMacro(macro, file, policy, partials)
 
+export type { LazyPassage, WholeMacro }
+
 class WholeMacro implements MacroReading {
-  readonly passages: readonly LazyPassage[]
   readonly isWhole: boolean
   /** The passages whose sentences stand beside each other. */
   readonly prose: readonly LazyPassage[]
-  #kind: MacroReading['kind'] | undefined
+  /** Where it is noted what is looked at. */
+  looks: Looks | undefined
+  readonly #passages: readonly LazyPassage[]
+  readonly #answers = new Map<Question, boolean | string>()
   #sentences: MacroReading['sentences'] | undefined
   #apologies: MacroReading['apologies'] | undefined
   #components: Components | undefined
-  #isFragment: boolean | undefined
-  #isEnglish: boolean | undefined
 
   constructor(
     readonly macro: Macro,
@@ -85,7 +102,7 @@ class WholeMacro implements MacroReading {
     this.prose = prose
     const tags = firstOfEach(macro.partials ?? [])
     this.isWhole = tags.every(({ name }) => partials?.(name) !== undefined)
-    this.passages = partials && this.isWhole ? this.#withBorrowed(own, tags, partials) : own
+    this.#passages = partials && this.isWhole ? this.#withBorrowed(own, tags, partials) : own
   }
 
   /** The passages, with those of partials in front of the passage that holds the tag or follows on it. */
@@ -111,36 +128,67 @@ class WholeMacro implements MacroReading {
     return all
   }
 
+  get passages(): readonly LazyPassage[] {
+    this.#lookWide()
+    return this.#passages
+  }
+
   get sentences(): MacroReading['sentences'] {
-    return (this.#sentences ??= this.passages
+    this.#lookWide()
+    return (this.#sentences ??= this.#passages
       .filter(({ passage }) => isProse(passage) && passage.role !== 'subject')
       .flatMap(({ paths }) => paths[0] ?? []))
   }
 
   get apologies(): MacroReading['apologies'] {
+    this.#lookWide()
     return (this.#apologies ??= this.sentences.flatMap((sentence) => sentence.apologies))
   }
 
-  get kind(): MacroReading['kind'] {
-    return (this.#kind ??= readKind(this))
-  }
-
   get components(): Components {
+    this.#lookWide()
     return (this.#components ??= readComponents(this))
   }
 
+  get kind(): MacroReading['kind'] {
+    return this.ask(readKind)
+  }
+
   get isFragment(): boolean {
-    return (this.#isFragment ??= isPartOfAMessage(this))
+    return this.ask(isPartOfAMessage)
   }
 
   get isEnglish(): boolean {
-    return (this.#isEnglish ??= isEnglish(languageOf(this.macro, languageOfPath(this.file))))
+    return this.ask(isReadable)
+  }
+
+  ask<Answer extends boolean | string>(question: (macro: MacroReading) => Answer): Answer {
+    const { looks } = this
+    let answer = this.#answers.get(question) as Answer | undefined
+    if (answer === undefined) {
+      // What is looked at for the answer is no business of who asks: the answer is.
+      this.looks = undefined
+      answer = question(this)
+      this.#answers.set(question, answer)
+      this.looks = looks
+    }
+    looks?.hear(question, answer)
+    return answer
+  }
+
+  #lookWide(): void {
+    if (this.looks) this.looks.isWide = true
   }
 }
+
+const isReadable = ({ macro, file }: MacroReading): boolean =>
+  isEnglish(languageOf(macro, languageOfPath(file)))
 
 /** A passage that is read when its sentences are first asked for. */
 class LazyPassage implements PassageReading, PassagePlace {
   #branches: BranchReadings | undefined
+  #words: readonly PassageWords[] | undefined
+  readonly #kept = new Map<string, Watched<unknown>>()
   #paths: PassageReading['paths'] | undefined
 
   constructor(
@@ -148,7 +196,7 @@ class LazyPassage implements PassageReading, PassagePlace {
     readonly passage: Passage,
     readonly heading: string,
     /** Its place in the prose, where it has one. */
-    private readonly at: number | undefined,
+    readonly at: number | undefined,
     readonly isBorrowed = false,
   ) {}
 
@@ -157,7 +205,45 @@ class LazyPassage implements PassageReading, PassagePlace {
   }
 
   get paths(): PassageReading['paths'] {
-    return (this.#paths ??= readPassage(this.branches, this))
+    const { ways } = this.branches
+    return (this.#paths ??= this.words.map((words, way) => readSentences(ways[way]!.text, words, this)))
+  }
+
+  /** The words of each way. */
+  private get words(): readonly PassageWords[] {
+    const { companyNames } = this.macro.policy
+    return (this.#words ??= this.branches.ways.map(({ text }) =>
+      markCompanyNames(readWords(text), companyNames),
+    ))
+  }
+
+  keep<Data>(name: string, workOut: () => Data): Data {
+    const known = this.#kept.get(name) ?? this.watch(workOut)
+    this.#kept.set(name, known)
+    return known.result as Data
+  }
+
+  /**
+   * Takes over from an earlier reading of the same text what knows no place in a file: the words, and what was worked
+   * out where `holds` says that all that was looked at is as it was.
+   */
+  takeFrom(earlier: LazyPassage, holds: (looks: Looks) => boolean): void {
+    // A placeholder knows its place.
+    if (!this.passage.text.text.includes(PLACEHOLDER)) this.#words = earlier.#words
+    for (const [name, known] of earlier.#kept) if (holds(known.looks)) this.#kept.set(name, known)
+  }
+
+  /** Does something with the passage, and tells what is looked at beside it meanwhile. */
+  watch<Result>(work: () => Result): Watched<Result> {
+    const { macro } = this
+    const outer = macro.looks
+    const looks = new Looks(this.at)
+    macro.looks = looks
+    try {
+      return { looks, result: work() }
+    } finally {
+      macro.looks = outer
+    }
   }
 
   get before(): readonly SentenceReading[] {
@@ -169,7 +255,9 @@ class LazyPassage implements PassageReading, PassagePlace {
   }
 
   private beside(step: -1 | 1): readonly SentenceReading[] {
-    return this.at === undefined ? [] : (this.macro.prose[this.at + step]?.paths[0] ?? [])
+    if (this.at === undefined) return []
+    this.macro.looks?.see(this.at + step)
+    return this.macro.prose[this.at + step]?.paths[0] ?? []
   }
 }
 

@@ -1,12 +1,10 @@
 import type { Passage, PassageRole } from '../document'
 import type { Sentence } from '../language/sentences'
-import type { BranchReadings } from '../text/branches'
 import type { MappedText } from '../text/mapped-text'
 import type { MacroReading } from './macro-reading'
 import { namesFailure } from '../apology/fault'
 import { findQuotes, isMention } from '../apology/mention'
-import { readApologies, readWords, type ApologyReading, type PassageWords } from '../apology/reading'
-import { markCompanyNames } from '../apology/speakers'
+import { readApologies, type ApologyReading, type PassageWords } from '../apology/reading'
 
 /** One sentence of a macro, with what stands around it. Token ranges are half-open and index `tokens`. */
 export interface SentenceReading extends PassageWords {
@@ -44,14 +42,12 @@ export interface PassagePlace {
   readonly after: readonly SentenceReading[]
 }
 
-/** The sentences of a passage, once for each way through the branches of its template. The first is the main one. */
-export const readPassage = ({ ways }: BranchReadings, place: PassagePlace): (readonly SentenceReading[])[] =>
-  ways.map(({ text }) => readSentences(text, place))
-
-function readSentences(mapped: MappedText, place: PassagePlace): readonly SentenceReading[] {
-  const words = markCompanyNames(readWords(mapped), place.macro.policy.companyNames)
-  return new ReadText(mapped, words, place).readings
-}
+/** The sentences of a passage in one way through the branches of its template. */
+export const readSentences = (
+  mapped: MappedText,
+  words: PassageWords,
+  place: PassagePlace,
+): readonly SentenceReading[] => new ReadText(mapped, words, place).readings
 
 /** The sentences of one text, with what they share. Most of it is never asked for, so it is made when it is. */
 class ReadText {

@@ -1,3 +1,4 @@
+import type { KnownPlaceholder } from '../completions/placeholders'
 import type { MacroKind } from '../document'
 import type { Offsets } from '../finding'
 
@@ -9,6 +10,8 @@ export interface FileSummary {
   /** The path of the file, as the workspace names it. */
   readonly file: string
   readonly macros: readonly MacroSummary[]
+  /** The placeholders in what was read of the file, the most used first. Missing where there are none. */
+  readonly placeholders?: readonly KnownPlaceholder[]
 }
 
 export interface MacroSummary {

@@ -84,7 +84,7 @@ const texts: readonly Text[] = [
       const cause = occasion.policy.causeKnown
         ? pieces`because ${subject} ${slot('what we did or missed')}`
         : pieces`because of ${slot('what failed')}`
-      return pieces`This incident is resolved. From ${start} to ${end} UTC, ${slot('who')} could not ${slot('do what')}, ${cause}. ${Am} sorry for ${slot('what it cost you')}. ${Subject} fixed it by ${slot('what we did')}.${amends(occasion)} To keep this from happening again, ${subject} will ${slot('what we change')} by ${slot('date')}.`
+      return pieces`This incident is resolved. From ${start} to ${end} UTC, ${slot('who')} could not ${slot('do what')}, ${cause}. ${Am} sorry for ${slot('what it cost you')}. ${Subject} fixed it by ${slot('doing what')}.${amends(occasion)} To keep this from happening again, ${subject} will ${slot('what we change')} by ${slot('date')}.`
     },
   },
   {
@@ -96,15 +96,15 @@ const texts: readonly Text[] = [
       const cause = occasion.policy.causeKnown
         ? pieces`This happened because ${subject} ${slot('what we did or missed')}.`
         : pieces`This happened because of ${slot('what failed')}.`
-      return pieces`From ${start} to ${end} UTC, ${slot('who')} could not ${slot('do what')}. ${Am} sorry for ${slot('what it cost you')}. ${cause} ${Subject} restored the service by ${slot('what we did')}.${amends(occasion)} To keep this from happening again, ${subject} will ${slot('what we change')} by ${slot('date')}.`
+      return pieces`From ${start} to ${end} UTC, ${slot('who')} could not ${slot('do what')}. ${Am} sorry for ${slot('what it cost you')}. ${cause} ${Subject} restored the service by ${slot('doing what')}.${amends(occasion)} To keep this from happening again, ${subject} will ${slot('what we change')} by ${slot('date')}.`
     },
   },
   {
     kind: 'condolence',
     label: 'Condolence',
     isPersonal: true,
-    write: ({ voice: { Am, Have, will } }) =>
-      pieces`${Am} very sorry for the loss of ${slot('the name')}. ${Have} ${slot('what we took care of')}, and there is nothing that you have to do until ${slot('date')}. If you would rather have ${slot('another way')}, tell us whenever it suits you, and ${will} see to it.`,
+    write: ({ voice: { Am, Have, subject, will } }) =>
+      pieces`${Am} very sorry for the loss of ${slot('the name')}. ${Have} ${slot('what we took care of')}, and there is nothing that you have to do until ${slot('date')}. If you would rather have ${slot('another way')}, tell ${subject === 'I' ? 'me' : 'us'} whenever it suits you, and ${will} see to it.`,
   },
 ]
 

@@ -4,7 +4,7 @@ import { frontMatterOf } from './front-matter'
 import { htmlPassages } from './html'
 import type { MappedText } from './mapped-text'
 import { InlineReader } from './markdown-inline'
-import { markdownParser } from './markdown-parser'
+import { parseMarkdown } from './markdown-sections'
 import { splitParagraphs } from './paragraphs'
 import type { PassageDraft } from './prose'
 import { StepBuilder } from './step'
@@ -14,7 +14,7 @@ export const markdownPassages = (input: MappedText): PassageDraft[] => passagesO
 
 function passagesOf(input: MappedText, depth: number, quotes = 0): PassageDraft[] {
   const reader = new BlockReader(input, depth, quotes)
-  markdownParser.parse(input.text).iterate({
+  parseMarkdown(input.text).iterate({
     enter: (node) => reader.enter(node),
     leave: (node) => reader.leave(node),
   })

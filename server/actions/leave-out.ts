@@ -1,6 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding } from '../../engine/finding'
+import { disablingTitle } from '../../engine/suppress-here'
 import { suppressionsName } from '../../engine/suppressions'
 import { addSuppression } from '../../engine/suppressions-edit'
 import { Converter } from '../convert'
@@ -30,16 +31,15 @@ export async function leavingOut(asked: Asked): Promise<CodeAction[]> {
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, ...rest })
   }
   for (const finding of told.slice(0, mostTried)) {
-    const title = `Ignore ${finding.rule} here, with a reason`
+    const title = disablingTitle(finding.rule)
     const beside = await besideEdit(session, checked.document.uri, finding)
     // Whether a comment holds has to be tried, and what takes its place where it does not is known already.
     if (beside && checked.file.text.length > longText && resolvesActions(client)) {
       add(finding, { title, ...lazily(asked, finding, 'leave-out') })
       continue
     }
-    const comment = commentFor(asked, finding)
-    if (comment) add(finding, comment)
-    else if (beside) add(finding, { title, ...beside })
+    const change = commentFor(asked, finding) ?? beside
+    if (change) add(finding, { title, ...change })
   }
   for (const finding of isInvoked ? oneOfEachRule(told).slice(0, mostTried) : []) {
     const comment = linter.disabling(checked.file, checked.config, finding, { reach: 'file', reason })
@@ -59,9 +59,9 @@ type Change = Pick<CodeAction, 'edit' | 'command'>
 function commentFor(
   { session, checked }: Pick<Asked, 'session' | 'checked'>,
   finding: Finding,
-): (Change & Pick<CodeAction, 'title'>) | undefined {
+): Change | undefined {
   const comment = session.linter.disabling(checked.file, checked.config, finding, { reason })
-  return comment && { title: comment.title, ...slotted(session, checked, comment.edits) }
+  return comment && slotted(session, checked, comment.edits)
 }
 
 /** Adds an entry to the side file, which may have to be made. `undefined` where that cannot be. */

@@ -18,7 +18,8 @@ export function rewrites(
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [session.convert.toDiagnostic(checked.document, finding)],
-      isPreferred: fix === preferred,
+      // Only where it is so: there are editors that take any value for a yes.
+      ...(fix === preferred && { isPreferred: true }),
       ...(fix.safety === 'template'
         ? slotted(session, checked, fix.edits)
         : { edit: workspaceEdit(session, checked, fix.edits) }),
@@ -55,10 +56,10 @@ export async function refusals(
     const because = await linter.refusal(checked.file, checked.config, finding)
     if (because === undefined) continue
     refused.push({
-      title: `Rewrite what ${finding.rule} found`,
+      title: `Rewrite for ${finding.rule}`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [convert.toDiagnostic(checked.document, finding)],
-      disabled: { reason: `No rewrite is offered here, because ${because}.` },
+      disabled: { reason: `There is no rewrite: ${because}.` },
     })
   }
   return refused

@@ -46,7 +46,7 @@ export function selecting(
   const end = after.indexOf(']', start) + 1 || start
   // What the server's converter remembers of a document is for a text that it knows.
   const range = new Converter(client.encoding).toRange(TextDocument.create(uri, '', 0, after), [start, end])
-  return { command: { title: 'Go to what is to be filled in', command: selectSlot, arguments: [uri, range] } }
+  return { command: { title: 'Go to the first slot', command: selectSlot, arguments: [uri, range] } }
 }
 
 /** Does nothing where the slot is not there: the user may have typed meanwhile, or not taken the edit. */

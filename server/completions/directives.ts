@@ -7,8 +7,8 @@ import type { Session } from '../feature'
 const meanings: Readonly<Record<string, string>> = {
   disable: 'Leaves out what is found from here on.',
   enable: 'Ends what `amends-disable` began.',
-  'disable-line': 'Leaves out what is found in this line.',
-  'disable-next-line': 'Leaves out what is found in the next line with words.',
+  'disable-line': 'Leaves out what is found on this line.',
+  'disable-next-line': 'Leaves out what is found on the next line with words.',
   off: 'Leaves out the whole file.',
 }
 

@@ -4,12 +4,16 @@ import type { Config } from '../../engine/config'
 import type { Overview } from '../../engine/overview'
 import type { CheckedDocument } from '../documents'
 import type { Session } from '../feature'
+import { comparable } from '../uris'
 
 /** A document that is not left out. */
 export type ReadDocument = CheckedDocument & { readonly config: Config }
 
 /** How many other documents are looked into. */
 const MOST_OTHERS = 50
+
+/** How many placeholders of closed files are offered. */
+const MOST_FROM_CLOSED = 100
 
 const kindNames: Readonly<Record<KnownPlaceholder['kind'], string>> = {
   person: 'a person',
@@ -22,9 +26,12 @@ const kindNames: Readonly<Record<KnownPlaceholder['kind'], string>> = {
 
 const known = new WeakMap<Overview, readonly KnownPlaceholder[]>()
 
-/** The placeholders of a document, the most used first, and behind them those of the other open ones of its folder. */
+/**
+ * The placeholders of a document, the most used first; behind them those of the other open ones of its folder, and
+ * behind these those of the closed ones.
+ */
 export async function knownPlaceholders(
-  { buffers, folders, overviews }: Session,
+  { buffers, folders, overviews, workspace }: Session,
   uri: string,
 ): Promise<readonly KnownPlaceholder[]> {
   const folder = folders.of(uri)
@@ -35,7 +42,25 @@ export async function knownPlaceholders(
     for (const placeholder of overview ? placeholdersOf(overview) : [])
       if (!found.has(placeholder.raw)) found.set(placeholder.raw, placeholder)
   }
+  for (const placeholder of folder === undefined ? [] : inClosedFiles(workspace, folder))
+    if (!found.has(placeholder.raw)) found.set(placeholder.raw, placeholder)
   return [...found.values()]
+}
+
+/** Those that stand in the most files come first. Nobody reads on where there are more. */
+function inClosedFiles(workspace: Session['workspace'], folder: string): readonly KnownPlaceholder[] {
+  const above = `${comparable(folder)}/`
+  const found = new Map<string, { readonly placeholder: KnownPlaceholder; files: number }>()
+  for (const [key, { placeholders }] of workspace.closedFiles()) {
+    if (!key.startsWith(above)) continue
+    for (const placeholder of placeholders) {
+      const before = found.get(placeholder.raw)
+      if (before) before.files += 1
+      else found.set(placeholder.raw, { placeholder, files: 1 })
+    }
+  }
+  const sorted = [...found.values()].sort((one, other) => other.files - one.files)
+  return sorted.slice(0, MOST_FROM_CLOSED).map(({ placeholder }) => placeholder)
 }
 
 function placeholdersOf(overview: Overview): readonly KnownPlaceholder[] {

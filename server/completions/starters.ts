@@ -73,7 +73,7 @@ export async function starterItems(
   return startsAt(file, config, offsets, known).map((start, index) => ({
     label: start.label,
     kind: CompletionItemKind.Snippet,
-    detail: 'Amends: all facts are slots',
+    detail: 'Amends: you fill in the facts',
     documentation: start.reads,
     filterText: `${typed}${(opener || 'sorry').slice(typed.length)} ${start.label}`,
     // Behind what others offer: most words begin no apology.

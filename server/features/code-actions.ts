@@ -5,8 +5,9 @@ import {
   type CodeActionParams,
 } from 'vscode-languageserver'
 import { includes, isNamed, type Asked } from '../actions/asked'
+import { complete, completeApology, completeApologyAction } from '../actions/complete-apology'
 import { fixFile, fixRule, othersOf, resolveFixRule } from '../actions/fix-file'
-import { fixFolderAction } from '../actions/fix-folder'
+import { fixAllInFolder, fixFolder, fixFolderAction } from '../actions/fix-folder'
 import { fixesOf } from '../actions/known-fixes'
 import { fixFileKind, fixFolderKind, resolvesActions } from '../capabilities'
 import { isLazy, type Lazy, type Resolve } from '../actions/lazy'
@@ -14,7 +15,6 @@ import { leavingOut, resolveLeavingOut } from '../actions/leave-out'
 import { mendings, refusals, rewrites } from '../actions/rewrites'
 import { openRulePage, rulePages, showRulePage } from '../actions/rule-page'
 import { selectSlot, showSlot } from '../actions/slots'
-import { completeApologyAction } from '../complete-apology'
 import { findingsAt } from '../documents'
 import type { Feature, Session } from '../feature'
 
@@ -29,7 +29,12 @@ export const codeActions: Feature = {
     )
     connection.onCodeActionResolve(async (action, cancel) => (await resolve(action, cancel)) ?? action)
   },
-  commands: { [selectSlot]: showSlot, [openRulePage]: showRulePage },
+  commands: {
+    [selectSlot]: showSlot,
+    [openRulePage]: showRulePage,
+    [completeApology]: complete,
+    [fixAllInFolder]: fixFolder,
+  },
 }
 
 async function actionsFor(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
@@ -76,7 +81,7 @@ const resolves: Readonly<Record<Lazy['does'], Resolve>> = {
 
 /** The action with its edit. Without one where the text is another by now: it would fall on other words. */
 async function resolved(session: Session, action: CodeAction): Promise<CodeAction> {
-  if (!isLazy(action.data)) return action
+  if (!isLazy(action.data) || !Object.hasOwn(resolves, action.data.does)) return action
   const { does, uri, version, rule, start } = action.data
   const checked = await session.documents.check(uri)
   if (!checked || checked.config === 'ignored' || checked.version !== version) return action

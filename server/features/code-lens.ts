@@ -1,7 +1,7 @@
 import { CodeLensRefreshRequest, type CodeLens, type CodeLensParams } from 'vscode-languageserver'
 import type { MacroOverview } from '../../engine/overview'
 import { answeredKind, completenessOf, missingParts } from '../../engine/macro/completeness'
-import { complete, completeApology, completeCommand } from '../complete-apology'
+import { completeCommand } from '../actions/complete-apology'
 import type { Feature, Session } from '../feature'
 import type { Overviewed } from '../overviews'
 
@@ -18,11 +18,11 @@ export const codeLens: Feature = {
     )
     connection.onCodeLensResolve(async (lens, cancel) => (await resolve(lens, cancel)) ?? lens)
     if (!client.refreshesLenses) return
-    const refresh = (): void => void connection.sendRequest(CodeLensRefreshRequest.type)
+    // A client that cannot do it now asks at the next change of the document.
+    const refresh = (): void => void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
     configs.onDidChange(refresh)
     partials.onDidChange(refresh)
   },
-  commands: { [completeApology]: complete },
 }
 
 /** Which lens it is. Goes to the client and comes back. */
@@ -33,6 +33,13 @@ interface LensData {
   readonly macro: string
   readonly shows: 'parts' | 'command'
 }
+
+const isLensData = (data: unknown): data is LensData =>
+  typeof data === 'object' &&
+  data !== null &&
+  'uri' in data &&
+  typeof data.uri === 'string' &&
+  'macro' in data
 
 /** Where the lenses stand. What they say is read when they come into view. */
 async function lensesOf(session: Session, { textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> {
@@ -65,7 +72,8 @@ function macrosOnOwnLine({ convert }: Session, { checked, overview }: Overviewed
 
 /** The lens with its words. As it came where the text is another by now: the client asks for new ones then. */
 async function resolved({ linter, overviews }: Session, lens: CodeLens): Promise<CodeLens> {
-  const { uri, version, macro: path, shows } = lens.data as LensData
+  if (!isLensData(lens.data)) return lens
+  const { uri, version, macro: path, shows } = lens.data
   const overviewed = await overviews.of(uri)
   if (overviewed?.checked.version !== version) return lens
   const { checked, overview } = overviewed

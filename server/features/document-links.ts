@@ -11,9 +11,10 @@ export const documentLinks: Feature = {
   register(session) {
     const { connection, guard, partials } = session
     connection.onDocumentLinks(guard('Links', null, (params) => linksIn(session, params)))
-    const resolve = guard('A link', null, async ({ data, ...link }: DocumentLink) => {
-      const { uri, name } = data as Unresolved
-      const target = await partials.fileOf(uri, name)
+    const resolve = guard('A link', null, async (asked: DocumentLink) => {
+      const { data, ...link } = asked
+      if (!isUnresolved(data)) return asked
+      const target = await partials.fileOf(data.uri, data.name)
       return target === undefined ? link : { ...link, target }
     })
     connection.onDocumentLinkResolve(async (link, cancel) => (await resolve(link, cancel)) ?? link)
@@ -25,6 +26,14 @@ interface Unresolved {
   readonly uri: string
   readonly name: string
 }
+
+const isUnresolved = (data: unknown): data is Unresolved =>
+  typeof data === 'object' &&
+  data !== null &&
+  'uri' in data &&
+  typeof data.uri === 'string' &&
+  'name' in data &&
+  typeof data.name === 'string'
 
 /** What a link leads to: nothing is shown where it is known to lead nowhere. */
 type Target = Pick<DocumentLink, 'target' | 'data'> & { readonly tooltip: string }

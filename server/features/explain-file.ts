@@ -13,7 +13,6 @@ import { isConfig, isSuppressions, pathBelow } from '../uris'
 
 /** Says what is read in an open document and why, in the words of `amends explain-file`. */
 export const explainFile: Feature = {
-  register() {},
   commands: { 'amends.explainFile': (session, args) => explain(session, args) },
 }
 

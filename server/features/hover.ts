@@ -60,7 +60,7 @@ function cardOf(
   const { rule: id, severity, confidence, hears, why, todo, sentence, related } = finding
   const page = rulePage(id)
   return {
-    heading: `${id} · ${severity}${confidence === 'low' ? ' · the reading is not sure' : ''}`,
+    heading: `${id} · ${severity}${confidence === 'low' ? ' · not sure' : ''}`,
     ofHouse: isHouseRule(id),
     hears: heard(hears),
     why,

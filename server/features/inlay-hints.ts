@@ -12,7 +12,8 @@ export const inlayHints: Feature = {
     const { client, configs, connection, guard } = session
     connection.languages.inlayHint.on(guard('Hints', null, (params) => hintsIn(session, params)))
     // Settings of the editor are a part of each config.
-    if (client.refreshesHints) configs.onDidChange(() => void connection.languages.inlayHint.refresh())
+    if (client.refreshesHints)
+      configs.onDidChange(() => void connection.languages.inlayHint.refresh().catch(() => {}))
   },
 }
 
@@ -24,7 +25,7 @@ const told: Readonly<Record<SpeechAct, { readonly label: string; readonly toolti
   },
   empathy: { label: 'empathy', tooltip: 'Feels with the reader, and does not say that we did anything.' },
   regret: { label: 'regret', tooltip: 'Says that it is a pity, which is less than an apology.' },
-  denial: { label: 'denial', tooltip: 'Softens a no: the reader gets no apology here, but a refusal.' },
+  denial: { label: 'denial', tooltip: 'Softens a no. This is a refusal, not an apology.' },
 }
 
 async function hintsIn(

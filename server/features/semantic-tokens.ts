@@ -1,9 +1,4 @@
-import {
-  SemanticTokensBuilder,
-  SemanticTokenTypes,
-  type SemanticTokens,
-  type SemanticTokensDelta,
-} from 'vscode-languageserver'
+import { SemanticTokensBuilder, type SemanticTokens, type SemanticTokensDelta } from 'vscode-languageserver'
 import type { Offsets } from '../../engine/finding'
 import type { Feature, Session } from '../feature'
 import type { Overviewed } from '../overviews'
@@ -54,7 +49,8 @@ function answer(session: Session): void {
     }),
   )
   buffers.onDidClose(({ document }) => void sent.delete(document.uri))
-  if (client.refreshesTokens) configs.onDidChange(() => void connection.languages.semanticTokens.refresh())
+  if (client.refreshesTokens)
+    configs.onDidChange(() => void connection.languages.semanticTokens.refresh().catch(() => {}))
 }
 
 const none: SemanticTokens = { data: [] }

@@ -8,7 +8,7 @@ import type { Finding } from '../../engine/finding'
 import type { ClosedFile } from '../compare'
 import type { Feature, Session } from '../feature'
 import { Progress } from '../progress'
-import { reportIn, type Report } from '../reports'
+import { reportIn, reportOnFaulty, type Report } from '../reports'
 import { comparable } from '../uris'
 import { answersWorkspace } from '../capabilities'
 import { WorkspacePull, type ClosedReports } from '../workspace-pull'
@@ -16,8 +16,8 @@ import { WorkspacePull, type ClosedReports } from '../workspace-pull'
 /** After how many files the client hears of them. */
 const filesPerPart = 50
 
-/** Fewer files are read before anybody could see how far that has got. */
-const worthShowing = 100
+/** So many closed documents are remembered for a client that does not ask for the workspace: it may never do. */
+const mostOwed = 1000
 
 /** Findings in the files of the open folders that are not open: parts of the answer as they are read, the rest when they change. */
 export const workspaceDiagnostics: Feature = {
@@ -41,17 +41,21 @@ function answerPulls(session: Session): void {
   }
   buffers.onDidClose(({ document: { uri } }) => {
     owed.set(comparable(uri), uri)
+    const [oldest] = owed.keys()
+    if (oldest !== undefined && owed.size > mostOwed) owed.delete(oldest)
     last?.pull.forget(uri)
   })
   buffers.onDidChangeContent(({ document: { uri } }) => void owed.delete(comparable(uri)))
   workspace.onDidFinish(finish)
   workspace.onDidProgress(({ done, total }) => {
     if (!last) return
-    const isPart = done % filesPerPart === 0
-    if (isPart && (last.progress.isShown || total - done >= worthShowing)) last.progress.report(done, total)
-    if (isPart) last.pull.sendSome()
+    last.progress.report(done, total)
+    if (done % filesPerPart === 0) last.pull.sendSome()
   })
-  connection.onShutdown(() => last?.pull.end())
+  connection.onShutdown(() => {
+    last?.pull.end()
+    workspace.rest()
+  })
 
   const answer = guard<Asked, WorkspaceDiagnosticReport>(
     'Workspace diagnostics',
@@ -61,7 +65,7 @@ function answerPulls(session: Session): void {
       const send = stream && ((part: WorkspaceDiagnosticReport) => stream.report(part))
       const pull = new WorkspacePull(session, closed, params.previousResultIds, send)
       const given = WorkDoneProgressReporter.isNullInstance(work) ? undefined : work
-      const progress = new Progress(connection.window, given, () => stop())
+      const progress = new Progress(connection.window, 'Amends: reading macros', () => stop(), given)
       const own = { pull, progress }
       const stop = (): void => {
         pull.cancel()
@@ -104,5 +108,7 @@ function closedReports(session: Session): ClosedReports {
       }
       yield [key, shown.uri, known.report]
     }
+    for (const file of session.configs.faultyFiles())
+      yield [comparable(file.uri), file.uri, reportOnFaulty(session, file)]
   }
 }

@@ -107,12 +107,59 @@ describe('what is missing in a failure is added behind its apology', () => {
   })
 })
 
+const prevented = 'To keep this from happening again, we [TODO: changed what] on [TODO: date].'
+const mended = 'We have [TODO: done]. By [TODO: time] we will [TODO: next step].'
+
+describe('what an answer tells last is added behind what happened', () => {
+  const cases: readonly [where: string, path: string, before: string, after: string][] = [
+    [
+      'behind the fault and the cost',
+      'a.md',
+      'We are sorry that we missed the visit to your flat. That was our mistake. We know that you took a day off for it. Please call us.',
+      `We are sorry that we missed the visit to your flat. That was our mistake. We know that you took a day off for it. ${mended} Please call us.`,
+    ],
+    [
+      'behind the repair in another paragraph',
+      'a.md',
+      'We charged your card twice in June. We are sorry.\n\nThe second amount has been refunded and arrives by Friday.\n\nJo',
+      `We charged your card twice in June. We are sorry.\n\nThe second amount has been refunded and arrives by Friday. ${prevented}\n\nJo`,
+    ],
+    [
+      'not among the paragraphs of some readers only',
+      'a.hbs',
+      '<p>We are sorry that our app deleted your songs.</p>\n{{#if copy}}\n<p>We restored them from a copy.</p>\n{{else}}\n<p>They cannot be restored.</p>\n{{/if}}\n<p>Best,<br>Jo</p>',
+      `<p>We are sorry that our app deleted your songs. ${prevented}</p>\n{{#if copy}}\n<p>We restored them from a copy.</p>\n{{else}}\n<p>They cannot be restored.</p>\n{{/if}}\n<p>Best,<br>Jo</p>`,
+    ],
+    [
+      'not behind the end of its branch',
+      'a.liquid',
+      'Hi {{ name }},\n\n{% if twice %}\nWe charged your card twice in June. We are sorry.\n{% endif %}\n\nThe second amount has been refunded and arrives by Friday.\n\nJo',
+      `Hi {{ name }},\n\n{% if twice %}\nWe charged your card twice in June. We are sorry. ${prevented}\n{% endif %}\n\nThe second amount has been refunded and arrives by Friday.\n\nJo`,
+    ],
+    [
+      'in front of a branch of its paragraph',
+      'a.hbs',
+      'We are sorry that our driver broke your gate. {{#if photo}}Thank you for the photo. The gate was new.{{/if}}',
+      `We are sorry that our driver broke your gate. ${mended} {{#if photo}}Thank you for the photo. The gate was new.{{/if}}`,
+    ],
+    [
+      'as the macro speaks',
+      'a.md',
+      'I am sorry that I crashed your page twice. It is back since noon, from the copy of Sunday. Each order is there.',
+      'I am sorry that I crashed your page twice. It is back since noon, from the copy of Sunday. To keep this from happening again, I [TODO: changed what] on [TODO: date]. Each order is there.',
+    ],
+  ]
+  test.each(cases)('%s', async (_, path, before, after) => {
+    expect(await completed(path, before, { kind: 'failure' })).toBe(after)
+  })
+})
+
 describe('each kind has its own parts, none of them twice', () => {
   const cases: readonly [settings: Partial<Config>, before: string, after: string][] = [
     [
       { kind: 'failure' },
       'The kiln broke on Monday. The cups were glazed twice. The box leaves the yard in May.',
-      'The kiln broke on Monday. We are sorry for that, and for [TODO: what it cost you]. We have [TODO: done]. By [TODO: time] we will [TODO: next step]. The cups were glazed twice. The box leaves the yard in May.',
+      'The kiln broke on Monday. We are sorry for that, and for [TODO: what it cost you]. The cups were glazed twice. The box leaves the yard in May. We have [TODO: done]. By [TODO: time] we will [TODO: next step].',
     ],
     [
       { kind: 'denial' },
@@ -125,6 +172,16 @@ describe('each kind has its own parts, none of them twice', () => {
       'We are investigating this issue. Since [TODO: start] UTC, [TODO: who] cannot [TODO: do what]. We will provide an update as soon as possible. Next update by [TODO: time] UTC. Thank you for your patience.',
     ],
     [
+      { kind: 'identified' },
+      'Saving routes fails for some riders. We are sorry for that. We will tell you more by 15:00 UTC.',
+      'Saving routes fails for some riders. We are sorry for that. We are [TODO: doing what]. We will tell you more by 15:00 UTC.',
+    ],
+    [
+      { kind: 'investigating' },
+      'We are investigating a problem with the map server since 10:20 UTC. The next update comes at 11:00 UTC.',
+      'We are investigating a problem with the map server since 10:20 UTC. [TODO: who] cannot [TODO: do what, since when]. The next update comes at 11:00 UTC.',
+    ],
+    [
       { kind: 'monitoring' },
       'A fix has been implemented and we are monitoring the results. Thank you for your patience while we work on this.',
       'A fix has been implemented and we are monitoring the results. We [TODO: fixed what] at [TODO: time] UTC. The cause was [TODO: what]. Thank you for your patience while we work on this. Next update by [TODO: time] UTC.',
@@ -132,7 +189,7 @@ describe('each kind has its own parts, none of them twice', () => {
     [
       { kind: 'postmortem' },
       'There was an incident that affected our systems. Our engineers looked at the issue, and it has been closed. Thank you all.',
-      'There was an incident that affected our systems. The cause was [TODO: what]. We [TODO: repaired what] at [TODO: time] UTC. To keep this from happening again, we [TODO: changed what] on [TODO: date]. Our engineers looked at the issue, and it has been closed. Thank you all.',
+      'There was an incident that affected our systems. The cause was [TODO: what]. Our engineers looked at the issue, and it has been closed. We [TODO: repaired what] at [TODO: time] UTC. To keep this from happening again, we [TODO: changed what] on [TODO: date]. Thank you all.',
     ],
   ]
   test.each(cases)('%o', async (settings, before, after) => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { defaultConfig } from '../../engine/config'
 import type { SourceFile } from '../../engine/document'
 import { createLinter, type Linter } from '../../engine/lint'
+import { textOf } from '../../engine/rule'
 import { rules } from '../../rules'
 
 const config = { ...defaultConfig, compensation: 'allowed' } as const
@@ -69,12 +70,20 @@ const checked = (linter: Linter, file: SourceFile) => {
   return { ...result, summary: linter.summarize(file, config) }
 }
 
+const fresh = createLinter(rules)
+
+/** What a linter says that knows nothing of the file, because it has read another one meanwhile. */
+const checkedAfresh = (file: SourceFile) => {
+  fresh.lint({ path: 'other.md', text: 'Sorry.' }, config)
+  return checked(fresh, file)
+}
+
 test.each(files)('typing in $path gives what reading it afresh gives', ({ path, text: start }) => {
   const typing = createLinter(rules)
   const dice = createDice(start.length)
   let text = start
   for (let key = 0; key < 40; key++) {
-    expect(checked(typing, { path, text })).toEqual(checked(createLinter(rules), { path, text }))
+    expect(checked(typing, { path, text })).toEqual(checkedAfresh({ path, text }))
     const at = dice(text.length)
     text = text.slice(0, at) + TYPED[dice(TYPED.length)]! + text.slice(at + dice(3))
     // What is broken stays so for a few keys.
@@ -82,15 +91,54 @@ test.each(files)('typing in $path gives what reading it afresh gives', ({ path, 
   }
 })
 
+/** What the rules' own examples say, sentence by sentence: what stands beside one often decides over it. */
+const SENTENCES = rules
+  .flatMap(({ examples: { flags, allows } }) => [...flags.map(({ text }) => text), ...allows.map(textOf)])
+  .flatMap((text) => text.replace(/\[\[|\]\]/g, '').split(/(?<=[.!?]) (?=[A-Z])|\n+/))
+
+/** What makes another macro of it all. */
+const FRAMES = [
+  '',
+  'Hi {{name}},\n\n',
+  '---\nkind: failure\n---\n',
+  '---\nkind: denial\n---\n',
+  '# Password reset\n\n',
+]
+
+test.each([1, 2, 3, 4])(
+  'a paragraph of Markdown is judged by what stands around it now: %i',
+  async (seed) => {
+    const dice = createDice(seed)
+    const typing = createLinter(rules)
+    const fresh = createLinter(rules)
+    const pick = () => SENTENCES[dice(SENTENCES.length)]!
+    const paragraphs = Array.from({ length: 10 }, pick)
+    let frame = FRAMES[0]!
+    for (let key = 0; key < 60; key++) {
+      const file = { path: 'macros/reply.md', text: frame + paragraphs.join('\n\n') }
+      const found = checked(typing, file)
+      // After another file it knows nothing of this one.
+      checked(fresh, { path: 'other.md', text: 'Sorry.' })
+      expect(found).toEqual(checked(fresh, file))
+      if (key % 10 === 9) {
+        expect(await fixesIn(typing, file)).toEqual(await fixesIn(fresh, file))
+        expect(await typing.fixAll(file, config)).toEqual(await fresh.fixAll(file, config))
+        frame = FRAMES[dice(FRAMES.length)]!
+      }
+      paragraphs.splice(dice(paragraphs.length), dice(2) + (paragraphs.length > 12 ? 1 : 0), pick())
+    }
+  },
+)
+
+const fixesIn = async (linter: Linter, file: SourceFile) => [
+  ...(await linter.fixes(file, config, linter.lint(file, config).findings)),
+]
+
 test.each(files)('findings that have moved in $path have the same fixes', async ({ path, text }) => {
   const typing = createLinter(rules)
   typing.lint({ path, text }, config)
   const file = { path, text: text.replace('letter', 'long letter').replace('Reply 0', 'Reply zero') }
-  const fixesFrom = async (linter: Linter) => {
-    const { findings } = linter.lint(file, config)
-    return [...(await linter.fixes(file, config, findings))]
-  }
-  const fixes = await fixesFrom(typing)
+  const fixes = await fixesIn(typing, file)
   expect(fixes.length).toBeGreaterThan(3)
-  expect(fixes).toEqual(await fixesFrom(createLinter(rules)))
+  expect(fixes).toEqual(await fixesIn(createLinter(rules), file))
 })

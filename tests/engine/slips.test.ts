@@ -28,12 +28,17 @@ it.each([
   ['Sorry for the wrong bus. @⟦⟧', '. That was our mistake.', 'a signature made a sentence'],
   ['⟦⟧@Your parcel is gone.', 'We lost ', 'words in front of a glued greeting'],
   ['Your shop.⟦example page was⟧ lost.', 'we lost example page', 'words inside of an address'],
+  ['Sorry ⟦for the “delay⟧” of your order.', '[TODO: what we did]', 'one typeset quote'],
+  ['Sorry ⟦for the "delay⟧" of your order.', '[TODO: what we did]', 'one typed quote'],
+  ['Sorry ⟦for the delay (again⟧, we know).', '[TODO: what we did]', 'one bracket'],
 ])('%s with "%s" has %s', (marked, newText) => {
   expect(slips(marked, newText)).toBe(true)
 })
 
 it.each([
   ['Your tour is off⟦⟧.', ' because we had no bus'],
+  ['Sorry ⟦for the “delay”⟧.', '[TODO: what we did]'],
+  ['Sorry ⟦for the delay :-)⟧', '[TODO: what we did]'],
   ['Your tour at 9 a.m. today is off⟦⟧.', ' because we had no bus'],
   ['Sorry for the wrong bus, @⟦⟧', '. That was our mistake.'],
   ['@⟦, sorry for that⟧! Here is the link.', ''],

@@ -36,7 +36,7 @@ const filled: Readonly<Record<string, string>> = {
   'what we did or missed': 'deleted a key that was still in use',
   'fixing it how': 'restoring the key',
   'fixed what': 'restored the key of the storage',
-  'what we did': 'restoring the key from the backup',
+  'doing what': 'restoring the key from the backup',
   'what failed': 'a key of the storage that was gone',
   'the name': 'your mother',
   'what we took care of': 'closed her account without a fee',

@@ -17,7 +17,14 @@ const parsers: Readonly<Record<string, Parse>> = {
       if (document.errors.length > 0) throw document.errors[0]!
       return document.toJS() as unknown
     }),
-  csv: (text) => parseCsv(text, { bom: true, delimiter: /^[^\n]*?id([,;\t])/.exec(text)![1]! }) as unknown,
+  csv: (text) =>
+    parseCsv(text, { bom: true, delimiter: /^[^\n]*?id([,;\t])/.exec(text)?.[1] ?? ',' }) as unknown,
+}
+
+/** The places of all values of a file of data, with their types; '' for a file that holds none. */
+export function shapeOf(path: string, text: string): string {
+  const parse = parsers[path.slice(path.lastIndexOf('.') + 1).replace('yaml', 'yml')]
+  return parse ? [...leaves(parse(text), '')].map(({ at }) => at).join('\n') : ''
 }
 
 /** What a change of a file of data did to its shape: anything but one other text is too much. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { AnsweredError } from './client'
 import { everything } from './editor'
 import { frame } from './framing'
-import { initialized, initializeParams, pulling, started } from './started'
+import { initialized, initializeParams, pulling, shared, started } from './started'
 
 // The numbers of the specification.
 const parseError = -32_700
@@ -76,6 +76,53 @@ describe('the stages of life', { timeout: 30_000 }, () => {
     expect(await ended).toBe(0)
   })
 
+  test('what was asked before shutdown is answered first, though the server was still loading', async () => {
+    const { client } = started()
+    await client.request('initialize', initializeParams('utf-16', pulling))
+    client.notify('initialized', {})
+    client.notify('textDocument/didOpen', opened('We apologize for any inconvenience.\n'))
+    const order: string[] = []
+    const ask = async (method: string, params?: unknown): Promise<unknown> => {
+      const answer = await client.request(method, params)
+      order.push(method)
+      return answer
+    }
+    const answers = [
+      ask('textDocument/diagnostic', pull),
+      ask('textDocument/hover', { ...pull, position: { line: 0, character: 5 } }),
+      ask('workspace/diagnostic', { previousResultIds: [] }),
+      ask('shutdown'),
+    ]
+    const late = client.request('textDocument/hover', { ...pull, position: { line: 0, character: 5 } })
+    expect(await codeOf(late)).toBe(invalidRequest)
+    expect(await Promise.all(answers)).toMatchObject([
+      { items: [{ code: 'generic-apology' }] },
+      { contents: {} },
+      { items: [] },
+      null,
+    ])
+    expect([...order].sort()).toEqual([
+      'shutdown',
+      'textDocument/diagnostic',
+      'textDocument/hover',
+      'workspace/diagnostic',
+    ])
+  })
+
+  test.each([
+    ['exit', [], 1],
+    ['shutdown and exit', ['shutdown'], 0],
+    ['requests and exit', ['textDocument/diagnostic'], 1],
+  ])('%s behind initialize, while the server loads, end it', async (_what, asked, code) => {
+    const { client, ended, stderr } = started()
+    await client.request('initialize', initializeParams('utf-16', pulling))
+    client.notify('initialized', {})
+    for (const method of asked) client.ask(method, pull).answer.catch(() => {})
+    client.notify('exit')
+    expect(await ended).toBe(code)
+    expect(stderr()).toBe('')
+  })
+
   test('exit without shutdown ends with 1', async () => {
     const { client, ended } = await initialized()
     client.notify('exit')
@@ -84,8 +131,10 @@ describe('the stages of life', { timeout: 30_000 }, () => {
 })
 
 describe('messages', { timeout: 30_000 }, () => {
+  const program = shared()
+
   test('unknown requests are refused, unknown notifications ignored', async () => {
-    const { client } = await initialized()
+    const { client } = program()
     client.notify('$/unknown', { a: 1 })
     client.notify('amends/unknown')
     expect(await codeOf(client.request('amends/unknown'))).toBe(methodNotFound)
@@ -93,7 +142,7 @@ describe('messages', { timeout: 30_000 }, () => {
   })
 
   test('a request may be cancelled, known or not', async () => {
-    const { client } = await initialized()
+    const { client } = program()
     client.notify('textDocument/didOpen', opened('We apologize for any inconvenience.\n'.repeat(200)))
     client.notify('$/cancelRequest', { id: 'no such request' })
     const asked = Array.from({ length: 20 }, () => client.ask('textDocument/diagnostic', pull))
@@ -103,7 +152,7 @@ describe('messages', { timeout: 30_000 }, () => {
   })
 
   test('bytes may come in any portions', async () => {
-    const { client, write } = await initialized()
+    const { client, write } = program()
     const message = (method: string, params: unknown, id?: number) =>
       frame({ jsonrpc: '2.0', ...(id !== undefined && { id }), method, params })
     const open = message('textDocument/didOpen', opened('Grüße 😀. We apologize for any inconvenience.\n'))
@@ -117,15 +166,17 @@ describe('messages', { timeout: 30_000 }, () => {
   })
 
   test('a header may be written in small letters and name the type', async () => {
-    const { client, write } = await initialized()
-    const body = JSON.stringify({ jsonrpc: '2.0', id: 1000, method: 'shutdown' })
+    const { client, write } = program()
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 2000, method: 'amends/unknown' })
     const type = 'Content-Type: application/vscode-jsonrpc; charset=utf-8'
     write(`${type}\r\ncontent-length: ${body.length}\r\n\r\n${body}`)
-    await expect.poll(() => client.received).toContainEqual({ jsonrpc: '2.0', id: 1000, result: null })
+    await expect
+      .poll(() => client.received)
+      .toContainEqual(expect.objectContaining({ id: 2000, error: expect.anything() }))
   })
 
   test('a body that is no JSON is refused, and the server goes on', async () => {
-    const { client, write } = await initialized()
+    const { client, write } = program()
     for (const body of ['{"jsonrpc": "2.0", "id": 7, ', '']) {
       write(`Content-Length: ${body.length}\r\n\r\n${body}`)
     }

@@ -13,7 +13,7 @@ interface Sample {
 /** How many sentences of the corpus stand in one file. */
 const perFile = 10
 
-/** The examples, files of all presets, and the corpus. */
+/** The examples, files of all presets, and every third sentence of the corpus: what all of them hold is the rules' own test. */
 function everyText(): string {
   const folder = mkdtempSync(join(tmpdir(), 'amends-parity-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -21,10 +21,12 @@ function everyText(): string {
   cpSync('tests/fixtures/presets', join(folder, 'presets'), { recursive: true })
   mkdirSync(join(folder, 'corpus'))
   const lines = readFileSync('tests/corpus/sentences.jsonl', 'utf8').trim().split('\n')
-  const paragraphs = lines.map((line) => {
-    const { prev, sentence, next } = JSON.parse(line) as Sample
-    return [prev, sentence, next].join(' ').trim()
-  })
+  const paragraphs = lines
+    .filter((_, index) => index % 3 === 0)
+    .map((line) => {
+      const { prev, sentence, next } = JSON.parse(line) as Sample
+      return [prev, sentence, next].join(' ').trim()
+    })
   for (let at = 0; at < paragraphs.length; at += perFile) {
     const text = paragraphs.slice(at, at + perFile).join('\n\n')
     writeFileSync(join(folder, 'corpus', `${at}.md`), `${text}\n`)
@@ -32,8 +34,9 @@ function everyText(): string {
   return folder
 }
 
-test('the command line, the program in each encoding and the worker find the same', async () => {
-  const { files, differences } = await compare(everyText())
+test('the command line, the program and the worker, each in another encoding, find the same', async () => {
+  // The worker counts in UTF-16.
+  const { files, differences } = await compare(everyText(), ['utf-8', 'utf-32'])
   expect(differences).toEqual([])
   const found = [...files].filter(([, findings]) => findings > 0).map(([path]) => path.replace(/.*\./, ''))
   const kinds = ['csv', 'hbs', 'html', 'json', 'md', 'txt', 'yml']

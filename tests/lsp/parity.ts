@@ -123,8 +123,8 @@ export interface Parity {
   readonly differences: readonly Difference[]
 }
 
-/** Compares what is found in the files of a folder, with the configs that are in force there. */
-export async function compare(folder: string): Promise<Parity> {
+/** Compares what is found in the files of a folder, with the configs that are in force there: by a program for each encoding. */
+export async function compare(folder: string, spoken: readonly Encoding[] = encodings): Promise<Parity> {
   const report = reportOfCli(folder)
   const texts = new Map(report.files.map(({ path }) => [path, readFileSync(join(folder, path), 'utf8')]))
   const differencesIn = async (who: string, client: Client, encoding: Encoding): Promise<Difference[]> => {
@@ -138,10 +138,10 @@ export async function compare(folder: string): Promise<Parity> {
         if (JSON.stringify(server) !== JSON.stringify(cli)) differences.push({ who, path, cli, server })
       }
       if (differences.length === 0 || Date.now() > end) return differences
-      await new Promise((resume) => setTimeout(resume, 500))
+      await new Promise((resume) => setTimeout(resume, 200))
     }
   }
-  const programs = encodings.map(async (encoding) => {
+  const programs = spoken.map(async (encoding) => {
     const { client, child } = startProgram()
     return differencesIn(`the program in ${encoding}`, client, encoding).finally(() => child.kill())
   })

@@ -50,7 +50,7 @@ const atEach = async (
 export const requests: Readonly<Record<string, Ask>> = {
   diagnosticProvider: ({ client, uri }) => at(client, 'textDocument/diagnostic', uri),
   hoverProvider: ({ client, uri, ranges }) =>
-    atEach(ranges, ({ start: position }) => at(client, 'textDocument/hover', uri, { position })),
+    atEach(ranges.slice(0, 4), ({ start: position }) => at(client, 'textDocument/hover', uri, { position })),
   codeActionProvider: async (asked) => {
     const { client, uri, ranges, whole } = asked
     const ask = (range: Range, only?: string[]) =>

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { startProgram, type Program } from './client'
 import type { Encoding } from './text'
 
@@ -24,8 +24,21 @@ export function started(options?: readonly string[]): Program {
 }
 
 /** A program that is past its `initialize`. */
-export async function initialized(params: object = initializeParams('utf-16', pulling)) {
-  const program = started()
+export async function initialized(params?: object) {
+  return begun(started(), params)
+}
+
+/** One for all tests of a group, where none of them leaves anything behind. */
+export function shared(params?: object): () => Awaited<ReturnType<typeof begun>> {
+  let program: Awaited<ReturnType<typeof begun>> | undefined
+  beforeAll(async () => {
+    program = await begun(startProgram(), params)
+  })
+  afterAll(() => void program?.child.kill())
+  return () => program!
+}
+
+async function begun(program: Program, params: object = initializeParams('utf-16', pulling)) {
   const answer = await program.client.request<Initialized>('initialize', params)
   program.client.notify('initialized', {})
   return { ...program, ...answer }

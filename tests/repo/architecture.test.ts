@@ -72,3 +72,15 @@ test('the architecture page prints the table of borders', () => {
   ])
   expect(printed).toEqual(expect.arrayContaining(rows))
 })
+
+test('the client of the protocol tests shares no code with what it tests', () => {
+  const files = filesBelow('tests/lsp').filter((path) => path.endsWith('.ts'))
+  const foreign = files.flatMap((path) =>
+    [...read(path).matchAll(importLine)]
+      .map(([, specifier]) => specifier!)
+      .filter((name) => !/^(?:\.\/|node:|vitest$|\.\.\/\.\.\/package\.json$)/.test(name))
+      .map((name) => `${path} imports ${name}`),
+  )
+  expect(files).not.toEqual([])
+  expect(foreign).toEqual([])
+})

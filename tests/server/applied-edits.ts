@@ -1,3 +1,4 @@
+import type { Edit } from '../../engine/finding'
 import type {
   AnnotatedTextEdit,
   Position,
@@ -70,6 +71,23 @@ export function afterEdits(
   }
   return result + text.slice(at)
 }
+
+/** Edits in offsets of a text, with their tab stops filled. */
+export const inOffsets = (text: string, edits: readonly AnyEdit[], encoding = 'utf-16'): Edit[] =>
+  edits.map((edit) => ({
+    offsets: [offsetOf(text, edit.range.start, encoding), offsetOf(text, edit.range.end, encoding)],
+    newText: 'snippet' in edit ? filled(edit.snippet.value, (shown) => shown) : edit.newText,
+  }))
+
+/** The numbers of the tab stops, as they follow each other. */
+export const stopsOf = (edits: readonly AnyEdit[]): number[] =>
+  edits.flatMap((edit) =>
+    'snippet' in edit
+      ? [...edit.snippet.value.replace(/\\[\\$}]/g, '').matchAll(/\$\{(\d+):/g)].map(([, stop]) =>
+          Number(stop),
+        )
+      : [],
+  )
 
 const unescaped = (text: string): string => text.replace(/\\([\\$}])/g, '$1')
 

@@ -3,12 +3,18 @@ import { builtinModules } from 'node:module'
 import { expect, test } from 'vitest'
 
 const server = 'dist/server/node.cjs'
+const session = 'dist/server/session.cjs'
 const worker = 'dist/server/browser.js'
 
 test('the programs are built', () => {
-  const missing = [server, worker, 'dist/client/node.cjs', 'dist/client/browser.js'].filter(
-    (path) => !existsSync(path),
-  )
+  const missing = [
+    server,
+    session,
+    'dist/compromise.cjs',
+    worker,
+    'dist/client/node.cjs',
+    'dist/client/browser.js',
+  ].filter((path) => !existsSync(path))
   expect(missing, 'Run `npm run build` first.').toEqual([])
 })
 
@@ -19,4 +25,9 @@ test.each([worker, 'dist/client/browser.js'])('%s needs no module of Node', (pat
   expect(required.filter((name = '') => name.startsWith('node:') || builtinModules.includes(name))).toEqual(
     [],
   )
+})
+
+test('what answers first holds neither the engine nor the rules', () => {
+  const holdsRules = (path: string) => readFileSync(path, 'utf8').includes('generic-apology')
+  expect([server, session].map(holdsRules)).toEqual([false, true])
 })

@@ -232,7 +232,7 @@ describe('the macro is completed', () => {
     const change = () => client.change(2, { range: { start: at(4, 0), end: at(4, 0) }, text: 'Oh. ' })
     expect(await choose(client, change)).toEqual({
       edits: [],
-      told: ['The text has changed meanwhile. Please choose that again.'],
+      told: ['The text has changed in the meantime. Please try again.'],
     })
   })
 })
@@ -252,5 +252,16 @@ test.each([[], [1, 2, 3], ['file:///none', 1, ''], [uri, 1, '/7']])(
       arguments: args,
     })
     expect({ answer, edits, logged: client.logged.join() }).toEqual({ answer: null, edits: [], logged: '' })
+  },
+)
+
+test.each([[undefined], [null], [7], [{ uri: 7 }], [{ uri, version: 1 }]])(
+  'a lens that comes back with the data %j is given back as it came',
+  async (data) => {
+    const client = await startClient({ capabilities: applying })
+    await client.open(failure)
+    const lens = { range: range(0, 0, 0), ...(data !== undefined && { data }) }
+    expect(await client.rpc.sendRequest(CodeLensResolveRequest.type, lens)).toEqual(lens)
+    expect(client.logged).toEqual([])
   },
 )

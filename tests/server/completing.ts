@@ -21,6 +21,8 @@ export interface Asked {
   readonly config?: object
   /** The texts of other open documents by their names. */
   readonly beside?: Record<string, string>
+  /** The texts of files that are not open by their names. */
+  readonly onDisk?: Record<string, string>
   /** The sign that was typed, where the editor asks because of it. */
   readonly sign?: string
 }
@@ -30,18 +32,23 @@ export const cursor = '‸'
 
 /** Asks for completions at the cursor, with the text as an editor shows it after an item was chosen. */
 export async function complete(marked: string, asked: Asked = {}) {
-  const { in: name = 'a.md', capabilities = {}, config = {}, beside = {}, sign } = asked
+  const { in: name = 'a.md', capabilities = {}, config = {}, beside = {}, onDisk = {}, sign } = asked
   const uri = `file:///w/${name}`
   const client = await startClient({
     capabilities,
     folders: ['file:///w'],
-    files: new Map([['file:///w/amends.config.json', JSON.stringify(config)]]),
+    files: new Map([
+      ['file:///w/amends.config.json', JSON.stringify(config)],
+      ...Object.entries(onDisk).map(([other, text]) => [`file:///w/${other}`, text] as const),
+    ]),
   })
   for (const [other, text] of Object.entries(beside)) {
     await client.open(text, { at: `file:///w/${other}`, languageId: languageOf(other) })
   }
   const text = marked.replace(cursor, '')
   await client.open(text, { at: uri, languageId: languageOf(name) })
+  // What is not open is read in a pause.
+  if (asked.onDisk) await client.settle()
   const document = TextDocument.create(uri, '', 1, text)
   const position = document.positionAt(marked.indexOf(cursor))
   const list = (await client.rpc.sendRequest(CompletionRequest.type, {

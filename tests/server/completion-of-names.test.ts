@@ -40,6 +40,24 @@ describe('a placeholder', () => {
     expect((await complete(table('{‸'), { in: 'a.csv', sign: '{' })).labels).toEqual(['{{a}}'])
   })
 
+  test('of files that are not open is known, that of the most files first', async () => {
+    const sorry = (rest: string) => `We are sorry for the late order, ${rest}.\n`
+    const asked = {
+      sign: '{',
+      beside: { 'open.md': 'Hello {{open}}.' },
+      onDisk: {
+        'b.md': sorry('{{b}} {{all}}'),
+        'in/c.md': sorry('{{all}} {{order.id}}'),
+        'd.json': JSON.stringify([{ title: 'Late', body: sorry('{{all}} {{open}} {{dc.text}}') }]),
+        'others.md': 'Hello {{unread}}.',
+      },
+    }
+    const { labels, after } = await complete('Hi {{own}}, {{‸', asked)
+    expect(labels.slice(0, 3)).toEqual(['{{own}}', '{{open}}', '{{all}}'])
+    expect(labels.slice(3).sort()).toEqual(['{{b}}', '{{order.id}}'])
+    expect(after('{{order.id}}')).toBe('Hi {{own}}, {{order.id}}')
+  })
+
   test('stands where it is typed, however the client counts', async () => {
     const capabilities = { general: { positionEncodings: ['utf-32'] } }
     const { items } = await complete('😀 Hi {{name}} and {{name}}, {‸', { capabilities, sign: '{' })

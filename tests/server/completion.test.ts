@@ -119,6 +119,8 @@ describe('a whole answer', () => {
     ['a.json', '{"body": "<p>Sorry‸</p>"}'],
     ['a.html', '<p>Sorry‸</p>'],
     ['a.hbs', '{{#if late}}<p>Sorry‸</p>{{/if}}'],
+    ['a.hbs', 'Hello!\n\n{{#if late}}Sorry‸{{else}}All is well.{{/if}}\n'],
+    ['a.liquid', 'Hello!\n\n{% if late %}\nSorry‸\n{% endif %}\nBye.\n'],
     ['a.yml', 'body: |\n  Hi Sam,\n\n  Sorry‸\n'],
     ['a.yml', 'body: "Sorry‸"\n'],
     ['a.csv', 'title,body\nLate,"Sorry‸"\n'],

@@ -23,6 +23,16 @@ function holdSettings({ rpc }: TestClient) {
   }
 }
 
+describe('a client that opens a document that is open already', () => {
+  test.each([[1], [2]])('with the version %i and another text is told of that text', async (version) => {
+    const client = await startClient({ linter: new FakeLinter(), capabilities: pulling })
+    await client.open('sorry', { version: 1 })
+    expect(await itemsOf(client)).toHaveLength(1)
+    await client.open('Oh.', { version })
+    expect(await itemsOf(client)).toEqual([])
+  })
+})
+
 describe('what happens while the settings are asked for', () => {
   const configuration = { workspace: { configuration: true } }
 

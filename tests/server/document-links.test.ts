@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { DocumentLinkRequest, DocumentLinkResolveRequest, type DocumentLink } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { homepage } from '../../package.json'
-import { startClient, type TestClient } from './harness'
+import { range, startClient, type TestClient } from './harness'
 
 const root = 'file:///shop'
 const late = `${root}/macros/late.hbs`
@@ -118,4 +118,16 @@ test('a client that shows tooltips is told where a link leads', async () => {
 
 test('nothing for a document that is not open', async () => {
   expect(await ask(await startClient())).toBeNull()
+})
+
+test.each([
+  ['no data', undefined],
+  ['none', null],
+  ['data of somebody else', { id: 7 }],
+  ['data of another type', { uri: 7, name: 'opening' }],
+])('a link with %s is given back as it came', async (_what, data) => {
+  const client = await start('{{> opening}} Hi.', 'handlebars')
+  const link = { range: range(0, 4, 11), ...(data !== undefined && { data }) }
+  expect(await client.rpc.sendRequest(DocumentLinkResolveRequest.type, link)).toEqual(link)
+  expect(client.logged).toEqual([])
 })

@@ -50,6 +50,8 @@ interface Options {
   /** What the client answers to `workspace/configuration`. */
   readonly settings?: unknown
   readonly linter?: Linter
+  /** Makes the linters, one after the other: without it, all are that one. */
+  readonly newLinter?: () => Linter
   /** The files by their URIs. Their texts may change while the server runs. A text that is `null` cannot be read. */
   readonly files?: Map<string, string | null>
   /** Who can read the files: the server itself, or only the editor. */
@@ -57,6 +59,8 @@ interface Options {
   /** The URIs of the open folders; of one folder only, as older clients tell it, in `rootUri`. */
   readonly folders?: readonly string[]
   readonly rootUri?: string
+  /** The parameters of `initialize`, as no client should send them: in place of all that is said of the client above. */
+  readonly params?: unknown
 }
 
 /** Starts a server in this process and speaks real JSON-RPC with it. Its clock stands still until it is told to move. */
@@ -65,10 +69,12 @@ export async function startClient({
   initializationOptions,
   settings,
   linter,
+  newLinter = linter && (() => linter),
   files = new Map(),
   filesOf = 'server',
   folders,
   rootUri,
+  ...odd
 }: Options = {}) {
   const toServer = new PassThrough()
   const toClient = new PassThrough()
@@ -81,7 +87,7 @@ export async function startClient({
   }
   const host: Host = { later, ...(filesOf === 'server' && { disk: diskOf(files) }) }
   startServer(createConnection(lifeCycle, writer), lifeCycle, host, () =>
-    Promise.resolve((connection, served, client) => startSession(connection, served, client, linter)),
+    Promise.resolve((connection, served, client) => startSession(connection, served, client, newLinter)),
   )
 
   const rpc = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))
@@ -107,13 +113,17 @@ export async function startClient({
     return files.get(uri) ?? null
   })
   rpc.listen()
-  const initialized: InitializeResult = await rpc.sendRequest(InitializeRequest.type, {
+  const params = {
     processId: null,
     rootUri: rootUri ?? null,
     workspaceFolders: folders?.map(folderOf) ?? null,
     capabilities,
     initializationOptions,
-  })
+  }
+  const initialized = await rpc.sendRequest<InitializeResult>(
+    InitializeRequest.method,
+    'params' in odd ? odd.params : params,
+  )
   await rpc.sendNotification(InitializedNotification.type, {})
 
   /** Comes back when the server has read what was sent so far. */

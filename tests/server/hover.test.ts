@@ -18,9 +18,9 @@ test('tells what the reader hears, why, and what to write instead', async () => 
     kind: 'markdown',
     value: [
       '**no-sorry · warning**',
+      '**Instead:** ~~So sorry.~~ → So [TODO: what].',
       '**What the reader hears:** A habit.',
       '**Why:** A \\*word\\* is not an apology.',
-      '**Instead:** ~~So sorry.~~ → So [TODO: what].',
       `[Rule page](${page}) · [A \\[study\\]](https://example.org/study) · A book`,
     ].join('\n\n'),
   })
@@ -33,9 +33,9 @@ test('is plain text for a client without Markdown', async () => {
     kind: 'plaintext',
     value: [
       'no-sorry · warning',
+      'Instead: So sorry. → So [TODO: what].',
       'What the reader hears: A habit.',
       'Why: A *word* is not an apology.',
-      'Instead: So sorry. → So [TODO: what].',
       `${page} · A [study] · A book`,
     ].join('\n'),
   })
@@ -48,7 +48,7 @@ test('says where the reading is not sure', async () => {
   await client.open('So sorry.')
   const { contents } = (await client.hover(at(0, 4))) ?? {}
   expect(MarkupContent.is(contents) && contents.value).toMatch(
-    /^\*\*no-sorry · warning · the reading is not sure\*\*\n/,
+    /^\*\*no-sorry · warning · not sure\*\*\n/,
   )
 })
 
@@ -61,9 +61,9 @@ test('tells what a rule of the house wants', async () => {
     kind: 'markdown',
     value: [
       '**house/no-oops · warning**',
+      '**Instead:** ~~Oops, that was us.~~ → Sorry, that was us.',
       '**Our rule:** We name it.',
       '**Why:** Your amends.config.json says so.',
-      '**Instead:** ~~Oops, that was us.~~ → Sorry, that was us.',
     ].join('\n\n'),
   })
 })
@@ -164,7 +164,7 @@ const placeholders: Record<string, readonly [languageId: string, text: string, t
   'nobody knows what': [
     'markdown',
     'Order {{x‸y}} is on its way.',
-    '`{{xy}}` · its name does not tell what it stands for; `placeholders` in the config can',
+    '`{{xy}}` · what it stands for is not known; `placeholders` in the config can tell',
   ],
   'a fallback': [
     'markdown',
@@ -211,10 +211,10 @@ test('tells what a comment leaves out', async () => {
   await client.open('<!-- amends-disable-next-line excuse-but -- a quotation -->\nSorry, but we were busy.\n')
   const summary = rules.find(({ id }) => id === 'excuse-but')!.summary
   expect(await valueOf(client, 0, 12)).toBe(
-    `**Leaves out in the next line with words:** excuse-but: ${summary} [Rule page](${homepage}/docs/rules/excuse-but.md)`,
+    `**Leaves out on the next line with words:** excuse-but: ${summary} [Rule page](${homepage}/docs/rules/excuse-but.md)`,
   )
   await client.change(2, { text: '<!-- amends-disable -->\nHello.\n' })
   expect(await valueOf(client, 0, 12)).toMatch(
-    /^\*\*Leaves out from here on, up to the comment that enables it or to the end:\*\* all rules/,
+    /^\*\*Leaves out from here to the end, or to the next amends-enable:\*\* all rules/,
   )
 })

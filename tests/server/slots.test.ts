@@ -59,7 +59,7 @@ describe('where the client takes no snippets', () => {
     const { client, run, shown } = await start(showing, ['file:///macros'])
     const json = '{"body":"Sorry for any inconvenience."}'
     await client.open(json, { languageId: 'json' })
-    const action = named(await client.actions(range(0, 20, 20)), 'Ignore ')
+    const action = named(await client.actions(range(0, 20, 20)), 'Disable ')
     await run(action)
     const side = 'file:///macros/amends.suppressions.json'
     expect(shown).toMatchObject([{ uri: side }])
@@ -108,7 +108,7 @@ describe('where the client takes snippets', () => {
   test('the reason is a tab stop', async () => {
     const { client } = await start(taking)
     await client.open(text)
-    const action = named(await client.actions(cursor), 'Disable generic-apology on the next line')
+    const action = named(await client.actions(cursor), 'Disable generic-apology here')
     expect(afterEdits(text, editsFor(action.edit, uri), { type: () => 'so is the law' })).toBe(
       text.replace('Sorry', '<!-- amends-disable-next-line generic-apology -- so is the law -->\nSorry'),
     )
@@ -127,7 +127,7 @@ test('in a long text a comment is tried only when it is chosen', async () => {
   const { client } = await start({ ...showing, textDocument: resolving }, ['file:///macros'])
   const long = `${text}\n${'All is well. '.repeat(2000)}\n`
   await client.open(long)
-  const action = named(await client.actions(cursor), 'Ignore generic-apology here')
+  const action = named(await client.actions(cursor), 'Disable generic-apology here')
   expect(action.edit).toBeUndefined()
   const chosen = await client.rpc.sendRequest(CodeActionResolveRequest.type, action)
   expect(afterEdits(long, editsFor(chosen.edit, uri))).toContain(

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { FileChangeType, type ClientCapabilities, type CodeAction } from 'vscode-languageserver/node'
+import {
+  ConfigurationRequest,
+  DidChangeTextDocumentNotification,
+  FileChangeType,
+  type ClientCapabilities,
+  type CodeAction,
+} from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { fingerprint } from '../../engine/fingerprint'
 import { at, itemsOf, pulling, startClient, type TestClient } from './harness'
@@ -53,6 +59,36 @@ describe('a side file', () => {
     await client.close(side)
     await client.pause()
     expect(await codesIn(client)).toContain('generic-apology')
+  })
+
+  test('counts as it is on the disk from the moment that it is closed', async () => {
+    const client = await start({})
+    await open(client)
+    await open(client, sideOf({ 'm/a.json': [entry] }), side)
+    await client.pause()
+    await client.close(side)
+    expect(await codesIn(client)).toContain('generic-apology')
+  })
+
+  test('that changes while it is looked at is told of as it is then', async () => {
+    const configuration = { ...creating, workspace: { ...creating.workspace, configuration: true } }
+    const client = await start({}, { capabilities: configuration })
+    const waiting: (() => void)[] = []
+    client.rpc.onRequest(ConfigurationRequest.type, async ({ items }) => {
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      return items.map(() => ({}))
+    })
+    await open(client)
+    await open(client, `\n\n\n${sideOf({ 'm/gone.json': [{ ...entry, rule: 'nobody' }] })}`, side)
+    await client.pause()
+    const asked = itemsOf(client, side)
+    await expect.poll(() => waiting.length).toBe(1)
+    await client.rpc.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: side, version: 2 },
+      contentChanges: [{ text: '[' }],
+    })
+    waiting.forEach((letGo) => letGo())
+    expect((await asked).map(({ range }) => range.start.line)).toEqual([0, 0])
   })
 
   test('is read by the editor where the server has no files', async () => {
@@ -147,15 +183,15 @@ describe('a finding in a file without comments is left out beside it', () => {
   const ignore = async (client: TestClient, options = { at: uri, text: macro }) => {
     await open(client, options.text, options.at)
     const actions = await actionsIn(client, options.at, options.text.indexOf('inconvenience'))
-    return { action: actions.find(({ title }) => title.startsWith('Ignore generic-apology')), actions }
+    return { action: actions.find(({ title }) => title === 'Disable generic-apology here, with a reason'), actions }
   }
 
   test('by a quick fix that comes last and is not preferred', async () => {
     const { actions } = await ignore(await start({}))
     expect(actions.length).toBeGreaterThan(1)
     const titles = actions.map(({ title }) => title.split(' ')[0])
-    expect(titles.lastIndexOf('Ignore')).toBe(titles.length - 1)
-    for (const { title, isPreferred, kind } of actions.filter(({ title }) => title.startsWith('Ignore'))) {
+    expect(titles.lastIndexOf('Disable')).toBe(titles.length - 1)
+    for (const { title, isPreferred, kind } of actions.filter(({ title }) => title.startsWith('Disable'))) {
       expect([title, isPreferred, kind]).toEqual([title, undefined, 'quickfix'])
     }
   })
@@ -180,6 +216,17 @@ describe('a finding in a file without comments is left out beside it', () => {
     expect(action?.edit?.documentChanges).toMatchObject([{ textDocument: { uri: side, version: null } }])
     const text = changed(there, side, action)
     expect(text).toContain('// Ours.\n{\n  "files": {\n    "b.json": [],\n    "m/a.json": [\n')
+  })
+
+  test('but not in a file that is broken, whatever stood in it before', async () => {
+    const files = filesAt({ [name]: sideOf({ 'm/b.json': [entry] }) })
+    const client = await start({}, { files })
+    await open(client)
+    expect(await codesIn(client)).toContain('generic-apology')
+    files.set(side, '{ "files": ')
+    await client.touch(side)
+    const { action } = await ignore(client)
+    expect(action).toBeUndefined()
   })
 
   test('in the file as it is in the editor', async () => {
@@ -223,15 +270,15 @@ describe('comments', () => {
     const text = `${sentence}\n`
     await client.open(text, { at: md })
     const actions = await actionsIn(client, md, 20)
-    expect(actions.find(({ title }) => title.startsWith('Ignore'))).toBeUndefined()
+    expect(actions.filter(({ title }) => title.startsWith('Disable'))).toHaveLength(2)
     const after = (where: string): string => {
       const own = actions.find(({ title }) => title === `Disable generic-apology ${where}`)
       return changed(text, md, own)
     }
     const reason = '-- [TODO: why this may stay] -->'
-    expect(after('on the next line')).toBe(`<!-- amends-disable-next-line generic-apology ${reason}\n${text}`)
-    expect(after('in this whole file')).toBe(`<!-- amends-disable generic-apology ${reason}\n\n${text}`)
-    expect(actions.at(-1)?.title).toMatch(/^Disable .* in this whole file$/)
+    expect(after('here, with a reason')).toBe(`<!-- amends-disable-next-line generic-apology ${reason}\n${text}`)
+    expect(after('in this file')).toBe(`<!-- amends-disable generic-apology ${reason}\n\n${text}`)
+    expect(actions.at(-1)?.title).toMatch(/^Disable .* in this file$/)
   })
 
   test('that do nothing are shown, with a fix', async () => {

@@ -95,6 +95,14 @@ describe('the files of a folder that are not open', () => {
     }
   })
 
+  test('are told of, but for one that makes the linter fail', async () => {
+    const { client, ask } = await start({ 'a.md': flawed, 'b.md': `THROW ${flawed}`, 'c.md': flawed })
+    const { answer } = ask()
+    await client.settle()
+    expect(await answer).toEqual(['a.md no-sorry', 'c.md no-sorry'])
+    expect(client.logged).toEqual([expect.stringMatching(/^Reading a file failed for .*b\.md: .*broke/)])
+  })
+
   const leftOut: [why: string, texts: Texts, options?: Options][] = [
     ['that a config leaves out', { 'b.md': flawed, 'amends.config.json': '{ "ignore": ["b.md"] }' }],
     ['that Git ignores', { 'out/b.md': flawed, '.gitignore': 'out/\n' }],
@@ -104,6 +112,74 @@ describe('the files of a folder that are not open', () => {
   ]
   test.each(leftOut)('are told of without those %s', async (_why, texts, options) => {
     const { client, ask } = await start({ 'a.md': flawed, ...texts }, options)
+    const { answer } = ask()
+    await client.settle()
+    expect(await answer).toEqual(['a.md no-sorry'])
+  })
+})
+
+describe('mistakes in files of settings that are not open', () => {
+  const unknownRule = '{ "rules": { "no-sory": "off" } }'
+  const brokenSide = '{ "version": 1, "files": '
+
+  test('are told of with the rest', async () => {
+    const { client, ask } = await start({
+      'amends.config.json': unknownRule,
+      'in/amends.suppressions.json': brokenSide,
+      'in/a.md': clean,
+      'b.md': flawed,
+    })
+    const { answer } = ask()
+    await client.settle()
+    expect(await answer).toEqual([
+      'amends.config.json no code',
+      'b.md no-sorry',
+      expect.stringMatching(/^in\/amends\.suppressions\.json no code/),
+    ])
+  })
+
+  test('stand where they are, and are the same when the file is opened', async () => {
+    const config = `{ "kind": "failure",\n  "rules": { "é😀": "off", "no-sorry": "of" } }`
+    const { client } = await start(
+      { 'amends.config.json': config, 'a.md': clean },
+      { capabilities: { ...pulling, general: { positionEncodings: ['utf-8'] } } },
+    )
+    const answer = client.rpc.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] })
+    await client.settle()
+    const [report] = (await answer).items
+    await client.open(config, { at: at('amends.config.json'), languageId: 'json' })
+    expect(report).toMatchObject({ uri: at('amends.config.json'), kind: 'full' })
+    expect(report?.kind === 'full' && report.items).toEqual(await itemsOf(client, at('amends.config.json')))
+  })
+
+  test('are gone when they are mended, and come back when they come back', async () => {
+    const { client, files, ask } = await start({ 'amends.config.json': unknownRule, 'a.md': clean })
+    const told = async (asked: ReturnType<typeof ask>) => (await client.settle(), asked.answer)
+    expect(await told(ask())).toEqual(['amends.config.json no code'])
+    for (const [text, shown] of [
+      ['{}', '(nothing)'],
+      [unknownRule, 'no code'],
+      [undefined, '(nothing)'],
+    ] as const) {
+      const held = ask()
+      if (text === undefined) files.delete(at('amends.config.json'))
+      else files.set(at('amends.config.json'), text)
+      await client.touch(at('amends.config.json'))
+      expect(await told(held)).toEqual([`amends.config.json ${shown}`])
+    }
+  })
+
+  test('are not told of twice while the file is open', async () => {
+    const { client, ask } = await start({ 'amends.config.json': unknownRule, 'a.md': flawed })
+    await client.open(unknownRule, { at: at('amends.config.json'), languageId: 'json' })
+    const { answer } = ask()
+    await client.settle()
+    expect(await answer).toEqual(['a.md no-sorry'])
+  })
+
+  test('above the folder are not told of', async () => {
+    const { client, files, ask } = await start({ 'a.md': flawed })
+    files.set('file:///amends.config.json', unknownRule)
     const { answer } = ask()
     await client.settle()
     expect(await answer).toEqual(['a.md no-sorry'])

@@ -182,6 +182,21 @@ describe('a request', () => {
     await client.rpc.sendRequest(ShutdownRequest.type)
     expect(await answer).toEqual([])
   })
+
+  test('hears of the documents that were closed before it first asked, as many as are remembered', async () => {
+    const { client, ask } = await start({ 'a.md': flawed })
+    for (let count = 0; count < 1010; count++) {
+      await client.open(clean, { at: at(`not-saved/${count}.md`) })
+      await client.close(at(`not-saved/${count}.md`))
+    }
+    const { answer } = ask({}, false)
+    // Among so many the server pauses now and then.
+    for (let pause = 0; pause < 8; pause++) await client.settle()
+    const told = await answer
+    expect(told).toHaveLength(1001)
+    expect(told).not.toContain('not-saved/9.md (nothing)')
+    expect(told).toContain('not-saved/10.md (nothing)')
+  })
 })
 
 describe('of many files', () => {

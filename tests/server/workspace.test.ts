@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DidRenameFilesNotification, FileChangeType, type Diagnostic } from 'vscode-languageserver/node'
+import type { Config } from '../../engine/config'
+import type { SourceFile } from '../../engine/document'
+import { FakeLinter } from './fake-linter'
 import { itemsOf, pulling, range, startClient } from './harness'
 
 const stock = 'We are sorry for the late bill.'
@@ -42,6 +45,39 @@ describe('files of an open folder are compared', () => {
     const { client, told: toldNow } = await start(three)
     expect(told(await itemsOf(client, at('a.md')))).toEqual([])
     expect(await toldNow()).toEqual(['0 b.md, c.md'])
+  })
+
+  test('by a linter of their own, so that the other one goes on from what it knows of the open document', async () => {
+    const read: string[][] = []
+    const newLinter = () => {
+      const linter = new FakeLinter()
+      const lint = linter.lint.bind(linter)
+      const paths: string[] = []
+      read.push(paths)
+      return Object.assign(linter, {
+        lint: (file: SourceFile, config: Config) => (paths.push(file.path), lint(file, config)),
+      })
+    }
+    const { client } = await start(three, 'a.md', { newLinter })
+    await client.settle()
+    await itemsOf(client, at('a.md'))
+    expect(read.map((paths) => [...new Set(paths)].sort())).toEqual([[at('a.md')], [at('b.md'), at('c.md')]])
+  })
+
+  test('and where a report could not tell the place of another one, it is sent again', async () => {
+    const capabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } }
+    const { client, files } = await start({ ...three, 'd.md': clean }, 'a.md', { capabilities })
+    await client.settle()
+    await client.settle()
+    const named = () =>
+      client.pushed.at(-1)?.diagnostics[0]?.relatedInformation?.map(({ location }) => location.uri)
+    expect(named()).toEqual([at('b.md'), at('c.md')])
+    files.set(at('c.md'), `${stock}\n\n${clean}`)
+    await client.touch(at('c.md'))
+    await client.configure({})
+    await client.settle()
+    await client.settle()
+    expect(named()).toEqual([at('b.md'), at('c.md')])
   })
 
   test('until one of them changes', async () => {

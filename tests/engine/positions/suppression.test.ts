@@ -94,6 +94,9 @@ describe('the fix that disables a rule puts a comment', () => {
   const cases: [name: string, path: string, before: string, after: string | undefined][] = [
     ['above a paragraph', 'a.md', 'Hello.\n\nSORRY\n', 'Hello.\n\n<!-- NEXT -->\nSORRY\n'],
     ['above the first line', 'a.md', 'SORRY\n', '<!-- NEXT -->\nSORRY\n'],
+    ['behind a byte order mark', 'a.html', '\uFEFF<p>SORRY</p>\n', '\uFEFF<!-- NEXT -->\n<p>SORRY</p>\n'],
+    ['above the last line', 'a.hbs', 'Hello.\nSORRY', 'Hello.\n{{! NEXT }}\nSORRY'],
+    ['nowhere in a fence', 'a.md', '```text\nHello.\nSORRY\n```\n', undefined],
     ['above a heading', 'a.md', 'Hello.\n\n## SORRY\n', 'Hello.\n\n<!-- NEXT -->\n## SORRY\n'],
     ['into a quote', 'a.md', '> Hello.\n>\n> SORRY\n', '> Hello.\n>\n> <!-- NEXT -->\n> SORRY\n'],
     ['at the end of a line in a paragraph', 'a.md', 'Hello.\nSORRY\n', 'Hello.\nSORRY <!-- THIS -->\n'],

@@ -5,13 +5,13 @@ import {
   type CodeAction,
   type Command as ClientCommand,
 } from 'vscode-languageserver'
-import { completionOf } from '../engine/complete'
-import type { MacroKind } from '../engine/document'
-import type { Offsets } from '../engine/finding'
-import { answeredKind, missingParts } from '../engine/macro/completeness'
-import { showSlot, slotted } from './actions/slots'
-import type { CheckedDocument } from './documents'
-import type { Command, Session } from './feature'
+import { completionOf } from '../../engine/complete'
+import type { MacroKind } from '../../engine/document'
+import type { Offsets } from '../../engine/finding'
+import { answeredKind, missingParts } from '../../engine/macro/completeness'
+import { showSlot, slotted } from './slots'
+import type { CheckedDocument } from '../documents'
+import type { Command, Session } from '../feature'
 
 /** The command that adds to a macro all the parts that it lacks, as slots for the writer to fill in. */
 export const completeApology = 'amends.completeApology'
@@ -66,7 +66,7 @@ export const complete: Command = async (session, [uri, version, path]) => {
   return null
 }
 
-const CHANGED = 'The text has changed meanwhile. Please choose that again.'
+const CHANGED = 'The text has changed in the meantime. Please try again.'
 const CANNOT = 'Nothing can be added here safely. The findings say what is missing.'
 
 const titleOf = (kind: MacroKind): string => `Complete this ${nounOf(kind)}`

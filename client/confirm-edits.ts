@@ -1,0 +1,44 @@
+import { window } from 'vscode'
+import { CancellationToken, type WorkspaceEdit, type WorkspaceMiddleware } from 'vscode-languageclient'
+
+const all = 'Apply All'
+const some = 'Choose…'
+
+/**
+ * Asks before an edit that the user is to look at first. VS Code's own preview begins with nothing ticked, so whoever
+ * wants all of it would have to tick file after file.
+ */
+export const confirmEdits: NonNullable<WorkspaceMiddleware['handleApplyEdit']> = async (params, next) => {
+  const { edit, label = 'Changes' } = params
+  if (!needsConfirmation(edit)) return next(params, CancellationToken.None)
+  const choice = await window.showInformationMessage(
+    `${label} are ready for ${files(edit)}.`,
+    { modal: true, detail: `“${some}” shows each of them before anything is changed.` },
+    all,
+    some,
+  )
+  // VS Code saves the files of a refactoring, but for those with other changes.
+  const refactoring = { ...params, metadata: { isRefactoring: true } }
+  if (choice === all) return next({ ...refactoring, edit: confirmed(edit) }, CancellationToken.None)
+  if (choice === some) await next(refactoring, CancellationToken.None)
+  // Nobody can tell what was ticked, so the server must not say that all of it is done.
+  return { applied: false }
+}
+
+const needsConfirmation = ({ changeAnnotations = {} }: WorkspaceEdit): boolean =>
+  Object.values(changeAnnotations).some((annotation) => annotation.needsConfirmation)
+
+const confirmed = ({ changeAnnotations = {}, ...edit }: WorkspaceEdit): WorkspaceEdit => ({
+  ...edit,
+  changeAnnotations: Object.fromEntries(
+    Object.entries(changeAnnotations).map(([id, annotation]) => [
+      id,
+      { ...annotation, needsConfirmation: false },
+    ]),
+  ),
+})
+
+function files({ documentChanges = [] }: WorkspaceEdit): string {
+  const count = documentChanges.length
+  return `${count} file${count === 1 ? '' : 's'}`
+}
