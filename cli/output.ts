@@ -34,7 +34,9 @@ async function diffs(checked: readonly CheckedFile[], host: Host): Promise<strin
   const fixes = changed.reduce((sum, file) => sum + file.fixed, 0)
   const above = outermost(changed.map(({ report: { path } }) => path))
   const from = above === '' ? '' : ` The paths are relative to "${above.slice(0, -1)}".`
-  host.stderr(`${count(fixes, 'safe fix')} in ${count(changed.length, 'file')}. Nothing was written.${from}\n`)
+  host.stderr(
+    `${count(fixes, 'safe fix')} in ${count(changed.length, 'file')}. Nothing was written.${from}\n`,
+  )
   const patches = changed.map(({ report: { path }, before, text }) => {
     const name = relativePath(join(host.cwd, above), resolve(host.cwd, path))
     return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, text, undefined, undefined, {

@@ -33,7 +33,9 @@ export function problemsOf(
     const message = ruleIds.includes(id)
       ? `${idle} for ${id}: ${nothing[verb]}.`
       : `${idle} for "${id}": there is no such rule.${didYouMean(id, ruleIds)}`
-    return [{ message, offsets, fix: isDone ? remove() : fixOf(`Remove ${id} from this comment`, edits[index]!) }]
+    return [
+      { message, offsets, fix: isDone ? remove() : fixOf(`Remove ${id} from this comment`, edits[index]!) },
+    ]
   })
 }
 

@@ -183,8 +183,7 @@ function* above({ within }: ApologyReading): Generator<SentenceReading> {
 
 /** Whether the message says further above what went wrong, or is sorry for it there. */
 const isToldAbove = (reading: ApologyReading): boolean =>
-  [...above(reading)].some(({ namesFailure }) => namesFailure) ||
-  isApologizedAbove(reading)
+  [...above(reading)].some(({ namesFailure }) => namesFailure) || isApologizedAbove(reading)
 
 /** Whether the message is sorry for the thing itself further above. */
 const isApologizedAbove = (reading: ApologyReading): boolean =>

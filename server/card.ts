@@ -9,14 +9,25 @@ export interface Card {
   readonly why: string
   readonly sources: readonly Source[]
   readonly todo: string
-  /** The sentence now and after the best fix, and whether that fix states a fact that only the writer knows. */
-  readonly instead?: { readonly before: string; readonly after: string; readonly ifTrue: boolean }
+  readonly instead?: Instead
   /** On which branch of the template it depends, and which other text says the same. '' where there is nothing to say. */
   readonly where: string
   /** What else is said of the same sentence or macro. */
   readonly also: readonly Also[]
   /** The address of the page that explains the rule, where there is one. */
   readonly page?: string
+}
+
+/** What the best fix makes of a sentence. */
+export interface Instead {
+  /** The sentence of the finding. */
+  readonly before: string
+  /** A sentence after the fix. */
+  readonly after: string
+  /** Whether it is the one of the finding that changes, and not another one of the macro. */
+  readonly isHere: boolean
+  /** Whether the fix states a fact that only the writer knows. */
+  readonly ifTrue: boolean
 }
 
 /** Another rule that has something to say of the same words. */
@@ -92,7 +103,7 @@ export function cardText(card: Card, style: Style): string {
 
 /** A sentence that stays as it is need not be read twice. */
 function insteadRow(
-  { before, after, ifTrue }: NonNullable<Card['instead']>,
+  { before, after, isHere, ifTrue }: Instead,
   row: (label: string, words: string) => string,
   style: Style,
 ): string {
@@ -101,7 +112,9 @@ function insteadRow(
     ? row(`Add behind it${condition}`, style.text(after.slice(before.length).trim()))
     : after.endsWith(before)
       ? row(`Add in front${condition}`, style.text(after.slice(0, -before.length).trim()))
-      : row(`Instead${condition}`, style.change(before, after))
+      : isHere
+        ? row(`Instead${condition}`, style.change(before, after))
+        : row(`Write${condition}`, style.text(after))
 }
 
 function onOneLine(text: string): string {

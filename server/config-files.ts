@@ -3,7 +3,7 @@ import { matchesGlobs } from '../engine/globs'
 import { configName } from '../engine/nearest-config'
 import type { Rule } from '../engine/rule'
 import { NearestFiles, type FaultyFile, type SearchParts } from './nearest-files'
-import { folderAbove, isConfig, isSuppressions, pathBelow } from './uris'
+import { folderAbove, isOurs, pathBelow } from './uris'
 
 /** The `amends.config.json` files of the workspace. */
 export class ConfigFiles {
@@ -32,7 +32,7 @@ export class ConfigFiles {
 
   /** What the nearest config file says of a document. Our own files are not for customers to read. */
   async configOf(uri: string): Promise<Config | 'ignored'> {
-    if (isConfig(uri) || isSuppressions(uri)) return 'ignored'
+    if (isOurs(uri)) return 'ignored'
     const folder = folderAbove(uri)
     const located = folder === undefined ? undefined : await this.#files.in(folder)
     return located ? configFor(located.file, pathBelow(located.folder, uri), matchesGlobs) : defaultConfig

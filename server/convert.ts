@@ -7,7 +7,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import {
   messageOf,
   type Edit,
@@ -79,14 +79,9 @@ export class Converter {
     return { uri: document.uri, toRange: (offsets) => this.toRange(document, offsets) }
   }
 
-  /** These places of a text, for when the text is gone. Any other place is its start. */
-  rangesIn(document: TextDocument, places: readonly Offsets[]): ShownText {
-    const ranges = new Map(places.map((offsets) => [offsets.join(), this.toRange(document, offsets)]))
-    const start = { line: 0, character: 0 }
-    return {
-      uri: document.uri,
-      toRange: (offsets) => ranges.get(offsets.join()) ?? { start, end: start },
-    }
+  /** A text that is no open document. What this one remembers is for the versions of one, and such a text has none. */
+  shownFile(uri: string, text: string): ShownText {
+    return new Converter(this.encoding).shownText(TextDocument.create(uri, '', 0, text))
   }
 
   toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
@@ -179,6 +174,13 @@ export class Converter {
     const code = symbol.codePointAt(0) ?? 0
     return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
   }
+}
+
+/** These places of a text, for when the text is gone. Any other place is its start. */
+export function keptRanges(text: ShownText, places: readonly Offsets[]): ShownText {
+  const ranges = new Map(places.map((offsets) => [offsets.join(), text.toRange(offsets)]))
+  const start = { line: 0, character: 0 }
+  return { uri: text.uri, toRange: (offsets) => ranges.get(offsets.join()) ?? { start, end: start } }
 }
 
 /** Where a finding holds, and what else there is to say. */

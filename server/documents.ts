@@ -9,7 +9,7 @@ import type { Buffers } from './buffers'
 import type { Compared } from './compared'
 import type { Configs } from './configs'
 import type { Folders } from './folders'
-import { longest, tooLong } from './limits'
+import { mostUnits, tooLongNotice } from './limits'
 import type { PartialTexts } from './partial-texts'
 import type { SuppressionFiles } from './suppression-files'
 import { comparable, isConfig, isSuppressions } from './uris'
@@ -68,7 +68,7 @@ export class Documents {
     if (!document) return undefined
     if (side && side.text !== document.getText()) return this.check(uri)
     const problems = side?.problems
-    const notice = inForce !== 'ignored' && document.getText().length > longest ? tooLong : undefined
+    const notice = inForce !== 'ignored' && document.getText().length > mostUnits ? tooLongNotice : undefined
     const config = notice === undefined ? inForce : 'ignored'
     const known = this.#checked.get(uri)
     const compared = config === 'ignored' ? [] : this.compared.findingsIn(uri, document.getText())

@@ -23,6 +23,8 @@ export interface Session {
   readonly host: Host
   readonly client: Client
   readonly linter: Linter
+  /** For files that are not open: the one for documents would forget what is just being written. */
+  readonly newLinter: () => Linter
   readonly buffers: Buffers
   readonly files: Files
   readonly folders: Folders

@@ -2,10 +2,10 @@ import { formatOf } from '../engine/formats'
 import { GitIgnore } from '../engine/git-ignore'
 import { isLeftOutFile, isLeftOutFolder } from '../engine/left-out'
 import type { Disk } from './host'
+import { mostFiles } from './limits'
 import { pathBelow } from './uris'
 
-/** A search in a folder that is no repository of macros, such as somebody's home, has to end. */
-const mostFiles = 5000
+/** The folders that are looked into, so that a search ends also where there are no files. */
 const mostFolders = 5000
 
 /** What lies below a folder. */
@@ -19,7 +19,7 @@ export interface Found {
  * The files below a folder that may hold macros: those that the command line finds there, as far as `.gitignore` files
  * inside the folder tell. Nothing outside of the folder is looked at, and links are not followed.
  */
-export async function filesBelow(folder: string, disk: Disk, isOver: () => boolean): Promise<Found> {
+export async function filesBelow(folder: string, disk: Disk, isOver = (): boolean => false): Promise<Found> {
   const uris: string[] = []
   const waiting = [{ folder, above: new GitIgnore(pathBelow) }]
   for (let visited = 0; visited < mostFolders; visited++) {

@@ -3,12 +3,10 @@ import type { SourceFile } from '../engine/document'
 import type { Buffers } from './buffers'
 import type { Client } from './client'
 import type { Disk, Host } from './host'
+import { mostBytesClosed } from './limits'
 
 /** Asks the editor for the text of a file that only it can reach. `null`: there is none. */
 const readFileRequest = new RequestType<{ uri: string }, string | null, void>('amends/readFile')
-
-/** Larger files are exports that nobody edits, and reading one would hold up what the user waits for. */
-const mostBytes = 512 * 1024
 
 /** Reads files from the editor's buffer, else from the disk, else through the editor. */
 export class Files {
@@ -32,7 +30,7 @@ export class Files {
   /** A file on the disk. One that cannot be read says nothing, and whoever opens it will be told why. */
   async sourceOnDisk(uri: string): Promise<SourceFile | undefined> {
     const text = await this.diskOf(uri)
-      ?.readFile(uri, mostBytes)
+      ?.readFile(uri, mostBytesClosed)
       .catch(() => undefined)
     return text === undefined ? undefined : { text, path: uri }
   }

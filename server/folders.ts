@@ -14,7 +14,7 @@ import { formats } from '../engine/formats'
 import { configName } from '../engine/nearest-config'
 import { suppressionsName } from '../engine/suppressions'
 import type { Client } from './client'
-import { comparable, folderAbove } from './uris'
+import { comparable, folderAbove, isBelow } from './uris'
 
 const extensions = formats.flatMap((format) => format.extensions)
 
@@ -103,8 +103,7 @@ export class Folders {
 
   /** The open folder that holds a file; of several the innermost. */
   of(uri: string): string | undefined {
-    const path = comparable(uri)
-    const above = [...this.#open].filter(([folder]) => path.startsWith(`${folder}/`))
+    const above = [...this.#open].filter(([folder]) => isBelow(uri, folder))
     return above.sort(([a], [b]) => b.length - a.length)[0]?.[1]
   }
 

@@ -5,8 +5,8 @@ import type { Style } from './card'
 import { rulePage } from './convert'
 import { directivesOf } from './directives'
 import { findingsAt } from './documents'
-import type { Overviewed } from './overviews'
-import { macrosAt, placeholdersIn } from './placeholders'
+import { macrosAt, type Overviewed } from './overviews'
+import { placeholdersIn } from './placeholders'
 
 /** What a hover says of something that is no finding, and where that stands. */
 interface Note {

@@ -4,21 +4,19 @@ import type { Finding, Offsets, Problem } from '../engine/finding'
 import type { Linter } from '../engine/lint'
 import type { FileSummary } from '../engine/macro/workspace-reading'
 import { PartialFinder } from '../engine/partial-finder'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Buffers } from './buffers'
-import type { Client } from './client'
 import type { Member } from './compare'
-import { Converter, type ShownText } from './convert'
+import { keptRanges, type Converter, type ShownText } from './convert'
 import type { Files } from './files'
 import type { Folders } from './folders'
 import type { Guard } from './guard'
-import { longest } from './limits'
+import { mostUnits } from './limits'
 import type { PartialTexts } from './partial-texts'
-import { comparable } from './uris'
+import { comparable, pathBelow } from './uris'
 
 /** The parts of the server that are needed to read a file. */
 interface Parts {
-  readonly client: Client
+  readonly convert: Converter
   readonly guard: Guard
   readonly linter: Linter
   readonly newLinter: () => Linter
@@ -75,7 +73,7 @@ export class Members {
   /** An open document, as `Documents` lints it, so that the linter knows it already. */
   #opened(uri: string, config: Config): Member | undefined {
     const document = this.parts.buffers.get(uri)
-    if (!document || document.getText().length > longest) return undefined
+    if (!document || document.getText().length > mostUnits) return undefined
     const { folders, linter, partials } = this.parts
     const text = document.getText()
     const { languageId } = document
@@ -102,9 +100,7 @@ export class Members {
 
   /** The ranges of these places are all that is kept of a text. */
   #shown(uri: string, text: string, places: readonly Offsets[]): ShownText {
-    // What the server's converter remembers of a document is for its version, and a file on the disk has none.
-    const convert = new Converter(this.parts.client.encoding)
-    return convert.rangesIn(TextDocument.create(uri, '', 0, text), places)
+    return keptRanges(this.parts.convert.shownFile(uri, text), places)
   }
 
   #partialsOf(uri: string, { text }: SourceFile) {
@@ -112,13 +108,13 @@ export class Members {
     if (root === undefined) return undefined
     const finder = this.#finders.get(root) ?? this.#finderIn(root)
     this.#finders.set(root, finder)
-    return finder.partialsOf({ path: pathIn(root, uri), text })
+    return finder.partialsOf({ path: pathBelow(root, uri), text })
   }
 
   #finderIn(root: string): PartialFinder {
     const { buffers, files } = this.parts
     const below = [...this.listed(), ...buffers.uris()].filter((uri) => this.parts.folders.of(uri) === root)
-    const uris = new Map(below.map((uri) => [pathIn(root, uri), uri]))
+    const uris = new Map(below.map((uri) => [pathBelow(root, uri), uri]))
     return new PartialFinder({
       list: async () => [...uris.keys()],
       read: async (path) => {
@@ -139,8 +135,6 @@ export class Members {
  * and a string that was cut out of a text keeps all of the text.
  */
 const copyOf = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data
-
-const pathIn = (root: string, uri: string): string => comparable(uri).slice(comparable(root).length + 1)
 
 const placesIn = ({ macros }: FileSummary): readonly Offsets[] =>
   macros.flatMap(({ apologies, first }) =>

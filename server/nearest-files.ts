@@ -5,7 +5,7 @@ import type { Buffers } from './buffers'
 import type { Files } from './files'
 import type { Folders } from './folders'
 import { typingPause, type Host } from './host'
-import { comparable, folderAbove } from './uris'
+import { comparable, folderAbove, isBelow } from './uris'
 
 /** The parts of the server that a search needs. */
 export interface SearchParts {
@@ -93,11 +93,7 @@ export class NearestFiles<File> {
 
   /** Whether a folder with one of the files is gone: nobody is told of the files in it. */
   #takesOne({ type, uri }: FileEvent): boolean {
-    const folder = `${comparable(uri)}/`
-    return (
-      type === FileChangeType.Deleted &&
-      [...this.#said.keys()].some((file) => comparable(file).startsWith(folder))
-    )
+    return type === FileChangeType.Deleted && [...this.#said.keys()].some((file) => isBelow(file, uri))
   }
 
   /** Waits for the end of the typing, because half a word says nothing. */

@@ -74,9 +74,12 @@ function transportFor({ pipe, socket, 'node-ipc': ipc }: Options): [MessageReade
   if (pipe !== undefined) return createServerPipeTransport(pipe)
   if (socket !== undefined) {
     const port = Number(socket)
-    return port > 0 && port < 65_536 ? createServerSocketTransport(port) : refuse(`"${socket}" is no port: it has to be a number from 1 to 65535.`)
+    return port > 0 && port < 65_536
+      ? createServerSocketTransport(port)
+      : refuse(`"${socket}" is no port: it has to be a number from 1 to 65535.`)
   }
-  if (ipc && !process.send) return refuse('--node-ipc needs a program of Node that started this one with a channel. Use --stdio.')
+  if (ipc && !process.send)
+    return refuse('--node-ipc needs a program of Node that started this one with a channel. Use --stdio.')
   if (ipc) return [new IPCMessageReader(process), new IPCMessageWriter(process)]
   return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)]
 }

@@ -1,5 +1,5 @@
-import type { Overview } from '../engine/overview'
-import { overviewOf } from '../engine/overview'
+import type { Offsets } from '../engine/finding'
+import { overviewOf, type MacroOverview, type Overview } from '../engine/overview'
 import type { CheckedDocument, Documents } from './documents'
 
 /** A check of a document, and its macros as they were read. */
@@ -24,3 +24,7 @@ export class Overviews {
     return overview && { checked, overview }
   }
 }
+
+/** The macros that a range of the file touches. */
+export const macrosAt = (macros: readonly MacroOverview[], [start, end]: Offsets): readonly MacroOverview[] =>
+  macros.filter(({ offsets }) => offsets[0] <= end && start <= offsets[1])

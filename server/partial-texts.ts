@@ -9,7 +9,7 @@ import type { Files } from './files'
 import type { Folders } from './folders'
 import type { Guard } from './guard'
 import { comparingPause, type Host } from './host'
-import { comparable, folderAbove } from './uris'
+import { comparable, folderAbove, isBelow, pathBelow } from './uris'
 
 /** The parts of the server that are needed to find partials. */
 interface Parts {
@@ -106,6 +106,12 @@ export class PartialTexts {
     return this.#known.get(uri)?.files ?? new Map()
   }
 
+  /** What the partials of a file that is not open say, looked for at once because somebody waits for it. */
+  async ofClosed({ path: uri, text }: SourceFile): Promise<Partials | undefined> {
+    const { finder, path } = this.#projectOf(uri)
+    return finder.partialsOf({ path, text })
+  }
+
   /** The URI of the file that holds a partial, looked for at once because somebody wants to go there. */
   async fileOf(uri: string, name: string): Promise<string | undefined> {
     const { finder, uris, path } = this.#projectOf(uri)
@@ -153,7 +159,7 @@ export class PartialTexts {
     const root = this.parts.folders.of(uri) ?? folderAbove(uri) ?? uri
     const project = this.#projects.get(root) ?? this.#projectIn(root)
     this.#projects.set(root, project)
-    return { ...project, path: pathIn(root, uri) }
+    return { ...project, path: pathBelow(root, uri) }
   }
 
   #projectIn(root: string): Project {
@@ -161,7 +167,7 @@ export class PartialTexts {
     const finder = new PartialFinder({
       list: async () => {
         for (const uri of await this.#uris(root)) {
-          uris.set(pathIn(root, uri), uri)
+          uris.set(pathBelow(root, uri), uri)
           this.#listed.add(comparable(uri))
         }
         return [...uris.keys()]
@@ -180,8 +186,8 @@ export class PartialTexts {
   async #uris(root: string): Promise<readonly string[]> {
     const { buffers, files, folders } = this.parts
     const disk = folders.has(root) ? files.diskOf(root) : undefined
-    const listed = disk ? (await filesBelow(root, disk, () => false)).uris : []
-    const open = buffers.uris().filter((uri) => comparable(uri).startsWith(`${comparable(root)}/`))
+    const listed = disk ? (await filesBelow(root, disk)).uris : []
+    const open = buffers.uris().filter((uri) => isBelow(uri, root))
     return [...listed, ...open]
   }
 
@@ -190,5 +196,3 @@ export class PartialTexts {
     return document && { text: document.getText(), path: document.uri, languageId: document.languageId }
   }
 }
-
-const pathIn = (root: string, uri: string): string => comparable(uri).slice(comparable(root).length + 1)

@@ -28,9 +28,5 @@ export function placeholdersIn(macros: readonly MacroOverview[]): PlacedPlacehol
     })
 }
 
-/** The macros that a range of the file touches. */
-export const macrosAt = (macros: readonly MacroOverview[], [start, end]: Offsets): readonly MacroOverview[] =>
-  macros.filter(({ offsets }) => offsets[0] <= end && start <= offsets[1])
-
 /** Code between words is a single unit as well, and prints only itself. HTML's has no name of its own. */
 const isCode = ({ name, raw }: Placeholder): boolean => raw.startsWith('`') || raw === name

@@ -1,8 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding, Problem } from '../engine/finding'
 import { withCompared } from '../engine/workspace'
-import { Converter, type ShownText } from './convert'
+import type { ShownText } from './convert'
 import { digest } from './digest'
 import type { CheckedDocument } from './documents'
 import type { Session } from './feature'
@@ -53,10 +52,7 @@ export function reportIn(
 
 /** What is shown in a file of settings that is not open. */
 export function reportOnFaulty(session: Session, { uri, text, problems }: FaultyFile): Report {
-  const document = TextDocument.create(uri, 'json', 0, text)
-  // What the server's converter remembers of a document is for its version, and a file on the disk has none.
-  const convert = new Converter(session.client.encoding)
-  return reportIn(session, convert.shownText(document), { findings: [], problems }, [])
+  return reportIn(session, session.convert.shownFile(uri, text), { findings: [], problems }, [])
 }
 
 /** What is shown where nothing is said. */

@@ -74,15 +74,14 @@ export function startSession(
   const guard = createGuard(console)
   const partials = new PartialTexts({ host, guard, buffers, files, folders })
   const documents = new Documents(linter, configs, suppressions, buffers, compared, partials, folders)
-  const shared = { host, guard, linter, buffers, configs, compared, partials }
-  const workspace = new Workspace({ ...shared, newLinter, console, client, files, folders })
+  const shared = { host, guard, convert, linter, newLinter, buffers, configs, compared, partials }
+  const workspace = new Workspace({ ...shared, console, client, files, folders })
   const overviews = new Overviews(documents)
   const session: Session = {
     ...shared,
     connection,
     client,
     documents,
-    convert,
     suppressions,
     files,
     folders,

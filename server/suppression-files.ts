@@ -8,7 +8,7 @@ import {
 } from '../engine/suppressions'
 import type { ConfigFiles } from './config-files'
 import { NearestFiles, type FaultyFile, type SearchParts } from './nearest-files'
-import { comparable, folderAbove, pathBelow } from './uris'
+import { folderAbove, nameIn, pathBelow } from './uris'
 
 /** A side file as it was read last. */
 export interface SideFile {
@@ -78,11 +78,7 @@ export class SuppressionFiles {
       const entries =
         listed.get(above) ?? disk.list(above).then((list) => new Set(list.map((one) => one.name.normalize())))
       listed.set(above, entries)
-      return (await entries).has(
-        comparable(path)
-          .slice(comparable(above).length + 1)
-          .normalize(),
-      )
+      return (await entries).has(nameIn(path).normalize())
     }
     const names = await Promise.all(
       [...files.keys()].map(async (name) => ((await isThere(name)) ? [] : [name])),

@@ -5,7 +5,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import type { Session } from './feature'
+import type { Buffers } from './buffers'
 import { emptyReport, type Report } from './reports'
 import { comparable } from './uris'
 
@@ -35,7 +35,7 @@ export class WorkspacePull {
 
   /** `stream` sends a part of the answer, where the client takes it in parts. */
   constructor(
-    private readonly session: Pick<Session, 'buffers'>,
+    private readonly buffers: Pick<Buffers, 'uris'>,
     private readonly closed: ClosedReports,
     previous: readonly { readonly uri: string; readonly value: string }[],
     private readonly stream: ((part: WorkspaceDiagnosticReport) => void) | undefined,
@@ -58,7 +58,7 @@ export class WorkspacePull {
 
   /** To be called when all files are read. */
   finish(): void {
-    const open = new Set(this.session.buffers.uris().map(comparable))
+    const open = new Set(this.buffers.uris().map(comparable))
     const there = new Set<string>()
     for (const [key, uri, report] of this.closed()) {
       there.add(key)

@@ -8,7 +8,7 @@ import type { Client } from './client'
 import { compareGroups, type ClosedFile, type Member } from './compare'
 import type { Compared, KnownFindings } from './compared'
 import type { Configs } from './configs'
-import type { ShownText } from './convert'
+import type { Converter, ShownText } from './convert'
 import { filesBelow } from './file-search'
 import type { Files } from './files'
 import { isAboutNames, type Folders } from './folders'
@@ -24,6 +24,7 @@ interface Parts {
   readonly console: RemoteConsole
   readonly client: Client
   readonly guard: Guard
+  readonly convert: Converter
   readonly linter: Linter
   readonly newLinter: () => Linter
   readonly buffers: Buffers

@@ -35,9 +35,11 @@ export function pageDocument(reader: PageReader, source: string, options: ReadOp
   const body = MappedText.of(source, matter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0))
   const passages = [
     ...(matter && fields ? fieldPassages(matter, proseFields(fields, preset, options), settings) : []),
-    ...reader.passages(body, settings).map(({ text, role, parted }): Passage =>
-      parted ? { text, role, parted, path: '' } : { text, role, path: '' },
-    ),
+    ...reader
+      .passages(body, settings)
+      .map(({ text, role, parted }): Passage =>
+        parted ? { text, role, parted, path: '' } : { text, role, path: '' },
+      ),
   ]
   const title = fields && fieldAt(fields, 'title')?.value
   const macro: Macro = {

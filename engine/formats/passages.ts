@@ -66,8 +66,9 @@ function templated(
   read: (masked: MappedText) => PassageDraft[],
 ): PassageDraft[] {
   const tokens = scanTemplate(input.text, options.templates)
-  const strings = templateStrings(input, options, tokens).map(
-    (text): PassageDraft => ({ text, role: 'attribute' }),
-  )
+  const strings = templateStrings(input, options, tokens).map((text): PassageDraft => ({
+    text,
+    role: 'attribute',
+  }))
   return [...read(maskTemplate(input, options, tokens)), ...strings]
 }

@@ -7,13 +7,13 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { SourceFile } from '../../engine/document'
+import type { Linter } from '../../engine/lint'
 import { fixFolderKind } from '../capabilities'
-import { Converter } from '../convert'
 import type { Command, Session } from '../feature'
 import { filesBelow } from '../file-search'
 import { Progress } from '../progress'
-import { comparable } from '../uris'
+import { comparable, isBelow } from '../uris'
 import type { Asked } from './asked'
 
 /** The command that applies what is safe in all files of a folder: the one of its URI, or all that are open. */
@@ -40,24 +40,60 @@ interface NamedEdit extends TextEdit {
   readonly rules: string
 }
 
-/** Sends one edit of all files, which the client lets the user look at first where it can. Says what came of it. */
+/** Fixes what is safe in all files of a folder, and tells the user what came of it, because silence looks like a fault. */
 export const fixFolder: Command = async (session, [folder]) => {
+  const message = await fixAllIn(session, typeof folder === 'string' ? folder : undefined)
+  if (message === undefined) return null
+  // What `connection.window` offers for this is a question, which not every client can answer.
+  await session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
+  return message
+}
+
+/**
+ * Sends one edit of all files, which the client lets the user look at first where it can. Gives what is to be told, and
+ * `undefined` where the user knows it.
+ */
+async function fixAllIn(session: Session, folder: string | undefined): Promise<string | undefined> {
   const { client, connection } = session
-  if (!client.appliesEdits) return 'This editor takes no edits of several files from a server.'
+  if (!client.appliesEdits) return 'This editor does not let a language server change files.'
+  const found = await fixesBelow(session, folder)
+  if (found === 'cancelled') return 'Cancelled. Nothing was changed.'
+  const { fixed, looked, isPart } = found
+  const more = isPart ? ' There are more, which were not looked at.' : ''
+  if (fixed.length === 0) return `Nothing to fix safely in ${counted(looked, 'file')}.${more}`
+  const isConfirmed = client.takesVersionedEdits && client.confirmsEdits
+  const edit = client.takesVersionedEdits ? versionedEdit(fixed, isConfirmed) : plainEdit(fixed)
+  const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit })
+  if (!applied) {
+    if (failureReason !== undefined) return `The editor refused the changes: ${failureReason}`
+    // Whoever was asked knows the answer, which may be a part of all.
+    return isConfirmed ? undefined : 'The editor refused the changes.'
+  }
+  const count = fixed.reduce((sum, one) => sum + one.count, 0)
+  // Which of them a user has taken who was asked, nobody tells the server.
+  const done = isConfirmed ? 'Sent' : 'Made'
+  return `${done} ${counted(count, 'safe fix', 'safe fixes')} in ${counted(fixed.length, 'file')}.${more}`
+}
+
+/** What an editor calls all of it where it asks the user. */
+const label = 'Safe fixes'
+
+/** The safe fixes of all files. The user is shown how far that has got until the editor is asked to apply them. */
+async function fixesBelow(session: Session, folder: string | undefined) {
   let isCancelled = false
-  const progress = new Progress(connection.window, undefined, () => (isCancelled = true))
+  const cancel = () => (isCancelled = true)
+  const progress = new Progress(session.connection.window, 'Amends: fixing macros', cancel)
+  const linter = session.newLinter()
   try {
-    const { uris, isPart } = await filesIn(session, typeof folder === 'string' ? folder : undefined)
+    const { uris, isPart } = await filesIn(session, folder)
     const fixed: Fixed[] = []
     for (const [index, [uri, root]] of uris.entries()) {
-      if (isCancelled) return 'Nothing was changed: it was cancelled.'
+      if (isCancelled) return 'cancelled'
       progress.report(index, uris.length)
-      const one = await fixesOf(session, uri, root)
+      const one = await fixesOf(session, linter, uri, root)
       if (one) fixed.push(one)
     }
-    const among = `${counted(uris.length, 'file')}${isPart ? ', and there are more than are looked at' : ''}`
-    if (fixed.length === 0) return `Nothing to fix safely in ${among}.`
-    return await send(session, fixed)
+    return { fixed, looked: uris.length, isPart }
   } finally {
     progress.end()
   }
@@ -65,15 +101,14 @@ export const fixFolder: Command = async (session, [folder]) => {
 
 /** The files that may hold macros, with the open folder that each is in. Open documents come last, as they change most. */
 async function filesIn({ buffers, files, folders }: Session, wanted: string | undefined) {
-  const isWanted = (uri: string): boolean =>
-    wanted === undefined || `${comparable(uri)}/`.startsWith(`${comparable(wanted)}/`)
+  const isWanted = (uri: string): boolean => wanted === undefined || isBelow(uri, wanted)
   const found = new Map<string, readonly [uri: string, root: string]>()
   let isPart = false
   for (const root of folders.all()) {
-    const isAbove = wanted !== undefined && `${comparable(wanted)}/`.startsWith(`${comparable(root)}/`)
+    const isAbove = wanted !== undefined && isBelow(wanted, root)
     const disk = isAbove || isWanted(root) ? files.diskOf(root) : undefined
     // The whole folder is searched, because a `.gitignore` above the wanted one counts.
-    const listed = disk && (await filesBelow(root, disk, () => false))
+    const listed = disk && (await filesBelow(root, disk))
     isPart ||= listed?.isPart ?? false
     for (const uri of listed?.uris.filter(isWanted) ?? []) found.set(comparable(uri), [uri, root])
   }
@@ -87,45 +122,38 @@ async function filesIn({ buffers, files, folders }: Session, wanted: string | un
 }
 
 /** `undefined` where nothing is to be fixed, the file is left out, or it changes while it is read. */
-async function fixesOf(session: Session, uri: string, root: string): Promise<Fixed | undefined> {
-  const { client, configs, convert, documents, files, folders, linter } = session
+async function fixesOf(
+  session: Session,
+  closedLinter: Linter,
+  uri: string,
+  root: string,
+): Promise<Fixed | undefined> {
+  const { configs, convert, documents } = session
   const checked = await documents.check(uri)
   const config = checked?.config ?? (await configs.configBelow(root, uri))
   if (config === 'ignored') return undefined
-  const read = checked ? undefined : await files.sourceOnDisk(uri)
-  const file = checked?.file ?? (read && { ...read, ...folders.nameOf(uri) })
+  const file = checked?.file ?? (await closedFile(session, uri))
   if (!file) return undefined
+  const linter = checked ? session.linter : closedLinter
   const { count, edits } = await linter.fixAll(file, config)
   if (count === 0 || (checked && !documents.isCurrent(checked))) return undefined
-  // What the server's converter remembers of a document is for its version, and a file on the disk has none.
-  const [converter, document] = checked
-    ? [convert, checked.document]
-    : [new Converter(client.encoding), TextDocument.create(uri, '', 0, file.text)]
-  const named = edits.map((edit) => ({
-    ...converter.toTextEdit(document, edit),
-    rules: edit.rules.join(', '),
+  const shown = checked ? convert.shownText(checked.document) : convert.shownFile(uri, file.text)
+  const named = edits.map(({ offsets, newText, rules }) => ({
+    range: shown.toRange(offsets),
+    newText,
+    rules: rules.join(', '),
   }))
   return { uri, version: checked?.version ?? null, count, edits: named }
 }
 
-async function send({ client, connection }: Session, fixed: readonly Fixed[]): Promise<string> {
-  const edit = client.takesVersionedEdits ? versionedEdit(fixed, client.confirmsEdits) : plainEdit(fixed)
-  const { applied, failureReason } = await connection.workspace.applyEdit({ label: 'Safe rewrites', edit })
-  if (!applied) {
-    if (failureReason === undefined) return 'Nothing was changed.'
-    const refused = `The editor did not take the safe rewrites, so nothing was changed: ${failureReason}`
-    await tell(connection, MessageType.Warning, refused)
-    return refused
-  }
-  const count = fixed.reduce((sum, one) => sum + one.count, 0)
-  const done = `${counted(count, 'safe rewrite')} in ${counted(fixed.length, 'file')}.`
-  await tell(connection, MessageType.Info, done)
-  return done
+/** A file as it is on the disk, with the words that it takes from others. */
+async function closedFile(
+  { files, folders, partials }: Session,
+  uri: string,
+): Promise<SourceFile | undefined> {
+  const read = await files.sourceOnDisk(uri)
+  return read && { ...read, ...folders.nameOf(uri), partials: await partials.ofClosed(read) }
 }
-
-/** A plain message. What `connection.window` offers for this is a question, which not every client can answer. */
-const tell = (connection: Session['connection'], type: MessageType, message: string): Promise<void> =>
-  connection.sendNotification(ShowMessageNotification.type, { type, message })
 
 /** All edits at once. Each names its rule, and waits until the user has looked at it where the client can do that. */
 function versionedEdit(fixed: readonly Fixed[], isConfirmed: boolean): WorkspaceEdit {
@@ -137,7 +165,7 @@ function versionedEdit(fixed: readonly Fixed[], isConfirmed: boolean): Workspace
   const rules = new Set(fixed.flatMap(({ edits }) => edits.map((edit) => edit.rules)))
   const annotated = [...rules].map((description): [string, ChangeAnnotation] => [
     description,
-    { label: 'Safe rewrites', description, needsConfirmation: true },
+    { label, description, needsConfirmation: true },
   ])
   return { documentChanges, changeAnnotations: Object.fromEntries(annotated) }
 }
@@ -148,4 +176,5 @@ const plainEdit = (fixed: readonly Fixed[]): WorkspaceEdit => ({
   ),
 })
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : several}`

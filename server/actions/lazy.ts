@@ -1,6 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver'
 import type { Finding } from '../../engine/finding'
-import type { Session } from '../feature'
 import type { Asked } from './asked'
 
 /** What an action does whose edit is written when the user has chosen it. Goes to the client and comes back. */

@@ -1,10 +1,8 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding } from '../../engine/finding'
 import { disablingTitle } from '../../engine/suppress-here'
 import { suppressionsName } from '../../engine/suppressions'
 import { addSuppression } from '../../engine/suppressions-edit'
-import { Converter } from '../convert'
 import type { Session } from '../feature'
 import { pathBelow } from '../uris'
 import { mostTried, oneOfEachRule, type Asked } from './asked'
@@ -66,7 +64,7 @@ function commentFor(
 
 /** Adds an entry to the side file, which may have to be made. `undefined` where that cannot be. */
 async function besideEdit(session: Session, uri: string, finding: Finding): Promise<Change | undefined> {
-  const { buffers, client, suppressions } = session
+  const { buffers, client, convert, suppressions } = session
   const folder = await suppressions.folderFor(uri)
   if (folder === undefined) return undefined
   const sideUri = `${folder}/${suppressionsName}`
@@ -76,10 +74,8 @@ async function besideEdit(session: Session, uri: string, finding: Finding): Prom
   const text = open?.getText() ?? located?.file.text ?? ''
   const edits = addSuppression(text, pathBelow(folder, uri), { ...finding, reason })
   if (!edits) return undefined
-  // What the server's converter remembers of a document is for its version, and a file on the disk has none.
-  const convert = new Converter(client.encoding)
-  const document = TextDocument.create(sideUri, 'json', 0, text)
-  const textEdits = edits.map((edit) => convert.toTextEdit(document, edit))
+  const side = convert.shownFile(sideUri, text)
+  const textEdits = edits.map(({ offsets, newText }) => ({ range: side.toRange(offsets), newText }))
   // Tab stops are for the document that the user is in. In this one the reason is selected.
   const select = selecting(session, sideUri, text, edits)
   if (!client.takesVersionedEdits) return { edit: { changes: { [sideUri]: textEdits } }, ...select }

@@ -1,8 +1,6 @@
 import { Range, type CodeAction } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Edit } from '../../engine/finding'
 import { applyEdits, inOrder } from '../../engine/fix'
-import { Converter } from '../convert'
 import type { CheckedDocument } from '../documents'
 import { snippetWorkspaceEdit, workspaceEdit } from '../edits'
 import type { Command, Session } from '../feature'
@@ -31,7 +29,7 @@ export function slotted(session: Session, checked: CheckedDocument, edits: reado
 
 /** The command that selects the first slot once the edits of a text are applied. Nothing where the client cannot. */
 export function selecting(
-  { client }: Session,
+  { client, convert }: Session,
   uri: string,
   text: string,
   edits: readonly Edit[],
@@ -44,8 +42,7 @@ export function selecting(
   const after = applyEdits(text, sorted)
   const start = before.length + newText.indexOf('[TODO:')
   const end = after.indexOf(']', start) + 1 || start
-  // What the server's converter remembers of a document is for a text that it knows.
-  const range = new Converter(client.encoding).toRange(TextDocument.create(uri, '', 0, after), [start, end])
+  const range = convert.shownFile(uri, after).toRange([start, end])
   return { command: { title: 'Go to the first slot', command: selectSlot, arguments: [uri, range] } }
 }
 

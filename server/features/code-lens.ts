@@ -4,6 +4,7 @@ import { answeredKind, completenessOf, missingParts } from '../../engine/macro/c
 import { completeCommand } from '../actions/complete-apology'
 import type { Feature, Session } from '../feature'
 import type { Overviewed } from '../overviews'
+import { refresher } from '../refresh'
 
 /**
  * Above a macro that lacks something: what it is for, which parts of a good answer it lacks, and a way to add them.
@@ -18,8 +19,7 @@ export const codeLens: Feature = {
     )
     connection.onCodeLensResolve(async (lens, cancel) => (await resolve(lens, cancel)) ?? lens)
     if (!client.refreshesLenses) return
-    // A client that cannot do it now asks at the next change of the document.
-    const refresh = (): void => void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
+    const refresh = refresher(() => connection.sendRequest(CodeLensRefreshRequest.type))
     configs.onDidChange(refresh)
     partials.onDidChange(refresh)
   },

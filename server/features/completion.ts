@@ -5,7 +5,8 @@ import { opensPlaceholder, placeholderItems } from '../completions/placeholders'
 import { settingItems } from '../completions/settings'
 import { begunAt, isTooShort, starterItems } from '../completions/starters'
 import type { Feature, Session } from '../feature'
-import { isConfig, isSuppressions } from '../uris'
+import { mostUnitsToComplete } from '../limits'
+import { isOurs } from '../uris'
 
 /** Whole answers with slots, the placeholders in use, and the names of rules and settings: never words of a sentence. */
 export const completion: Feature = {
@@ -17,9 +18,6 @@ export const completion: Feature = {
   },
 }
 
-/** Nobody writes in larger texts, which are exports; and reading one takes longer than typing on. */
-const mostUnits = 256 * 1024
-
 async function completionAt(
   session: Session,
   { textDocument: { uri }, position, context }: CompletionParams,
@@ -28,7 +26,7 @@ async function completionAt(
   if (!document) return null
   const offset = session.convert.toOffset(document, position)
   const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter
-  if (!isConfig(uri) && !isSuppressions(uri)) return inMacro(session, document, offset, isAsked)
+  if (!isOurs(uri)) return inMacro(session, document, offset, isAsked)
   // An editor with the JSON Schemas offers the same.
   return isAsked && !session.client.readsSchemas
     ? { isIncomplete: false, items: settingItems(session, document, offset) }
@@ -42,7 +40,7 @@ async function inMacro(
   isAsked: boolean,
 ): Promise<CompletionList | null> {
   const text = document.getText()
-  if (text.length > mostUnits) return null
+  if (text.length > mostUnitsToComplete) return null
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 500), offset)
   const isDirective = isAsked && /amends(?:-|:)/.test(line)
   const isPlaceholder = opensPlaceholder(text, offset)

@@ -2,6 +2,7 @@ import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-
 import type { CheckedDocument } from '../documents'
 import type { Feature, Session } from '../feature'
 import { typingPause } from '../host'
+import { refresher } from '../refresh'
 import { emptyReport, reportIn, reportOn, type Report } from '../reports'
 import { isSuppressions } from '../uris'
 
@@ -27,7 +28,7 @@ function answerPulls(session: Session): void {
     ),
   )
   if (!client.refreshesDiagnostics) return
-  const refresh = createRefresh(session)
+  const refresh = refresher(() => connection.languages.diagnostics.refresh())
   configs.onDidChange(refresh)
   compared.onDidChange(refresh)
   partials.onDidChange(refresh)
@@ -68,22 +69,6 @@ function createRelated(session: Session): (asked: string) => Promise<Related | u
   }
 }
 
-/** Tells the client to ask again, once for all that changes at a time. */
-function createRefresh({ connection }: Session): () => void {
-  let isWanted = false
-  const run = async (): Promise<void> => {
-    await Promise.resolve()
-    isWanted = false
-    // A client that cannot do it now asks at the next change of the document.
-    await connection.languages.diagnostics.refresh().catch(() => {})
-  }
-  return () => {
-    if (isWanted) return
-    isWanted = true
-    void run()
-  }
-}
-
 /** One run per document: a newer change cancels the run that waits, and a result of an older version is dropped. */
 function push(session: Session): void {
   const { buffers, compared, configs, connection, documents, guard, host, partials } = session
@@ -95,8 +80,9 @@ function push(session: Session): void {
     const checked = await documents.check(uri)
     if (checked && documents.isCurrent(checked)) await send(checked)
   })
-  const send = ({ document, version, ...checked }: CheckedDocument) => {
-    const { items } = reportOn(session, { document, version, ...checked })
+  const send = (checked: CheckedDocument): Promise<void> => {
+    const { document, version } = checked
+    const { items } = reportOn(session, checked)
     return connection.sendDiagnostics({ uri: document.uri, version, diagnostics: items })
   }
   const run = async (uri: string): Promise<void> => {

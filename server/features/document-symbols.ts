@@ -10,7 +10,7 @@ import { shownText } from '../../engine/text/shown-text'
 import { editionsOf } from '../../engine/twins'
 import type { Feature, Session } from '../feature'
 import type { Overviewed } from '../overviews'
-import { isConfig, isSuppressions, pathBelow } from '../uris'
+import { isOurs, nameIn } from '../uris'
 
 /** The macros of a document with their passages, as an outline. */
 export const documentSymbols: Feature = {
@@ -26,7 +26,7 @@ async function symbolsOf(
   { textDocument: { uri } }: DocumentSymbolParams,
 ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
   const { client, documents, overviews } = session
-  const overviewed = isConfig(uri) || isSuppressions(uri) ? undefined : await overviews.of(uri)
+  const overviewed = isOurs(uri) ? undefined : await overviews.of(uri)
   if (!overviewed || !documents.isCurrent(overviewed.checked)) return null
   const symbols = overviewed.overview.macros.map((macro) => macroSymbol(session, overviewed, macro))
   return client.nestsSymbols ? symbols : symbols.flatMap((symbol) => flat(uri, symbol))
@@ -39,7 +39,7 @@ function macroSymbol(
 ): DocumentSymbol {
   const { convert } = session
   const [edition = macro] = editionsOf(macro)
-  const fallback = overview.macros.length === 1 ? fileName(document.uri) : macro.path.slice(1)
+  const fallback = overview.macros.length === 1 ? nameIn(document.uri) : macro.path.slice(1)
   const name = macro.title?.trim() || fallback || 'macro'
   const range = convert.toRange(document, offsets)
   const children = edition.passages.flatMap((passage) => passageSymbol(session, document, passage))
@@ -55,8 +55,6 @@ function macroSymbol(
     children: isNamedByFirst ? children.slice(1) : children,
   }
 }
-
-const fileName = (uri: string): string => pathBelow(uri.replace(/[/:][^/:]*$/, ''), uri)
 
 function passageSymbol(
   { convert }: Session,

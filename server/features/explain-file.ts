@@ -9,7 +9,7 @@ import {
 import { formatOf } from '../../engine/formats'
 import type { CheckedDocument } from '../documents'
 import type { Command, Feature, Session } from '../feature'
-import { isConfig, isSuppressions, pathBelow } from '../uris'
+import { isOurs, pathBelow } from '../uris'
 
 /** Says what is read in an open document and why, in the words of `amends explain-file`. */
 export const explainFile: Feature = {
@@ -34,8 +34,7 @@ function explained({ folders, linter }: Session, checked: CheckedDocument): Expl
     ...(formatOf({ ...file, path: '' }) && { formatBy: 'its language in the editor' }),
   }
   const unread = (remark: string): ExplainedFile => ({ ...about, remark, explanation: undefined })
-  if (isConfig(uri) || isSuppressions(uri))
-    return unread('This file sets up Amends, and no customer reads it.')
+  if (isOurs(uri)) return unread('This file sets up Amends, and no customer reads it.')
   if (!formatOf(file)) return unread(unknownFormatRemark)
   if (config === 'ignored') return unread(notice ?? leftOutRemark)
   return { ...about, remark: undefined, explanation: createExplainer(linter)(file, config) }

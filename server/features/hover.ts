@@ -2,7 +2,7 @@ import type { Hover, HoverParams } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding, Fix, Offsets } from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
-import { cardText, markdown, plainText, type Card } from '../card'
+import { cardText, markdown, plainText, type Card, type Instead } from '../card'
 import { rulePage } from '../convert'
 import { findingsAt, type CheckedDocument } from '../documents'
 import type { Feature, Session } from '../feature'
@@ -57,7 +57,7 @@ function cardOf(
   finding: Finding,
   best: Fix | undefined,
 ): Card {
-  const { rule: id, severity, confidence, hears, why, todo, sentence, related } = finding
+  const { rule: id, severity, confidence, hears, why, todo, related } = finding
   const page = rulePage(id)
   return {
     heading: `${id} · ${severity}${confidence === 'low' ? ' · not sure' : ''}`,
@@ -68,9 +68,14 @@ function cardOf(
     todo,
     where: whereOf(finding, (offsets) => lineOf(convert, document, offsets)),
     also: related.map(({ rule, hears }) => ({ rule, hears: heard(hears) })),
-    ...(best && { instead: { before: sentence, after: best.becomes, ifTrue: best.safety === 'assertive' } }),
+    ...(best && { instead: insteadOf(finding, best) }),
     ...(page !== undefined && { page }),
   }
+}
+
+function insteadOf({ sentence, offsets: [start, end] }: Finding, { becomes, edits, safety }: Fix): Instead {
+  const isHere = edits.some(({ offsets: [from, to] }) => from <= end && start <= to)
+  return { before: sentence, after: becomes, isHere, ifTrue: safety === 'assertive' }
 }
 
 /** What is noted of other places, with their lines where these are others. */

@@ -4,7 +4,8 @@ import type { Offsets } from '../../engine/finding'
 import type { PassageReading } from '../../engine/macro/macro-reading'
 import { speechActOf, type SpeechAct } from '../../engine/sentence/speech-act'
 import type { Feature, Session } from '../feature'
-import { macrosAt } from '../placeholders'
+import { macrosAt } from '../overviews'
+import { refresher } from '../refresh'
 
 /** Says behind "sorry" and its like what they do, for those who want to learn to tell it. Off unless somebody asks. */
 export const inlayHints: Feature = {
@@ -12,8 +13,7 @@ export const inlayHints: Feature = {
     const { client, configs, connection, guard } = session
     connection.languages.inlayHint.on(guard('Hints', null, (params) => hintsIn(session, params)))
     // Settings of the editor are a part of each config.
-    if (client.refreshesHints)
-      configs.onDidChange(() => void connection.languages.inlayHint.refresh().catch(() => {}))
+    if (client.refreshesHints) configs.onDidChange(refresher(() => connection.languages.inlayHint.refresh()))
   },
 }
 

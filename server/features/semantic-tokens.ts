@@ -1,8 +1,9 @@
 import { SemanticTokensBuilder, type SemanticTokens, type SemanticTokensDelta } from 'vscode-languageserver'
 import type { Offsets } from '../../engine/finding'
 import type { Feature, Session } from '../feature'
-import type { Overviewed } from '../overviews'
-import { macrosAt, placeholdersIn } from '../placeholders'
+import { macrosAt, type Overviewed } from '../overviews'
+import { placeholdersIn } from '../placeholders'
+import { refresher } from '../refresh'
 
 /**
  * Colours placeholders, also in formats whose grammars know of none, such as JSON and Markdown. They are variables,
@@ -49,8 +50,7 @@ function answer(session: Session): void {
     }),
   )
   buffers.onDidClose(({ document }) => void sent.delete(document.uri))
-  if (client.refreshesTokens)
-    configs.onDidChange(() => void connection.languages.semanticTokens.refresh().catch(() => {}))
+  if (client.refreshesTokens) configs.onDidChange(refresher(() => requests.refresh()))
 }
 
 const none: SemanticTokens = { data: [] }

@@ -63,7 +63,7 @@ function answerPulls(session: Session): void {
     async ({ params, work, stream }, cancel) => {
       last?.pull.cancel()
       const send = stream && ((part: WorkspaceDiagnosticReport) => stream.report(part))
-      const pull = new WorkspacePull(session, closed, params.previousResultIds, send)
+      const pull = new WorkspacePull(buffers, closed, params.previousResultIds, send)
       const given = WorkDoneProgressReporter.isNullInstance(work) ? undefined : work
       const progress = new Progress(connection.window, 'Amends: reading macros', () => stop(), given)
       const own = { pull, progress }

@@ -119,6 +119,7 @@ describe('a side file', () => {
     expect(after(unused(files.get('a.json')!.entries))).toBe(
       `{"files":{"b.json":[${entry()}, ${entry('/b')}]}}`,
     )
+    expect(missing('b.json')[0]?.fix?.title).toBe('Remove the entries of this file')
     expect(after(missing('b.json'))).toBe(`{"files":{"a.json":[${entry()}]}}`)
     expect(missing('c.json')).toEqual([])
   })

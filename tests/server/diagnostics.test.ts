@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DiagnosticTag, type ClientCapabilities } from 'vscode-languageserver/node'
 import { homepage } from '../../package.json'
-import { longest } from '../../server/limits'
+import { mostUnits } from '../../server/limits'
 import { FakeLinter } from './fake-linter'
 import { at, itemsOf, pulling, range, startClient, uri } from './harness'
 
@@ -193,7 +193,7 @@ describe('a diagnostic', () => {
 })
 
 describe('a document that is too long', () => {
-  const long = 'So sorry.\n'.repeat(longest / 10 + 1)
+  const long = 'So sorry.\n'.repeat(mostUnits / 10 + 1)
 
   test('is not checked, and says why at its start', async () => {
     const linter = new FakeLinter()

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   ApplyWorkspaceEditRequest,
   ExecuteCommandRequest,
@@ -10,6 +10,9 @@ import {
   type ApplyWorkspaceEditResult,
   type ClientCapabilities,
 } from 'vscode-languageserver/node'
+import type { Config } from '../../engine/config'
+import type { SourceFile } from '../../engine/document'
+import type { Linter } from '../../engine/lint'
 import { afterEdits, editsFor } from './applied-edits'
 import { FakeLinter } from './fake-linter'
 import { range, startClient } from './harness'
@@ -30,10 +33,12 @@ async function start(
   {
     capabilities = applying,
     answer = { applied: true },
+    newLinter = () => new FakeLinter(),
     onBegin = () => {},
   }: {
     capabilities?: ClientCapabilities
-    answer?: ApplyWorkspaceEditResult
+    answer?: ApplyWorkspaceEditResult | Promise<ApplyWorkspaceEditResult>
+    newLinter?: () => Linter
     onBegin?: (token: string | number) => void
   } = {},
 ) {
@@ -41,7 +46,7 @@ async function start(
   const messages: string[] = []
   const progress: string[] = []
   const client = await startClient({
-    linter: new FakeLinter(),
+    newLinter,
     capabilities,
     files: filesAt(texts),
     folders: ['file:///w'],
@@ -92,10 +97,10 @@ describe('all files of a folder are fixed by one edit', () => {
       'off/e.md': 'sorry',
       'off/amends.config.json': '{ "rules": { "no-sorry": "off" } }',
     })
-    expect(await fix()).toBe('3 safe rewrites in 2 files.')
+    expect(await fix()).toBe('Made 3 safe fixes in 2 files.')
     expect(sent).toHaveLength(1)
     expect(after()).toEqual({ 'a.md': '😀, 😀', 'deep/b.md': 'So 😀 😁.\r\n' })
-    expect(messages).toEqual(['3 safe rewrites in 2 files.'])
+    expect(messages).toEqual(['Made 3 safe fixes in 2 files.'])
   })
 
   test('open files as they are on the screen, with their version', async () => {
@@ -127,15 +132,56 @@ describe('all files of a folder are fixed by one edit', () => {
   })
 
   test('that the client lets the user look at first', async () => {
-    const { fix, sent, progress } = await start({ 'a.md': 'sorry' }, { capabilities: confirming })
-    await fix()
+    const { fix, sent } = await start({ 'a.md': 'sorry' }, { capabilities: confirming })
+    expect(await fix()).toBe('Sent 1 safe fix in 1 file.')
     expect(sent[0]?.edit).toMatchObject({
       documentChanges: [{ edits: [{ newText: '😀', annotationId: 'no-sorry' }] }],
       changeAnnotations: {
-        'no-sorry': { label: 'Safe rewrites', description: 'no-sorry', needsConfirmation: true },
+        'no-sorry': { label: 'Safe fixes', description: 'no-sorry', needsConfirmation: true },
       },
     })
-    expect(progress).toEqual(['begin', 'report', 'end'])
+  })
+
+  test('and how far that has got is shown, but not while the user looks', async () => {
+    const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}.md`, 'sorry']))
+    let choose: (result: ApplyWorkspaceEditResult) => void = () => {}
+    const answer = new Promise<ApplyWorkspaceEditResult>((resolve) => (choose = resolve))
+    const { fix, progress } = await start(many, { capabilities: confirming, answer })
+    const fixed = fix()
+    await vi.waitFor(() => expect(progress.at(-1)).toBe('end'))
+    expect(progress.slice(0, 2)).toEqual(['begin', 'report'])
+    choose({ applied: true })
+    expect(await fixed).toBe('Sent 100 safe fixes in 100 files.')
+  })
+
+  test('in silence where they are few', async () => {
+    const { fix, progress } = await start({ 'a.md': 'sorry' }, { capabilities: confirming })
+    await fix()
+    expect(progress).toEqual([])
+  })
+
+  test('with the words that closed files take from others, by a linter of their own', async () => {
+    const read: unknown[] = []
+    let made = 0
+    class Reading extends FakeLinter {
+      readonly number = made++
+      override fixAll(file: SourceFile, config: Config) {
+        const words = file.partials?.('opening')?.passages.map(({ text }) => text.text)
+        read.push([file.text, words, this.number > 0])
+        return super.fixAll(file, config)
+      }
+    }
+    const { client, fix } = await start(
+      { 'late.hbs': 'sorry {{> opening}}', 'opening.hbs': 'Thank you.' },
+      { newLinter: () => new Reading() },
+    )
+    await client.open('sorry', { at: 'file:///w/open.md' })
+    await fix()
+    expect(read).toEqual([
+      ['sorry {{> opening}}', ['Thank you.'], true],
+      ['Thank you.', undefined, true],
+      ['sorry', undefined, false],
+    ])
   })
 
   test('of plain changes for a client without versions', async () => {
@@ -150,22 +196,29 @@ describe('all files of a folder are fixed by one edit', () => {
 })
 
 describe('nothing is changed', () => {
-  test('where nothing is to be fixed, and no message comes up', async () => {
+  test('where nothing is to be fixed, and the user is told', async () => {
     const { fix, sent, messages } = await start({ 'a.md': 'Hello.', 'b.md': 'Bye.' })
     expect(await fix()).toBe('Nothing to fix safely in 2 files.')
-    expect([...sent, ...messages]).toEqual([])
+    expect(messages).toEqual(['Nothing to fix safely in 2 files.'])
+    expect(sent).toEqual([])
   })
 
-  test('where the client refuses, which is told', async () => {
-    const answer = { applied: false, failureReason: 'a.md has changed' }
+  test.each([
+    [
+      { applied: false, failureReason: 'a.md has changed' },
+      'The editor refused the changes: a.md has changed',
+    ],
+    [{ applied: false }, 'The editor refused the changes.'],
+  ])('where the client refuses, which is told: %j', async (answer, said) => {
     const { fix, messages } = await start({ 'a.md': 'sorry' }, { answer })
-    expect(await fix()).toMatch(/nothing was changed: a\.md has changed$/)
-    expect(messages).toHaveLength(1)
+    expect(await fix()).toBe(said)
+    expect(messages).toEqual([said])
   })
 
   test('where the user does not want it, who knows that', async () => {
-    const { fix, messages } = await start({ 'a.md': 'sorry' }, { answer: { applied: false } })
-    expect(await fix()).toBe('Nothing was changed.')
+    const answer = { applied: false }
+    const { fix, messages } = await start({ 'a.md': 'sorry' }, { capabilities: confirming, answer })
+    expect(await fix()).toBeNull()
     expect(messages).toEqual([])
   })
 
@@ -179,14 +232,15 @@ describe('nothing is changed', () => {
           void client.rpc.sendNotification(WorkDoneProgressCancelNotification.type, { token }),
       },
     )
-    for (const name of ['a', 'b', 'c']) await client.open('sorry', { at: `file:///w/${name}.md` })
-    expect(await fix()).toBe('Nothing was changed: it was cancelled.')
+    for (let name = 0; name < 120; name++) await client.open('sorry', { at: `file:///w/${name}.md` })
+    expect(await fix()).toBe('Cancelled. Nothing was changed.')
     expect(sent).toEqual([])
   })
 
   test('where the client takes no edits', async () => {
-    const { fix, sent } = await start({ 'a.md': 'sorry' }, { capabilities: {} })
-    expect(await fix()).toMatch(/takes no edits/)
+    const { fix, messages, sent } = await start({ 'a.md': 'sorry' }, { capabilities: {} })
+    expect(await fix()).toBe('This editor does not let a language server change files.')
+    expect(messages).toHaveLength(1)
     expect(sent).toEqual([])
   })
 })

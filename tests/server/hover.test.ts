@@ -47,9 +47,7 @@ test('says where the reading is not sure', async () => {
   const client = await startClient({ capabilities: markdown, linter })
   await client.open('So sorry.')
   const { contents } = (await client.hover(at(0, 4))) ?? {}
-  expect(MarkupContent.is(contents) && contents.value).toMatch(
-    /^\*\*no-sorry · warning · not sure\*\*\n/,
-  )
+  expect(MarkupContent.is(contents) && contents.value).toMatch(/^\*\*no-sorry · warning · not sure\*\*\n/)
 })
 
 test('tells what a rule of the house wants', async () => {
@@ -103,9 +101,17 @@ test('tells what else is said of the sentence, and what to add to one that may s
     '\n\n**Also:** hedged-harm: We are not sure that you were harmed at all.\n\n',
   )
   await client.change(2, {
-    text: '---\nkind: failure\n---\nThe money for your lamp was taken from your card twice. We apologize for that. You have it back.\n',
+    text: '---\nkind: failure\n---\nWe apologize for sending your lamp late.\n\nIt is on its way.\n',
   })
-  expect(await valueOf(client, 3, 62)).toMatch(/\n\n\*\*Add behind it:\*\* .*\[TODO: /)
+  expect(await valueOf(client, 3, 5)).toMatch(/\n\n\*\*Add behind it:\*\* We \[TODO: /)
+})
+
+test('does not strike out a sentence where another one changes', async () => {
+  const client = await startClient({ capabilities: markdown })
+  await client.open(
+    '---\nkind: failure\n---\nThe money for your lamp was taken from your card twice. We apologize for that. You have it back.\n',
+  )
+  expect(await valueOf(client, 3, 62)).toMatch(/\n\n\*\*Write:\*\* You have it back\. .*\[TODO: /)
 })
 
 /** Sentences of a macro that would be markup, and how they stand in a hover. */

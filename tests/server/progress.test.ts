@@ -7,9 +7,9 @@ function start({ refuses = false, given = false } = {}) {
   const shown: string[] = []
   const source = new CancellationTokenSource()
   const place = (name: string) => ({
-    begin: () => void shown.push(`${name} begins`),
+    begin: (title: string) => void shown.push(`${name} begins ${title}`),
     report: (percentage: number | string, message?: string) =>
-      void shown.push(`${name} ${Math.round(Number(percentage))} % ${message}`),
+      void shown.push(`${name} ${percentage} % ${message}`),
     done: () => void shown.push(`${name} ends`),
   })
   const createWorkDoneProgress = async () => {
@@ -19,8 +19,9 @@ function start({ refuses = false, given = false } = {}) {
   let cancelled = 0
   const progress = new Progress(
     { createWorkDoneProgress } as unknown as Connection['window'],
-    given ? place('given') : undefined,
+    'Amends: mending macros',
     () => (cancelled += 1),
+    given ? place('given') : undefined,
   )
   return { progress, shown, source, cancelled: () => cancelled }
 }
@@ -28,17 +29,31 @@ function start({ refuses = false, given = false } = {}) {
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 test.each([
-  ['in a place of its own', {}, ['own begins', 'own 25 % 1 of 4 files', 'own 50 % 2 of 4 files', 'own ends']],
+  [
+    'in a place of its own',
+    {},
+    [
+      'own begins Amends: mending macros',
+      'own 25 % 100 of 400 files',
+      'own 50 % 200 of 400 files',
+      'own ends',
+    ],
+  ],
   [
     'where the request says',
     { given: true },
-    ['given begins', 'given 25 % 1 of 4 files', 'given 50 % 2 of 4 files', 'given ends'],
+    [
+      'given begins Amends: mending macros',
+      'given 25 % 100 of 400 files',
+      'given 50 % 200 of 400 files',
+      'given ends',
+    ],
   ],
   ['nowhere, where the editor refuses', { refuses: true }, []],
 ])('long work is shown %s', async (_where, options, expected) => {
   const { progress, shown } = start(options)
-  progress.report(1, 4)
-  progress.report(2, 4)
+  progress.report(100, 400)
+  progress.report(200, 400)
   progress.end()
   await settled()
   expect(shown).toEqual(expected)
@@ -47,18 +62,31 @@ test.each([
 test('the place of a request is used once', async () => {
   const { progress, shown } = start({ given: true })
   for (let time = 0; time < 2; time++) {
-    progress.report(1, 1)
+    progress.report(0, 100)
     progress.end()
     await settled()
   }
-  expect(shown.filter((one) => one.endsWith('begins'))).toEqual(['given begins', 'own begins'])
+  expect(shown.filter((one) => one.includes('begins'))).toEqual([
+    'given begins Amends: mending macros',
+    'own begins Amends: mending macros',
+  ])
 })
 
 test('the user can have enough of it', async () => {
   const { progress, source, cancelled } = start()
-  progress.report(1, 4)
+  progress.report(100, 400)
   await settled()
   expect(cancelled()).toBe(0)
   source.cancel()
   expect(cancelled()).toBe(1)
+})
+
+test('what can be seen is shown: percents of many files', async () => {
+  const { progress, shown } = start()
+  progress.report(0, 99)
+  await settled()
+  expect(shown).toEqual([])
+  for (let done = 0; done <= 1000; done++) progress.report(done, 1000)
+  await settled()
+  expect(shown).toHaveLength(102)
 })

@@ -183,7 +183,10 @@ describe('a finding in a file without comments is left out beside it', () => {
   const ignore = async (client: TestClient, options = { at: uri, text: macro }) => {
     await open(client, options.text, options.at)
     const actions = await actionsIn(client, options.at, options.text.indexOf('inconvenience'))
-    return { action: actions.find(({ title }) => title === 'Disable generic-apology here, with a reason'), actions }
+    return {
+      action: actions.find(({ title }) => title === 'Disable generic-apology here, with a reason'),
+      actions,
+    }
   }
 
   test('by a quick fix that comes last and is not preferred', async () => {
@@ -276,7 +279,9 @@ describe('comments', () => {
       return changed(text, md, own)
     }
     const reason = '-- [TODO: why this may stay] -->'
-    expect(after('here, with a reason')).toBe(`<!-- amends-disable-next-line generic-apology ${reason}\n${text}`)
+    expect(after('here, with a reason')).toBe(
+      `<!-- amends-disable-next-line generic-apology ${reason}\n${text}`,
+    )
     expect(after('in this file')).toBe(`<!-- amends-disable generic-apology ${reason}\n\n${text}`)
     expect(actions.at(-1)?.title).toMatch(/^Disable .* in this file$/)
   })

@@ -203,6 +203,9 @@ describe('of many files', () => {
   const many = Object.fromEntries(Array.from({ length: 160 }, (_, at) => [`${at}.md`, `${at}. ${flawed}`]))
   const showing: ClientCapabilities = { ...pulling, window: { workDoneProgress: true } }
 
+  /** How it begins and ends. */
+  const progress = ['begin', '1 of 160 files', '160 of 160 files', 'end']
+
   async function startMany(capabilities: ClientCapabilities) {
     const started = await start(many, { capabilities })
     const shown: unknown[] = []
@@ -225,7 +228,7 @@ describe('of many files', () => {
     expect(await answer).toHaveLength(160)
     expect(state.parts).toBe(4)
     await client.settle()
-    expect(shown).toEqual(['begin', '50 of 160 files', '100 of 160 files', '150 of 160 files', 'end'])
+    expect([...shown.slice(0, 2), ...shown.slice(-2)]).toEqual(progress)
   })
 
   test('a client sees it where it asked for it', async () => {
@@ -234,7 +237,7 @@ describe('of many files', () => {
     const { answer } = ask({ workDoneToken: 'here' })
     await client.settle()
     await answer
-    expect(shown).toEqual(['begin', '50 of 160 files', '100 of 160 files', '150 of 160 files', 'end'])
+    expect([...shown.slice(0, 2), ...shown.slice(-2)]).toEqual(progress)
     expect(tokens).toEqual([])
   })
 })
