@@ -184,10 +184,11 @@ export function keptRanges(text: ShownText, places: readonly Offsets[]): ShownTe
 }
 
 /** Where a finding holds, and what else there is to say. */
-function relatedIn(text: ShownText, { notes = [], related }: Finding): DiagnosticRelatedInformation[] {
+function relatedIn(text: ShownText, { notes = [], related, rule }: Finding): DiagnosticRelatedInformation[] {
   const others = related.map((other) => ({
     offsets: other.offsets,
-    message: `${other.rule}: ${messageOf(other)}`,
+    // What the rule says need not be read twice.
+    message: other.rule === rule ? `${rule}: here as well.` : `${other.rule}: ${messageOf(other)}`,
   }))
   return [...notes, ...others].map(({ offsets, message }) => ({
     location: { uri: text.uri, range: text.toRange(offsets) },

@@ -38,6 +38,16 @@ describe('a client that pulls', () => {
     },
   )
 
+  test('sees the other slots of a sentence, and reads only once what is wrong with them', async () => {
+    const textDocument = { ...pulling.textDocument, publishDiagnostics: { relatedInformation: true } }
+    const client = await startClient({ capabilities: { textDocument } })
+    await client.open('By [TODO: time] I’ll [TODO: next step].\n')
+    const [item] = await itemsOf(client)
+    expect(item?.relatedInformation).toEqual([
+      { location: { uri, range: range(0, 21, 38) }, message: 'unfilled-todo: here as well.' },
+    ])
+  })
+
   test('sees the branch that a finding holds in, at its tag', async () => {
     const textDocument = { ...pulling.textDocument, publishDiagnostics: { relatedInformation: true } }
     const client = await startClient({ capabilities: { textDocument } })
