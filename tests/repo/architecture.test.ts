@@ -84,3 +84,11 @@ test('the client of the protocol tests shares no code with what it tests', () =>
   expect(files).not.toEqual([])
   expect(foreign).toEqual([])
 })
+
+test('what judges a sentence looks around it only where that is noted', () => {
+  const judging = ['rules', 'engine/apology', 'engine/sentence'].flatMap((folder) => filesBelow(folder))
+  const ofSentences = judging.filter((path) => path.endsWith('.ts') && !read(path).includes("reads: 'macro'"))
+  // `previous`, `next` and `ask` tell `engine/macro/looks.ts`. The passages of a macro tell nobody.
+  expect(ofSentences.filter((path) => /\.passages\b/.test(read(path)))).toEqual([])
+  expect(ofSentences.length).toBeGreaterThan(40)
+})
