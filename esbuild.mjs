@@ -18,6 +18,18 @@ const from = (path, filter) => ({
   setup: (build) => build.onResolve({ filter }, () => ({ path, external: true })),
 })
 
+/** Takes the library of the protocol from the program that loads this one, where it is one value. */
+const protocolFrom = (path) => ({
+  name: `the protocol from ${path}`,
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageserver$/ }, () => ({ path, namespace: 'protocol' }))
+    build.onResolve({ filter: /./, namespace: 'protocol' }, () => ({ path, external: true }))
+    build.onLoad({ filter: /./, namespace: 'protocol' }, () => ({
+      contents: `module.exports = require('${path}').protocol`,
+    }))
+  },
+})
+
 // VS Code's web host takes entries that end in .js only; the others say that they are CommonJS in a package of modules.
 const bundles = [
   { in: 'client/node.ts', out: 'dist/client/node.cjs', ...node, external: ['vscode'] },
@@ -33,7 +45,7 @@ const bundles = [
     in: 'server/session.ts',
     out: 'dist/server/session.cjs',
     ...program,
-    plugins: [from('./node.cjs', /^vscode-languageserver$/), from('../compromise.cjs', /^compromise\//)],
+    plugins: [protocolFrom('./node.cjs'), from('../compromise.cjs', /^compromise\//)],
   },
   { in: 'server/browser.ts', out: 'dist/server/browser.js', ...browser, format: 'iife' },
   {
