@@ -1,9 +1,10 @@
 import type { Config } from './config'
+import { difference } from './difference'
 import type { Document, Macro, MacroKind, SourceFile } from './document'
 import type { Edit, Finding } from './finding'
 import { applyEdits } from './fix'
 import { formatOf } from './formats'
-import type { Linter, LintRun } from './lint'
+import type { Linter } from './lint'
 import { sameData } from './same-data'
 import { samePassages } from './same-passages'
 
@@ -106,7 +107,7 @@ function heldBy({ file, config, before }: Proof, edits: readonly Edit[]): Docume
   const text = applyEdits(file.text, edits)
   if (!sameData(before.format, file.text, text, edits)) return undefined
   const after = readFile({ ...file, text }, config)
-  const isSame = after && samePassages(file.text, asRun(before), text, asRun(after), edits)
+  const isSame = after && samePassages(file.text, asRead(before), text, asRead(after), edits)
   return isSame ? after : undefined
 }
 
@@ -123,18 +124,7 @@ function oneByOne(proof: Proof, additions: readonly Addition[]): Edit[] {
 const readFile = (file: SourceFile, config: Config): Document | undefined =>
   formatOf(file)?.read(file.text, { ...config, path: file.path, wanted: () => true })
 
-/** A reading without findings: the shape of a file is all that is compared. */
-const asRun = (document: Document): LintRun => ({
-  format: document.format,
-  macros: document.macros.length,
-  titles: new Map(),
-  findings: [],
-  unfolded: [],
-  readings: [],
-  problems: document.problems,
-  unused: [],
-  document,
-})
+const asRead = (document: Document) => ({ document, problems: document.problems })
 
 const macroAt = ({ macros }: Document, path: string): Macro | undefined =>
   macros.find((macro) => macro.path === path)
@@ -143,30 +133,17 @@ const macroAt = ({ macros }: Document, path: string): Macro | undefined =>
 function copiesOf(before: Macro | undefined, after: Macro | undefined): Edit[] {
   if (!before || !after) return []
   return before.passages.flatMap(({ path, text }, index) => {
-    const change = changeOf(text.text, after.passages[index]?.text.text ?? text.text)
-    if (!change) return []
+    const now = after.passages[index]?.text.text ?? text.text
+    if (now === text.text) return []
+    const { offsets, newText } = difference(text.text, now)
     const copies = before.passages.filter(({ copyOf }) => copyOf === path)
     return copies.flatMap((copy) => {
       // Where the HTML has two paragraphs, the plain text may have one of two lines.
       const at = plain(copy.text.text).indexOf(plain(text.text))
-      return at < 0 ? [] : (copy.text.edit(at + change.start, at + change.end, change.newText) ?? [])
+      return at < 0 ? [] : (copy.text.edit(at + offsets[0], at + offsets[1], newText) ?? [])
     })
   })
 }
 
 /** A text without what differs between the forms of one text; it stays as long as it is. */
 const plain = (text: string): string => text.replace(/[’‘ʼ]/g, "'").replace(/[“”]/g, '"').replace(/\s/g, ' ')
-
-/** What lies between the common beginning and the common end of two texts; `undefined` where they are the same. */
-function changeOf(
-  old: string,
-  now: string,
-): { readonly start: number; readonly end: number; readonly newText: string } | undefined {
-  if (old === now) return undefined
-  const shorter = Math.min(old.length, now.length)
-  let start = 0
-  while (start < shorter && old[start] === now[start]) start += 1
-  let same = 0
-  while (same < shorter - start && old.at(-1 - same) === now.at(-1 - same)) same += 1
-  return { start, end: old.length - same, newText: now.slice(start, now.length - same) }
-}

@@ -4,15 +4,18 @@ import type { LintRun } from './lint'
 import { readBranches } from './text/branches'
 import type { MappedText, Segment } from './text/mapped-text'
 
+/** What of a reading is compared. */
+type Reading = Pick<LintRun, 'document' | 'problems'>
+
 /**
  * Whether both readings have the same macros and, wherever the first reading built them, the same passages with the
  * same tags and placeholders, which read as before but for the words that were edited.
  */
 export function samePassages(
   text: string,
-  before: LintRun,
+  before: Reading,
   newText: string,
-  after: LintRun,
+  after: Reading,
   edits: readonly Edit[],
 ): boolean {
   const [old, now] = [before.document?.macros, after.document?.macros]
@@ -27,7 +30,7 @@ export function samePassages(
 }
 
 /** How much could not be read. A comment that leaves out nothing any more, because a fix did its work, is no fault. */
-const faultsIn = ({ problems }: LintRun): number => problems.filter(({ fix }) => fix === undefined).length
+const faultsIn = ({ problems }: Reading): number => problems.filter(({ fix }) => fix === undefined).length
 
 /** The passages of a macro in order, each with its markup. */
 function shapeOf(text: string, { passages }: Macro): string {

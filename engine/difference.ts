@@ -1,4 +1,4 @@
-import type { Edit } from '../engine/finding'
+import type { Edit } from './finding'
 
 /** The one edit that leads from a text to another, without what both begin and end with. */
 export function difference(before: string, after: string): Edit {
