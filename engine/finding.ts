@@ -65,6 +65,15 @@ export interface Finding extends Advice {
   readonly elsewhere?: readonly Elsewhere[]
 }
 
+/** A finding that somebody wanted left out, and why. */
+export interface LeftOut {
+  readonly finding: Finding
+  /** Where that is said: in a comment of the file, or in `amends.suppressions.json`. */
+  readonly by: 'comment' | 'side file'
+  /** Empty where no reason is given. */
+  readonly reason: string
+}
+
 /** A place in a macro that a finding is not in. */
 export interface Elsewhere {
   /** The path of its file, as the workspace names it. */

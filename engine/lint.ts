@@ -2,7 +2,7 @@ import { isAllowed } from './allow'
 import { notationOf } from './comments'
 import type { Config, Level } from './config'
 import { pathInside, type Document, type Format, type FormatId, type SourceFile } from './document'
-import { isWorse, type Finding, type Fix, type Problem } from './finding'
+import { isWorse, type Finding, type Fix, type LeftOut, type Problem } from './finding'
 import { fixAll, type FixedFile } from './fix-all'
 import { proveFixes, refusalOf } from './fixer'
 import { formatOf } from './formats'
@@ -33,6 +33,8 @@ export interface LintResult {
   /** Sorted by place. */
   readonly findings: readonly Finding[]
   readonly problems: readonly Problem[]
+  /** What was found and is not told, because the author wants it left out. A file that is off altogether has none. */
+  readonly leftOut: readonly LeftOut[]
   /** The entries of the file's suppressions that left out nothing. */
   readonly unused: readonly Suppression[]
 }
@@ -128,8 +130,8 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
         return valuesOf(document.macros)
       },
     }
-    const { findings: told, problems } = suppress(withValues, sorted, ids, isSilent)
-    const { findings: left, unused } = leaveOut(told, config.suppressions)
+    const { findings: told, leftOut: byComment, problems } = suppress(withValues, sorted, ids, isSilent)
+    const { findings: left, leftOut: bySideFile, unused } = leaveOut(told, config.suppressions)
     const sentenceOf = (finding: Finding) => origins.get(finding)?.place
     const unfolded = withoutLonelyCopies(left, sorted, sentenceOf)
     const relate = (finding: Finding, related: readonly Finding[]): Finding => {
@@ -157,6 +159,10 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
       },
       judgements: judge.judgements,
       problems: [...document.problems, ...judge.problems, ...problems],
+      leftOut: [
+        ...byComment.map((one): LeftOut => ({ ...one, by: 'comment' })),
+        ...bySideFile.map((one): LeftOut => ({ ...one, by: 'side file' })),
+      ],
       unused: unusedOf(unused),
       document,
     }
@@ -173,8 +179,8 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
   return {
     rules,
     lint: (file, config) => {
-      const { format, macros, titles, findings, problems, unused } = lint(file, config)
-      return { format, macros, titles, findings, problems, unused }
+      const { format, macros, titles, findings, problems, leftOut, unused } = lint(file, config)
+      return { format, macros, titles, findings, problems, leftOut, unused }
     },
     summarize: (file, config) => summaryOf(file, lint(file, config).readings, comparing, config.suppressions),
     fixes: (file, config, findings, wanted = 'all') =>
@@ -207,6 +213,7 @@ const unread = (format: FormatId | undefined, macros: number): KeptRun => ({
   findings: [],
   unfolded: [],
   problems: [],
+  leftOut: [],
   unused: [],
   readings: [],
   judgements: new Map(),

@@ -20,25 +20,28 @@ export function suppress<F extends Pick<Finding, 'rule' | 'offsets'>>(
   findings: readonly F[],
   ruleIds: readonly string[],
   isOff: (rule: string) => boolean = () => false,
-): { findings: readonly F[]; problems: Problem[] } {
-  if (isLeftOut(file)) return { findings: [], problems: [] }
+): { findings: readonly F[]; leftOut: readonly { finding: F; reason: string }[]; problems: Problem[] } {
+  if (isLeftOut(file)) return { findings: [], leftOut: [], problems: [] }
   const directives = directivesIn(file)
-  if (directives.length === 0) return { findings, problems: [] }
+  if (directives.length === 0) return { findings, leftOut: [], problems: [] }
   const effects = new Map(directives.map((directive) => [directive, new Set<string>()]))
   const scopes = [
     lineScopes('disable-line', file, directives, ruleIds),
     lineScopes('disable-next-line', file, directives, ruleIds),
     rangeScopes(directives, ruleIds, effects),
   ]
-  const kept = findings.filter(({ rule, offsets }) => {
+  const leftOut: { finding: F; reason: string }[] = []
+  const kept = findings.filter((finding) => {
+    const { rule, offsets } = finding
     const inForce = scopes.flatMap((list) => list.at(rule, offsets[0]) ?? [])
     for (const directive of inForce) effects.get(directive)!.add(rule)
+    if (inForce[0]) leftOut.push({ finding, reason: inForce[0].reason })
     return inForce.length === 0
   })
   const problems = directives.flatMap((directive) =>
     problemsOf(file, directive, effects.get(directive)!, ruleIds, isOff),
   )
-  return { findings: kept, problems }
+  return { findings: kept, leftOut, problems }
 }
 
 /** Which of some rules the file leaves out at each of these places. */

@@ -10,8 +10,12 @@ import type { Suppression } from './suppressions'
 export function leaveOut<F extends Pick<Finding, 'rule' | 'path' | 'sentence'>>(
   findings: readonly F[],
   entries: readonly Suppression[],
-): { readonly findings: readonly F[]; readonly unused: readonly Suppression[] } {
-  if (entries.length === 0) return { findings, unused: entries }
+): {
+  readonly findings: readonly F[]
+  readonly leftOut: readonly { readonly finding: F; readonly reason: string }[]
+  readonly unused: readonly Suppression[]
+} {
+  if (entries.length === 0) return { findings, leftOut: [], unused: entries }
   const wanted = new Set(entries.map(({ rule }) => rule))
   /** The findings by rule and sentence, and these by the paths of their texts. */
   const found = new Map<string, Map<string, F[]>>()
@@ -23,18 +27,22 @@ export function leaveOut<F extends Pick<Finding, 'rule' | 'path' | 'sentence'>>(
     if (same) same.push(finding)
     else found.set(key, byPath.set(finding.path, [finding]))
   }
-  const left = new Set<F>()
+  const left = new Map<F, string>()
   /** Takes what is found at a path, or at the first one, away from the other entries. */
-  const takes = ({ rule, text }: Suppression, path: string | undefined): boolean => {
+  const takes = ({ rule, text, reason }: Suppression, path: string | undefined): boolean => {
     const byPath = found.get(`${rule} ${text}`)
     const at = path ?? byPath?.keys().next().value
     const taken = at === undefined ? undefined : byPath?.get(at)
     if (at === undefined || !taken) return false
-    for (const finding of taken) left.add(finding)
+    for (const finding of taken) left.set(finding, reason)
     byPath!.delete(at)
     return true
   }
   const moved = entries.filter((entry) => !takes(entry, entry.path))
   const unused = moved.filter((entry) => !takes(entry, undefined))
-  return { findings: findings.filter((finding) => !left.has(finding)), unused }
+  return {
+    findings: findings.filter((finding) => !left.has(finding)),
+    leftOut: Array.from(left, ([finding, reason]) => ({ finding, reason })),
+    unused,
+  }
 }

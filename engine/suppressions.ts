@@ -14,6 +14,8 @@ export interface Suppression {
   readonly rule: string
   /** The fingerprint of the sentence. */
   readonly text: string
+  /** Why the sentence may stay. Empty where nothing is said. */
+  readonly reason: string
   /** The entry itself, in the side file. */
   readonly offsets: Offsets
 }
@@ -132,7 +134,7 @@ class Reader {
       this.problems.push({ message, offsets: offsetsOf(members.get('rule')!), fix: removing(node) })
       return []
     }
-    const entry: Suppression = { path, rule, text, offsets: offsetsOf(node) }
+    const entry: Suppression = { path, rule, text, reason: reason ?? '', offsets: offsetsOf(node) }
     this.nodes.set(node.offset, node)
     return [entry]
   }

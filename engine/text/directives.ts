@@ -10,6 +10,8 @@ export interface Directive {
   readonly verbOffsets: Offsets
   /** Empty for all rules. */
   readonly rules: readonly { readonly id: string; readonly offsets: Offsets }[]
+  /** What the author says behind ` -- `. Empty where nothing is said. */
+  readonly reason: string
   /** The whole comment. */
   readonly offsets: Offsets
 }
@@ -81,7 +83,7 @@ export function directivesIn(file: CommentedText): Directive[] {
     // One that is not closed yet would end where the next one does.
     if (content.includes('amends-')) continue
     const verb = opened.at(-1)!
-    const [rules = ''] = content.split(/\s--/)
+    const [rules = '', ...reason] = content.split(/\s--/)
     const end = inside + closed.index + closed[0].length
     if (isInCode(start) || (text[start - 1] === '`' && text[end] === '`')) continue
     directives.push({
@@ -91,6 +93,7 @@ export function directivesIn(file: CommentedText): Directive[] {
         id,
         offsets: [inside + index, inside + index + id.length],
       })),
+      reason: reason.join(' --').trim(),
       offsets: [start, end],
     })
   }

@@ -21,6 +21,20 @@ function run(marked: string, path = 'a.md') {
   }
 }
 
+it('tells what was left out, and the reason that the author gives', () => {
+  const text =
+    'a\n<!-- amends-disable-next-line excuse-but -- the words of -- a law -->\nb\n<!-- amends-disable-line -->'
+  const at = (offset: number) => ({ rule: 'excuse-but', offsets: [offset, offset + 1] as const })
+  const findings = [at(0), at(text.indexOf('\nb') + 1), at(text.lastIndexOf('<'))]
+  expect(suppress({ text }, findings, ruleIds)).toMatchObject({
+    findings: [findings[0]],
+    leftOut: [
+      { finding: findings[1], reason: 'the words of -- a law' },
+      { finding: findings[2], reason: '' },
+    ],
+  })
+})
+
 describe('leaves out', () => {
   const cases: [name: string, text: string, kept: string[], path?: string][] = [
     ['nothing without a directive', 'a [[b]] c', ['b']],

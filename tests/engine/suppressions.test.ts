@@ -180,6 +180,7 @@ describe('entries leave out', () => {
     path,
     rule,
     text: fingerprint(sentence),
+    reason: 'quoted from the law',
     offsets: [0, 1] as const,
   })
   type Case = [name: string, findings: object[], entries: object[], kept: number[], unused: number[]]
@@ -211,6 +212,13 @@ describe('entries leave out', () => {
     expect(first!.path).toBe('/macros/0/body')
     expect(result.findings.map(({ offsets }) => offsets)).not.toContainEqual(first!.offsets)
     expect(result.unused).toEqual([suppressions[1]])
+    expect(result.leftOut).toMatchObject([
+      {
+        finding: { rule: first!.rule, offsets: first!.offsets },
+        by: 'side file',
+        reason: 'quoted from the law',
+      },
+    ])
   })
 
   it('what a comparison of files would find, of which is never said that it is idle', () => {

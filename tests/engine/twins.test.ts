@@ -81,7 +81,9 @@ describe('what two texts of a macro say is told', () => {
     const { path, text } = fileOf({ html: '<p>Sorry if you were hurt.</p>', text: 'Sorry if you were hurt.' })
     const [original] = linter.lint({ path, text }, defaultConfig).findings
     const { path: at, rule, sentence } = original!
-    const suppressions: Suppression[] = [{ path: at, rule, text: fingerprint(sentence), offsets: [0, 0] }]
+    const suppressions: Suppression[] = [
+      { path: at, rule, text: fingerprint(sentence), reason: '', offsets: [0, 0] },
+    ]
     expect(linter.lint({ path, text }, { ...defaultConfig, suppressions }).findings).toEqual([])
   })
 

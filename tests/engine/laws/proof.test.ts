@@ -18,6 +18,7 @@ function read(file: { readonly path: string; readonly text: string }): LintRun {
     unfolded: [],
     readings: [],
     problems: document.problems,
+    leftOut: [],
     unused: [],
     document,
   }
