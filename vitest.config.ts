@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` is fast and needs nothing but Node; `editors` drives Neovim, Emacs, Helix and Vim; `vscode` a real VS Code in a browser. */
+/**
+ * `unit` is fast and needs nothing but Node; `editors` drives Neovim, Emacs, Helix and Vim; `consumers` the programs that
+ * read what the command line writes; `vscode` a real VS Code in a browser.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/editors/**'],
+          exclude: ['tests/editors/**', 'tests/consumers/**'],
           // No test changes what another one sees, and loading the engine anew for each file took most of the time.
           isolate: false,
         },
@@ -19,6 +22,14 @@ export default defineConfig({
           include: ['tests/editors/**/*.test.ts'],
           exclude: ['tests/editors/vscode*.test.ts'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'consumers',
+          include: ['tests/consumers/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

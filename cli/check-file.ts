@@ -1,12 +1,14 @@
-import type { FileSummary } from '../engine/macro/workspace-reading'
 import type { Config } from '../engine/config'
 import type { Partials, SourceFile } from '../engine/document'
-import type { Finding } from '../engine/finding'
+import type { Finding, LeftOut, Problem, Severity } from '../engine/finding'
 import type { Linter } from '../engine/lint'
+import { completenessOf, missingParts } from '../engine/macro/completeness'
+import type { FileSummary } from '../engine/macro/workspace-reading'
+import { overviewOf } from '../engine/overview'
 import type { Suppression } from '../engine/suppressions'
 import type { DecodedText } from './files/decode'
-import type { CheckOptions } from './options'
-import { emptyTally, type FileReport, type Report } from './report'
+import { emptyTally, type FileReport, type OutlinedMacro, type ReportedFinding } from './report'
+import { reporterOf, type ReportFormat } from './reporters/index'
 
 /** A file before it is checked. */
 export interface Input {
@@ -18,71 +20,105 @@ export interface Input {
   readonly partials?: Partials | undefined
 }
 
-/** What became of a file. */
+/** What became of a file. Plain data: it can be written down, and read again by another run. */
 export interface CheckedFile {
-  readonly report: FileReport
-  readonly tally: Report['tally']
-  /** All that was found, also what the report leaves out. */
-  readonly findings: readonly Finding[]
+  readonly path: string
+  /** The text with the fixes that were applied. '' where nothing can be found in it, so that it need not stay in memory. */
+  readonly text: string
+  readonly format: FileReport['format']
+  readonly macros: number
+  readonly titles: ReadonlyMap<string, string>
+  /** All that was found, also what the report leaves out; that has no fixes. */
+  readonly findings: readonly ReportedFinding[]
+  readonly leftOut: readonly LeftOut[]
+  readonly problems: readonly Problem[]
   /** The suppressions of the file that left out nothing. */
   readonly unused: readonly Suppression[]
-  /** What is compared with other files, and the settings that say how. */
+  /** What is compared with other files. */
   readonly summary: FileSummary
-  readonly config: Config
-  /** The text as it was read. */
-  readonly before: string
-  /** The text with the safe fixes that were asked for. */
-  readonly text: string
-  /** How many fixes that text has. */
-  readonly fixed: number
+  /** The levels of the rules in this file, where they are not the rules' own. */
+  readonly levels: Config['rules']
+  readonly outline: readonly OutlinedMacro[]
+  /** Missing where no fix was applied. */
+  readonly fixed?: FixedText
 }
 
-/** Checks one text, after fixing it where the options say so. `options.quiet` leaves out all but errors. */
+export interface FixedText {
+  /** The text as it was read, and as it is now. */
+  readonly before: string
+  readonly after: string
+  /** How many fixes were applied. */
+  readonly count: number
+}
+
+/** How a file is to be checked. */
+export interface CheckSettings {
+  readonly fix: boolean
+  readonly quiet: boolean
+  readonly format: ReportFormat
+  /** Whether the text is wanted back, even if nothing is to be said of it. */
+  readonly keepsText?: boolean
+}
+
+/** Checks one text, after fixing it where that is wanted. `quiet` leaves out all but errors. */
 export async function checkFile(
   { path, config, decoded, partials }: Input,
-  options: Pick<CheckOptions, 'fix' | 'quiet' | 'format'>,
+  settings: CheckSettings,
   linter: Linter,
 ): Promise<CheckedFile> {
-  const { text, count } = await fix(
-    { path, text: decoded.text, partials },
-    config,
-    options.fix !== 'no' && decoded.exact,
-    linter,
-  )
-  const file: SourceFile = { path, text, partials }
-  const result = linter.lint(file, config)
-  const { findings } = result
-  const shown = findings.filter((finding) => isShown(finding, options))
-  // People read one rewrite for each finding; programs get them all.
-  const fixes = await linter.fixes(file, config, shown, options.format === 'pretty' ? 'best' : 'all')
+  const given: SourceFile = { path, text: decoded.text, partials }
+  const fixed = settings.fix && decoded.exact ? await fix(given, config, linter) : undefined
+  const file: SourceFile = { path, text: fixed?.after ?? decoded.text, partials }
+  const { format, macros, titles, findings, leftOut, unused, ...result } = linter.lint(file, config)
+  const reporter = reporterOf(settings.format)
+  const shown = findings.filter((finding) => isShown(finding, settings))
+  const fixes = await linter.fixes(file, config, shown, reporter.fixes)
   const problems = [...decoded.problems, ...result.problems]
-  const isClean = shown.length + problems.length === 0
-  const report: FileReport = {
-    path,
-    // The texts of thousands of clean files need not stay in memory.
-    text: isClean ? '' : text,
-    format: result.format,
-    macros: result.macros,
-    findings: shown.map((finding) => ({ finding, fixes: fixes.get(finding) ?? [] })),
-    problems,
-    titles: result.titles,
-  }
   const summary = linter.summarize(file, config)
-  const tally = tallyOf(findings)
-  const { unused } = result
-  return { report, tally, findings, unused, summary, config, before: decoded.text, text, fixed: count }
+  const isClean = findings.length + leftOut.length + problems.length + summary.macros.length === 0
+  return {
+    path,
+    text: isClean && !settings.keepsText ? '' : file.text,
+    format,
+    macros,
+    titles,
+    findings: findings.map((finding) => ({ finding, fixes: fixes.get(finding) ?? [] })),
+    leftOut,
+    problems,
+    unused,
+    summary,
+    levels: config.rules,
+    outline: reporter.outlines ? outlineOf(file, config, findings, linter) : [],
+    ...(fixed && { fixed }),
+  }
 }
 
-export const isShown = ({ severity }: Finding, { quiet }: Pick<CheckOptions, 'quiet'>): boolean =>
+export const isShown = ({ severity }: Finding, { quiet }: Pick<CheckSettings, 'quiet'>): boolean =>
   !quiet || severity === 'error'
 
-export function tallyOf(findings: readonly Finding[]): Report['tally'] {
+export function tallyOf(findings: readonly ReportedFinding[]): Record<Severity, number> {
   const tally = emptyTally()
-  for (const { severity } of findings) tally[severity] += 1
+  for (const { finding } of findings) tally[finding.severity] += 1
   return tally
 }
 
-async function fix(file: SourceFile, config: Config, wanted: boolean, linter: Linter) {
-  const isClean = !wanted || linter.lint(file, config).findings.length === 0
-  return isClean ? { text: file.text, count: 0 } : linter.fixAll(file, config)
+async function fix(file: SourceFile, config: Config, linter: Linter): Promise<FixedText | undefined> {
+  if (linter.lint(file, config).findings.length === 0) return undefined
+  const { text, count } = await linter.fixAll(file, config)
+  return count > 0 ? { before: file.text, after: text, count } : undefined
+}
+
+function outlineOf(
+  file: SourceFile,
+  config: Config,
+  findings: readonly Finding[],
+  linter: Linter,
+): OutlinedMacro[] {
+  const missing = missingParts(findings)
+  return (overviewOf(file, config)?.macros ?? []).map(({ macro: { path, title }, offsets, reading }) => ({
+    macro: path,
+    title,
+    offsets,
+    completeness: reading && completenessOf(reading, missing.get(path) ?? [], linter.rules, config),
+  }))
 }

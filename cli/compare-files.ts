@@ -1,48 +1,30 @@
 import type { Finding } from '../engine/finding'
 import type { Linter } from '../engine/lint'
 import { lintWorkspace, withCompared } from '../engine/workspace'
-import { isShown, tallyOf, type CheckedFile } from './check-file'
-import type { CheckOptions } from './options'
+import type { CheckedFile } from './check-file'
 
-/** Adds to the reports of the files what the rules find that look at all of them together. */
-export function compareFiles(
-  checked: readonly CheckedFile[],
-  options: Pick<CheckOptions, 'quiet'>,
-  linter: Linter,
-): readonly CheckedFile[] {
-  const configs = new Map(checked.map(({ summary, config }) => [summary.file, config]))
+/** Adds to the files what the rules find that look at all of them together. */
+export function compareFiles(checked: readonly CheckedFile[], linter: Linter): readonly CheckedFile[] {
+  const levels = new Map(checked.map(({ summary, levels }) => [summary.file, levels]))
   const found = lintWorkspace(
     linter.rules,
     checked.map(({ summary }) => summary),
-    (rule, file) => configs.get(file)?.rules[rule.id] ?? rule.severity,
+    (rule, file) => levels.get(file)?.[rule.id] ?? rule.severity,
   )
   return checked.map((file) => {
     const compared = found.get(file.summary.file)
-    return compared ? withFindings(file, compared, options) : file
+    return compared ? withFindings(file, compared) : file
   })
 }
 
-function withFindings(
-  file: CheckedFile,
-  compared: readonly Finding[],
-  options: Pick<CheckOptions, 'quiet'>,
-): CheckedFile {
-  const fixes = new Map(file.report.findings.map(({ finding, fixes }) => [finding, fixes]))
+function withFindings(file: CheckedFile, compared: readonly Finding[]): CheckedFile {
+  const fixes = new Map(file.findings.map(({ finding, fixes }) => [finding, fixes]))
   const relate = (finding: Finding, related: readonly Finding[]): Finding => {
     const told = { ...finding, related }
     fixes.set(told, fixes.get(finding) ?? [])
     return told
   }
-  const findings = withCompared(file.findings, compared, relate)
-  const shown = findings.filter((finding) => isShown(finding, options))
-  return {
-    ...file,
-    findings,
-    tally: tallyOf(findings),
-    report: {
-      ...file.report,
-      text: shown.length > 0 ? file.text : file.report.text,
-      findings: shown.map((finding) => ({ finding, fixes: fixes.get(finding) ?? [] })),
-    },
-  }
+  const own = file.findings.map(({ finding }) => finding)
+  const findings = withCompared(own, compared, relate)
+  return { ...file, findings: findings.map((finding) => ({ finding, fixes: fixes.get(finding) ?? [] })) }
 }

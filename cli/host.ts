@@ -14,16 +14,28 @@ export interface Host {
   /** Whether the standard output is a terminal, and how many columns it has. */
   readonly isTTY: boolean
   readonly columns: number | undefined
+  /** Whether somebody reads the standard error as it comes. */
+  readonly showsProgress: boolean
+  /** Milliseconds since any time; never goes back. */
+  now(): number
   readFile(path: string): Uint8Array
   /** Puts a text in place of a file, all or nothing, and keeps the file's mode. */
   writeFile(path: string, text: string): void
+  /** Adds a text at the end of a file, which is made where there is none. */
+  appendFile(path: string, text: string): void
   readdir(path: string): readonly { readonly name: string; readonly kind: EntryKind }[]
   /** Follows symbolic links. `size` is in bytes. */
   stat(path: string): { readonly kind: EntryKind; readonly size: number }
   /** All of the standard input. */
   stdin(): Promise<Uint8Array>
+  /** The standard input as it comes. */
+  stdinChunks(): AsyncIterable<Uint8Array>
   stdout(text: string): void
+  /** Waits until the reader of the standard output has taken enough that more may be written. */
+  drained(): Promise<void>
   stderr(text: string): void
+  /** What `git` prints when it is called in a folder. Throws with what it complains of. */
+  git(folder: string, ...args: readonly string[]): Uint8Array
 }
 
 /** Whether a path leads to anything. */

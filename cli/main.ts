@@ -1,21 +1,23 @@
-import { createLinter, type Linter } from '../engine/lint'
-import { rules } from '../rules/index'
+import type { Linter } from '../engine/lint'
+import { parseCommandLine, type Command } from './command-line/index'
 import { reasonOf, Refusal } from './errors'
 import { harmless } from './harmless'
 import type { Host } from './host'
-import { parseCommandLine, type Command } from './options'
 
 /** 0: nothing at or above the bar. 1: findings. 2: could not run, or not on everything. */
 export type ExitCode = 0 | 1 | 2
+
+/** What judges is loaded when it is needed, because that takes longer than starting. */
+export type LoadLinter = () => Promise<Linter>
 
 /** Runs the command line. Never throws; whatever goes wrong is said in one line on the standard error. */
 export async function main(
   argv: readonly string[],
   host: Host,
-  linter: Linter = createLinter(rules),
+  loadLinter: LoadLinter = async () => (await import('./linter')).linter,
 ): Promise<ExitCode> {
   try {
-    return await run(parseCommandLine(argv, host, linter.rules), host, linter)
+    return await run(parseCommandLine(argv, host), host, loadLinter)
   } catch (error) {
     const message = error instanceof Refusal ? error.message : `internal error: ${reasonOf(error)}`
     for (const line of message.split('\n')) host.stderr(`amends: ${harmless(line)}\n`)
@@ -24,20 +26,33 @@ export async function main(
 }
 
 /** A command is loaded only when it is asked for, which keeps the start short. */
-async function run(command: Command, host: Host, linter: Linter): Promise<ExitCode> {
+async function run(command: Command, host: Host, loadLinter: LoadLinter): Promise<ExitCode> {
   switch (command.name) {
-    case 'check':
-      return (await import('./commands/check')).check(command.options, host, linter)
+    case 'check': {
+      const { options } = command
+      if (options.printConfig)
+        return (await import('./commands/print-config')).printConfig(options, host, await loadLinter())
+      if (options.watch) return (await import('./commands/watch')).watch(options, host, await loadLinter())
+      return (await import('./commands/check')).check(options, host, await loadLinter())
+    }
+    case 'init':
+      return (await import('./commands/init')).init(command.options, host, await loadLinter())
     case 'explain':
-      return (await import('./commands/explain')).explain(command, host, linter.rules)
+      return (await import('./commands/explain')).explain(command.options, host, (await loadLinter()).rules)
     case 'explain-file':
-      return (await import('./commands/explain-file')).explainFile(command.options, host, linter)
+      return (await import('./commands/explain-file')).explainFile(command.options, host, await loadLinter())
     case 'rules':
-      return command.test
-        ? (await import('./commands/test-rules')).testRules(command, host, linter.rules)
-        : (await import('./commands/rules')).listRules(command, host, linter.rules)
+      return command.options.test
+        ? (await import('./commands/test-rules')).testRules(command.options, host, (await loadLinter()).rules)
+        : (await import('./commands/rules')).listRules(command.options, host, (await loadLinter()).rules)
+    case 'merge':
+      return (await import('./commands/merge')).merge(command.options, host, await loadLinter())
+    case 'stream':
+      return (await import('./commands/stream')).stream(command.options, host, await loadLinter())
+    case 'mcp':
+      return (await import('./commands/mcp')).mcp(command.options, host, await loadLinter())
     case 'help':
-      host.stdout((await import('./commands/help')).help(command.topic))
+      host.stdout((await import('./commands/help')).help(command.topic, host.columns))
       return command.asked ? 0 : 2
     case 'version':
       host.stdout(`${(await import('./product')).version}\n`)

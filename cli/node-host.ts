@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -11,6 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { reasonOf } from './errors'
 import type { EntryKind, Host } from './host'
+import { runGit } from './run-git'
 
 /** The real world. */
 export function nodeHost(process: NodeJS.Process): Host {
@@ -27,8 +29,11 @@ export function nodeHost(process: NodeJS.Process): Host {
     env: process.env,
     isTTY: process.stdout.isTTY,
     columns: process.stdout.columns,
+    showsProgress: process.stderr.isTTY && process.env['CI'] === undefined,
+    now: () => performance.now(),
     readFile: (path) => readFileSync(path),
     writeFile: replaceFile,
+    appendFile: (path, text) => appendFileSync(path, text),
     readdir: (path) =>
       readdirSync(path, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
     stat: (path) => {
@@ -36,8 +41,11 @@ export function nodeHost(process: NodeJS.Process): Host {
       return { kind: kindOf(stats), size: stats.size }
     },
     stdin: () => readAll(process.stdin),
+    stdinChunks: () => process.stdin,
     stdout: (text) => process.stdout.write(text),
+    drained: () => drained(process.stdout),
     stderr: (text) => process.stderr.write(text),
+    git: runGit,
   }
 }
 
@@ -53,6 +61,15 @@ function replaceFile(path: string, text: string): void {
     rmSync(draft, { force: true })
     throw error
   }
+}
+
+/** A reader that is gone takes nothing more, and is not waited for. */
+async function drained(stream: NodeJS.WriteStream): Promise<void> {
+  if (!stream.writableNeedDrain) return
+  await new Promise<void>((resolve) => {
+    stream.once('drain', resolve)
+    stream.once('close', resolve)
+  })
 }
 
 /** Reading the descriptor at once would fail where the other side of the pipe is slow. */

@@ -1,45 +1,54 @@
 import { join, resolve } from 'node:path'
+import type { Rule } from '../engine/rule'
 import type { CheckedFile } from './check-file'
+import type { CheckOptions, ReportOptions } from './command-line/check'
 import type { Host } from './host'
-import type { CheckOptions } from './options'
 import { relativePath } from './paths'
 import { count } from './plural'
-import type { Report } from './report'
-import { loadReporter } from './reporters/index'
+import type { Report, ReportContext } from './report'
+import { reporterOf } from './reporters/index'
+
+/** Where a report goes, and what else is printed. */
+type PrintOptions = ReportOptions & Partial<Pick<CheckOptions, 'fix' | 'stdin'>>
 
 /** Prints what a check gave to where the options say. */
 export async function print(
   report: Report,
   checked: readonly CheckedFile[],
-  options: CheckOptions,
+  rules: readonly Rule[],
+  options: PrintOptions,
   host: Host,
 ): Promise<void> {
-  const text = options.fix === 'diff' ? await diffs(checked, host) : await rendered(report, options, host)
-  if (options.outputFile !== undefined) host.writeFile(resolve(host.cwd, options.outputFile), text)
-  else if (options.stdin && options.fix === 'write') host.stderr(text)
-  else host.stdout(text)
+  const { cwd, env, columns: width = 100 } = host
+  const context: ReportContext = { color: wantsColor(options, host), width, cwd, env, rules }
+  const text = options.fix === 'diff' ? await diffs(checked, host) : await rendered(report, options, context)
   // An editor that pipes its buffer through takes back whatever there is, fixed or not.
-  if (options.stdin && options.fix === 'write') for (const file of checked) host.stdout(file.text)
+  const givesText = options.stdin && options.fix === 'write'
+  if (options.outputFile !== undefined) host.writeFile(resolve(host.cwd, options.outputFile), text)
+  else if (givesText) host.stderr(text)
+  else host.stdout(text)
+  if (givesText) for (const { text, fixed } of checked) host.stdout(fixed?.after ?? text)
+  const besides = await reporterOf(options.format).besides?.()
+  for (const beside of besides?.(report, context) ?? [])
+    host.appendFile(resolve(host.cwd, beside.path), beside.text)
 }
 
-async function rendered(report: Report, options: CheckOptions, host: Host): Promise<string> {
-  const reporter = await loadReporter(options.format)
-  return reporter(report, { color: wantsColor(options, host), width: host.columns ?? 100 })
-}
+const rendered = async (report: Report, { format }: PrintOptions, context: ReportContext): Promise<string> =>
+  (await reporterOf(format).load())(report, context)
 
 /** Patches that `git apply` takes; how many there are, and from where they are to be applied, is said beside them. */
 async function diffs(checked: readonly CheckedFile[], host: Host): Promise<string> {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff')
-  const changed = checked.filter((file) => file.fixed > 0)
-  const fixes = changed.reduce((sum, file) => sum + file.fixed, 0)
-  const above = outermost(changed.map(({ report: { path } }) => path))
+  const changed = checked.flatMap(({ path, fixed }) => (fixed ? [{ path, ...fixed }] : []))
+  const fixes = changed.reduce((sum, { count }) => sum + count, 0)
+  const above = outermost(changed.map(({ path }) => path))
   const from = above === '' ? '' : ` The paths are relative to "${above.slice(0, -1)}".`
   host.stderr(
     `${count(fixes, 'safe fix')} in ${count(changed.length, 'file')}. Nothing was written.${from}\n`,
   )
-  const patches = changed.map(({ report: { path }, before, text }) => {
+  const patches = changed.map(({ path, before, after }) => {
     const name = relativePath(join(host.cwd, above), resolve(host.cwd, path))
-    return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, text, undefined, undefined, {
+    return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
       headerOptions: FILE_HEADERS_ONLY,
     })
   })

@@ -10,7 +10,7 @@ import {
 import { exists, type Host } from './host'
 import { nearestFile, readOrRefuse, refusal } from './nearest-file'
 import { relativePath } from './paths'
-import type { FileReport } from './report'
+import { emptyReport, type FileReport } from './report'
 
 /** An `amends.suppressions.json` of this run. */
 interface SideFile {
@@ -57,8 +57,7 @@ export class SuppressionsLookup {
         ...suppressions.unused(idle),
       ].sort((a, b) => a.offsets[0] - b.offsets[0])
       if (all.length === 0) return []
-      const report = { path: relativePath(this.host.cwd, path), text, format: undefined, macros: 0 }
-      return [{ ...report, findings: [], problems: all, titles: new Map() }]
+      return [{ ...emptyReport, path: relativePath(this.host.cwd, path), text, problems: all }]
     })
   }
 }

@@ -32,6 +32,25 @@ export const borders: readonly Border[] = [
     packages: ['diff', 'picocolors', 'picomatch'],
     node: true,
   },
+  {
+    from: 'cli/interactive',
+    ours: ['cli', 'engine'],
+    packages: ['@clack/prompts', 'picocolors'],
+    node: true,
+  },
+  {
+    from: 'cli/page',
+    ours: ['cli', 'engine'],
+    packages: ['@observablehq/plot', 'csv-parse/*', 'linkedom'],
+    node: true,
+  },
+  {
+    from: 'cli/mcp',
+    ours: ['cli', 'engine', 'package.json'],
+    packages: ['@modelcontextprotocol/sdk/*', 'zod'],
+    node: true,
+  },
+  { from: 'library', ours: ['engine', 'rules', 'package.json'], packages: [], node: false },
   { from: 'client', ours: ['client'], packages: ['vscode', 'vscode-languageclient'], node: false },
   {
     from: 'client/node.ts',

@@ -5,7 +5,7 @@ import { houseRulesHere } from '../config-lookup'
 import { heard } from '../heard'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
-import { ruleNamed } from '../options'
+import { ruleNamed } from '../rule-names'
 import { wrap } from '../text-width'
 
 const labelWidth = 10

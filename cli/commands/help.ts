@@ -1,40 +1,53 @@
-import { checkFlags, commonFlags, explainFileFlags, type Flag } from '../flags'
-import type { HelpTopic } from '../options'
+import type { CommandLine } from '../command-line/command-line'
+import { commonFlags, type Flag } from '../command-line/flags'
+import { commandLines, type CommandName } from '../command-line/index'
+import { wrap } from '../text-width'
 
-const overview = `Amends finds apologies that are not apologies, and offers a better text.
+const purpose = 'Amends finds apologies that are not apologies, and offers a better text.'
 
-Usage: amends [check] [options] [paths…]   check files and folders
-       amends explain RULE                 tell what a rule means, with examples
-       amends explain-file FILE…           tell what is read in a file, what is not, and why
-       amends rules                        list the rules, those of your config as well
-       amends rules --test                 run the examples of the rules of your config
-`
+/** The help text. It comes from the same tables that the command line is read with. */
+export function help(topic: CommandName | undefined, width = 100): string {
+  if (topic) {
+    const { usage, flags, notes }: CommandLine<unknown> = commandLines[topic]
+    return `${callsOf(usage, width)}
 
-const usages: Readonly<Record<HelpTopic, string>> = {
-  check: 'Usage: amends check [options] [paths…]\n',
-  'explain-file': 'Usage: amends explain-file [options] FILE…\n',
-}
+Options:
+${optionsOf(flags, width)}
+${notes ? `\n${notes}` : ''}`
+  }
+  const { usage, flags, notes = '' }: CommandLine<unknown> = commandLines.check
+  const others = Object.values(commandLines).flatMap((line: CommandLine<unknown>) => line.usage)
+  return `${purpose}
 
-/** The help text. Options come from the same table that the command line is read with. */
-export function help(topic: HelpTopic | undefined): string {
-  const usage = topic ? usages[topic] : overview
-  if (topic === 'explain-file') return `${usage}\nOptions:\n${listOf(explainFileFlags)}\n`
-  return `${usage}
+${callsOf([...usage, ...others.filter((one) => !usage.includes(one))], width)}
+
 Options of check:
-${listOf(checkFlags)}
+${optionsOf(flags, width)}
 
-Without paths, check reads the working directory, without what Git ignores.
-Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run or could not read everything.
-`
+${notes}`
 }
 
-function listOf(flags: readonly Flag[]): string {
-  const options = [...flags, ...commonFlags].map(describe)
-  const width = Math.max(...options.map(([left]) => left.length))
-  return options.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
-}
+type Row = readonly [left: string, right: string]
 
-function describe({ name, short, value, help }: Flag): [left: string, right: string] {
-  const left = `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`
-  return [left, help]
+const callsOf = (usage: readonly Row[], width: number): string =>
+  columns(
+    usage.map(([call, does], at) => [`${at === 0 ? 'Usage: ' : '       '}${call}`, does]),
+    width,
+  )
+
+const optionsOf = (flags: readonly Flag[], width: number): string =>
+  columns(
+    [...flags, ...commonFlags].map(({ name, short, value, help }) => [
+      `  ${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`,
+      help,
+    ]),
+    width,
+  )
+
+function columns(rows: readonly Row[], width: number): string {
+  const indent = Math.max(...rows.map(([left]) => left.length)) + 2
+  const lines = rows.flatMap(([left, right]) =>
+    wrap(right, Math.max(20, width - indent)).map((line, at) => (at === 0 ? left : '').padEnd(indent) + line),
+  )
+  return lines.join('\n')
 }

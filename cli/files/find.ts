@@ -7,12 +7,14 @@ import { walk, type Walker } from './walk'
 
 /**
  * The absolute paths of the files to check, each once: files named by path, those below the folders, and those that
- * match a glob. Only files of a known format. `complain` hears of what cannot be read.
+ * match a glob. Only files of a known format. `complain` hears of what cannot be read. No file at all is refused, unless
+ * that is allowed.
  */
 export async function findFiles(
   paths: readonly string[],
   host: Host,
   complain: (message: string) => void,
+  allowNone = false,
 ): Promise<readonly string[]> {
   const found = new Set<string>()
   let failed = false
@@ -38,9 +40,7 @@ export async function findFiles(
       else walker.unreadable(path, reasonOf(error))
     }
   }
-  if (found.size === 0 && !failed) {
-    throw nothingToCheck(paths)
-  }
+  if (found.size === 0 && !failed && !allowNone) throw nothingToCheck(paths)
   return [...found]
 }
 

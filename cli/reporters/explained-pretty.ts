@@ -3,13 +3,15 @@ import { explainedLines, type ExplainedFile, type ExplainedPlace } from '../../e
 import { harmless } from '../harmless'
 import { LineIndex } from '../line-index'
 import { cellsOf, textWidth, wrap } from '../text-width'
-import type { ReportContext } from './index'
+import type { ReportContext } from '../report'
+
+type Page = Pick<ReportContext, 'color' | 'width'>
 
 /** For people: one block for each file, in lines that fit the terminal. */
-export const explainedPretty = (files: readonly ExplainedFile[], context: ReportContext): string =>
+export const explainedPretty = (files: readonly ExplainedFile[], context: Page): string =>
   files.map((file) => `${explainedLines(file, terminal(file, context)).join('\n')}\n`).join('\n')
 
-function terminal({ text }: ExplainedFile, { color, width }: ReportContext): ExplainedPlace {
+function terminal({ text }: ExplainedFile, { color, width }: Page): ExplainedPlace {
   const lines = new LineIndex(text)
   const { bold, dim, yellow } = picocolors.createColors(color)
   return {

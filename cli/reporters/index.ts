@@ -1,21 +1,46 @@
-import type { Report } from '../report'
-
-export interface ReportContext {
-  readonly color: boolean
-  /** How many columns a line may take. */
-  readonly width: number
-}
+import type { WantedFixes } from '../../engine/lint'
+import type { Report, ReportContext } from '../report'
 
 /** Writes a report as text. One file per format. */
 export type Reporter = (report: Report, context: ReportContext) => string
 
-/** A reporter is loaded when it is asked for. */
-const reporters = {
-  pretty: async (): Promise<Reporter> => (await import('./pretty')).pretty,
-  json: async (): Promise<Reporter> => (await import('./json')).json,
+interface ReporterEntry {
+  /** A reporter is loaded when it is asked for. */
+  load(): Promise<Reporter>
+  /** The fixes that it shows: people read one rewrite for each finding, programs get them all. */
+  readonly fixes: Extract<WantedFixes, 'all' | 'best'>
+  /** Whether it shows macros with which nothing is wrong. */
+  readonly outlines?: boolean
+  /** Texts for other files than that of the report, such as the summary that a CI system shows. */
+  besides?(): Promise<(report: Report, context: ReportContext) => readonly Beside[]>
 }
+
+/** A text to add at the end of a file. */
+export interface Beside {
+  /** Absolute, or relative to the working directory. */
+  readonly path: string
+  readonly text: string
+}
+
+export const reporters = {
+  pretty: { load: async () => (await import('./pretty')).pretty, fixes: 'best' },
+  json: { load: async () => (await import('./json')).json, fixes: 'all' },
+  ndjson: { load: async () => (await import('./ndjson')).ndjson, fixes: 'all' },
+  sarif: { load: async () => (await import('./sarif')).sarif, fixes: 'all' },
+  github: {
+    load: async () => (await import('./github')).github,
+    fixes: 'best',
+    besides: async () => (await import('./github')).stepSummary,
+  },
+  gitlab: { load: async () => (await import('./gitlab')).gitlab, fixes: 'best' },
+  rdjson: { load: async () => (await import('./rdjson')).rdjson, fixes: 'all' },
+  junit: { load: async () => (await import('./junit')).junit, fixes: 'best' },
+  checkstyle: { load: async () => (await import('./checkstyle')).checkstyle, fixes: 'best' },
+  markdown: { load: async () => (await import('./markdown')).markdown, fixes: 'best' },
+  html: { load: async () => (await import('./html')).html, fixes: 'best', outlines: true },
+} as const satisfies Readonly<Record<string, ReporterEntry>>
 
 export type ReportFormat = keyof typeof reporters
 export const reportFormats = Object.keys(reporters) as readonly ReportFormat[]
 
-export const loadReporter = (format: ReportFormat): Promise<Reporter> => reporters[format]()
+export const reporterOf = (format: ReportFormat): ReporterEntry => reporters[format]

@@ -5,10 +5,9 @@ import { harmless } from '../harmless'
 import { heard } from '../heard'
 import { LineIndex } from '../line-index'
 import { count } from '../plural'
-import type { FileReport, Report, ReportedFinding } from '../report'
+import type { FileReport, Report, ReportContext, ReportedFinding } from '../report'
 import { textWidth, wrap } from '../text-width'
 import { excerptsOf } from './excerpt'
-import type { ReportContext } from './index'
 
 /** Where the text begins behind "Reads as:" and the other labels. */
 const noteIndent = 10
@@ -16,7 +15,7 @@ const noteIndent = 10
 type Colors = ReturnType<typeof picocolors.createColors>
 
 /** For people: the words underlined where they stand, what the reader hears, and what to write instead. */
-export function pretty(report: Report, { color, width }: ReportContext): string {
+export function pretty(report: Report, { color, width }: Pick<ReportContext, 'color' | 'width'>): string {
   const colors = picocolors.createColors(color)
   const columns = Math.min(Math.max(width, 40), 120)
   const groups = [...report.files, ...report.sideFiles].flatMap((file) =>

@@ -37,7 +37,15 @@ export const plainLinter: Linter = {
       return [...text.matchAll(pattern)].map((match) => finding(id, level, match.index, match[0]))
     })
     findings.sort((a, b) => a.offsets[0] - b.offsets[0])
-    return { format: 'markdown', macros: 1, titles: new Map(), findings, problems: [], leftOut: [], unused: [] }
+    return {
+      format: 'markdown',
+      macros: 1,
+      titles: new Map(),
+      findings,
+      problems: [],
+      leftOut: [],
+      unused: [],
+    }
   },
   summarize: ({ path }) => ({ file: path, macros: [] }),
   fixes: async (_file, _config, findings) => new Map(findings.map((one) => [one, fixesOf(one)])),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pretty } from '../../cli/reporters/pretty'
-import { emptyTally } from '../../cli/report'
+import { emptyReport, emptyTally } from '../../cli/report'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
 import { run } from './run'
@@ -24,13 +24,12 @@ function excerpt(marked: string, width = 100): string[] {
     path: '',
   }
   const file = {
+    ...emptyReport,
     path: 'a.md',
     text,
     format: 'markdown' as const,
     macros: 1,
     findings: [{ finding, fixes: [] }],
-    problems: [],
-    titles: new Map(),
   }
   const report = pretty(
     { files: [file], sideFiles: [], tally: emptyTally(), fixed: 0 },

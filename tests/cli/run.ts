@@ -18,7 +18,7 @@ export interface Case extends World {
 /** Runs one case in process. Without `stderr` nothing may be said there; a stack trace is never allowed. */
 export async function run({ args, exit, linter = plainLinter, ...expected }: Case) {
   const host = virtualHost(expected)
-  const code = await main(args, host, linter)
+  const code = await main(args, host, async () => linter)
   const { stdout, stderr } = host.output
   expect({ code, stderr, stdout }).toMatchObject({ code: exit })
   for (const part of expected.stdout ?? []) expectPart(stdout, part)

@@ -15,11 +15,11 @@ describe('what the user gets wrong is said in one line, with what was probably m
     'an option of another command': [['rules', '--fix'], 'There is no option "--fix".'],
     'an unknown command': [
       ['chek'],
-      'There is no command and no path "chek". Did you mean "check"? The commands are check, explain, explain-file and rules.',
+      'There is no command and no path "chek". Did you mean "check"? The commands are check, init, explain,',
     ],
     'an unknown format': [
       ['check', '--format', 'jsn'],
-      '--format does not know "jsn". Did you mean "json"? It knows pretty and json.',
+      '--format does not know "jsn". Did you mean "json"? It knows pretty, json, ndjson,',
     ],
     'a format left out': [['check', '--format'], '--format needs a value: --format FORMAT.'],
     'a value where none goes': [['check', '--fix=yes'], '--fix takes no value.'],
@@ -77,7 +77,7 @@ describe('help, version, rules, explain', () => {
       stdout: ['Usage: amends', 'explain RULE', '--fix-dry-run', 'Exit code'],
     },
     '-h': { args: ['-h'], exit: 0, stdout: ['Usage: amends'] },
-    'check --help': { args: ['check', '--help'], exit: 0, stdout: ['Usage: amends check'] },
+    'check --help': { args: ['check', '--help'], exit: 0, stdout: ['Usage: amends [check]', '--fail-on'] },
     'explain-file --help': {
       args: ['explain-file', '--help'],
       exit: 0,

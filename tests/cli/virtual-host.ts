@@ -10,6 +10,9 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>
   readonly columns?: number
   readonly isTTY?: boolean
+  readonly showsProgress?: boolean
+  /** What `git` answers, by its arguments. Any other call fails. */
+  readonly git?: Readonly<Record<string, string>>
   /** Paths that may not be written. */
   readonly readOnly?: readonly string[]
 }
@@ -34,11 +37,20 @@ export function virtualHost({ files = {}, others = [], stdin = '', env = {}, ...
   const output = { stdout: '', stderr: '' }
   const written = new Map<string, string>()
 
+  const write = (path: string, text: string): void => {
+    if (world.readOnly?.some((name) => absolute(name) === path)) throw failure('EACCES')
+    contents.set(path, text)
+    kinds.set(path, 'file')
+    written.set(path.slice(cwd.length + 1), text)
+  }
+
   return {
     cwd,
     env,
     isTTY: world.isTTY ?? false,
     columns: world.columns,
+    showsProgress: world.showsProgress ?? false,
+    now: () => 0,
     output,
     written,
     readFile: (path) => {
@@ -47,11 +59,8 @@ export function virtualHost({ files = {}, others = [], stdin = '', env = {}, ...
       if (content === null) throw failure('EACCES')
       return typeof content === 'string' ? new TextEncoder().encode(content) : content
     },
-    writeFile: (path, text) => {
-      if (world.readOnly?.some((name) => absolute(name) === path)) throw failure('EACCES')
-      contents.set(path, text)
-      written.set(path.slice(cwd.length + 1), text)
-    },
+    writeFile: write,
+    appendFile: (path, text) => write(path, `${(contents.get(path) as string | undefined) ?? ''}${text}`),
     readdir: (path) =>
       [...kinds]
         .filter(([entry]) => dirname(entry) === path)
@@ -62,8 +71,17 @@ export function virtualHost({ files = {}, others = [], stdin = '', env = {}, ...
       return { kind, size: contents.get(path)?.length ?? 0 }
     },
     stdin: async () => new TextEncoder().encode(stdin),
+    stdinChunks: async function* () {
+      yield new TextEncoder().encode(stdin)
+    },
     stdout: (text) => void (output.stdout += text),
+    drained: async () => {},
     stderr: (text) => void (output.stderr += text),
+    git: (_folder, ...args) => {
+      const answer = world.git?.[args.join(' ')]
+      if (answer === undefined) throw new Error(`no answer to git ${args.join(' ')}`)
+      return new TextEncoder().encode(answer)
+    },
   }
 }
 

@@ -278,7 +278,7 @@ describe('a fix', () => {
   test('is written by the command line once and for all', async () => {
     const fix = async (file: SourceFile) => {
       const host = virtualHost({ files: { [file.path]: file.text } })
-      await main(['check', '--fix'], host, linter)
+      await main(['check', '--fix'], host, async () => linter)
       return host.written
     }
     await fc.assert(

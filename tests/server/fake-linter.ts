@@ -50,7 +50,15 @@ export class FakeLinter implements Linter {
         })
       }
     }
-    return { format: 'text' as const, macros: 1, titles: new Map(), findings, problems: [], leftOut: [], unused: [] }
+    return {
+      format: 'text' as const,
+      macros: 1,
+      titles: new Map(),
+      findings,
+      problems: [],
+      leftOut: [],
+      unused: [],
+    }
   }
 
   summarize({ path }: SourceFile) {

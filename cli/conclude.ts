@@ -1,0 +1,72 @@
+import { severities, type Finding, type Severity } from '../engine/finding'
+import { toRule, type HouseRule } from '../engine/house-rules'
+import { isShown, tallyOf, type CheckedFile } from './check-file'
+import type { Around } from './check-files'
+import type { CheckOptions, ReportOptions } from './command-line/check'
+import { compareFiles } from './compare-files'
+import type { ExitCode } from './main'
+import { print } from './output'
+import { count } from './plural'
+import { emptyTally, reaches, type FileReport, type Report } from './report'
+
+/** What a run gave, before it is told. */
+export interface Outcome {
+  readonly checked: readonly CheckedFile[]
+  readonly sideFiles: readonly FileReport[]
+  /** The rules of the house that were in force somewhere. */
+  readonly houseRules: readonly HouseRule[]
+}
+
+/** Compares what was checked, tells of it, and says whether it passes. `amends check` and `amends merge` end here. */
+export async function conclude(
+  { checked: apart, sideFiles, houseRules }: Outcome,
+  options: ReportOptions & {
+    readonly fix?: 'no' | 'write' | 'diff' | 'interactive'
+    readonly stdin?: boolean
+  },
+  { host, linter, complaints }: Around,
+): Promise<ExitCode> {
+  const compared = compareFiles(apart, linter)
+  const held = options.baseline
+    ? await (await import('./baseline/index')).applyBaseline(compared, options.baseline, options, host)
+    : undefined
+  const checked = held?.checked ?? compared
+  const report: Report = {
+    files: checked.map((file) => reportOf(file, held?.known.get(file.path) ?? [], options)),
+    sideFiles,
+    tally: totalOf(checked),
+    fixed: checked.reduce((sum, { fixed }) => sum + (fixed?.count ?? 0), 0),
+    ...(held && { baseline: held.report }),
+  }
+  const rules = [...linter.rules, ...houseRules.map(toRule)]
+  await complaints.attempt('the report could not be written', () =>
+    print(report, checked, rules, options, host),
+  )
+  if (complaints.count > 0) return 2
+  if (report.tally.warning > options.maxWarnings) {
+    host.stderr(
+      `amends: ${count(report.tally.warning, 'warning')}, but --max-warnings is ${options.maxWarnings}.\n`,
+    )
+    return 1
+  }
+  return reaches(report.tally, options.failOn) ? 1 : 0
+}
+
+function reportOf(
+  file: CheckedFile,
+  known: readonly Finding[],
+  options: Pick<ReportOptions, 'quiet'>,
+): FileReport {
+  const { path, text, format, macros, findings, leftOut, problems, titles, outline } = file
+  const shown = findings.filter(({ finding }) => isShown(finding, options))
+  return { path, text, format, macros, findings: shown, known, leftOut, problems, titles, outline }
+}
+
+function totalOf(checked: readonly CheckedFile[]): Record<Severity, number> {
+  const total = emptyTally()
+  for (const { findings } of checked) {
+    const tally = tallyOf(findings)
+    for (const severity of severities) total[severity] += tally[severity]
+  }
+  return total
+}

@@ -1,0 +1,5 @@
+import type { Report } from '../report'
+
+export const github = (report: Report): string => JSON.stringify(report.tally)
+
+export const stepSummary = () => []

@@ -1,0 +1,3 @@
+import type { Report } from '../report'
+
+export const gitlab = (report: Report): string => JSON.stringify(report.tally)

@@ -1,0 +1,3 @@
+import type { Report } from '../report'
+
+export const ndjson = (report: Report): string => JSON.stringify(report.tally)

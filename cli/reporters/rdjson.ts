@@ -1,0 +1,3 @@
+import type { Report } from '../report'
+
+export const rdjson = (report: Report): string => JSON.stringify(report.tally)

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process'
+
+/** Enough for the list of files of any repository, and for the largest file that is read. */
+const maxBuffer = 512 * 1024 * 1024
+
+/**
+ * What `git` prints when it is called in a folder. The only place that starts another program, and only for the options
+ * that ask what changed. Throws with the first line that it complains with.
+ */
+export function runGit(folder: string, ...args: readonly string[]): Uint8Array {
+  try {
+    // Neither a pager nor the hooks of somebody's configuration may run, and nothing may ask for a password.
+    const env = {
+      ...process.env,
+      GIT_PAGER: 'cat',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_OPTIONAL_LOCKS: '0',
+      LC_ALL: 'C',
+    }
+    return execFileSync('git', args, { cwd: folder, env, maxBuffer, stdio: ['ignore', 'pipe', 'pipe'] })
+  } catch (error) {
+    throw new Error(complaintOf(error as NodeJS.ErrnoException & { readonly stderr?: Buffer }), {
+      cause: error,
+    })
+  }
+}
+
+function complaintOf({
+  code,
+  message,
+  stderr,
+}: NodeJS.ErrnoException & { readonly stderr?: Buffer }): string {
+  if (code === 'ENOENT') return 'git is not installed'
+  const [first = message] = (stderr?.toString() ?? '').split('\n').filter((line) => line !== '')
+  return first.replace(/^fatal: /, '')
+}

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import type { Config } from '../engine/config'
+import type { Linter } from '../engine/lint'
+import type { CheckOptions } from './command-line/check'
+import { ConfigLookup } from './config-lookup'
+import type { Complaints } from './complaints'
+import { findFiles, isKnown, nothingToCheck } from './files/find'
+import type { Host } from './host'
+import { relativePath } from './paths'
+import { refuseUnknownRules } from './rule-names'
+import type { SuppressionsLookup } from './suppressions-lookup'
+
+/** A file to check: its absolute path, its name in messages, its settings. */
+export interface Target {
+  readonly path: string
+  readonly name: string
+  readonly config: Config
+}
+
+/**
+ * The files to check, in the order in which they are reported. All configs and side files are read before the first
+ * file is checked, so that a mistake in one stops the run before it writes.
+ */
+export async function targetsOf(
+  options: CheckOptions,
+  suppressions: SuppressionsLookup,
+  host: Host,
+  linter: Linter,
+  complaints: Complaints,
+): Promise<readonly Target[]> {
+  const configs = ConfigLookup.create(options, host, linter.rules)
+  const result: Target[] = []
+  for (const path of await pathsOf(options, host, complaints)) {
+    const config = await configs.configOf(path)
+    if (config === 'ignored') continue
+    const entries = await suppressions.entriesFor(path)
+    const withEntries = entries.length > 0 ? { ...config, suppressions: entries } : config
+    result.push({ path, name: relativePath(host.cwd, path), config: withEntries })
+  }
+  const houseRules = new Set(result.flatMap(({ config }) => config.houseRules))
+  refuseUnknownRules(options.rules, linter.rules, [...houseRules])
+  return result
+}
+
+async function pathsOf(
+  options: CheckOptions,
+  host: Host,
+  complaints: Complaints,
+): Promise<readonly string[]> {
+  const { stdin, stdinFilename = 'stdin.txt', allowNoFiles } = options
+  if (!stdin) return findFiles(options.paths, host, complaints.add, allowNoFiles)
+  if (!isKnown(stdinFilename)) throw nothingToCheck([stdinFilename])
+  return [resolve(host.cwd, stdinFilename)]
+}
