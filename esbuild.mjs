@@ -30,6 +30,18 @@ const protocolFrom = (path) => ({
   },
 })
 
+/** The protocol's own validator makes code of schemas, which nothing here may do. It is only for questions that we never ask. */
+const withoutValidator = {
+  name: 'without a validator that makes code',
+  setup(build) {
+    build.onLoad({ filter: /ajv-provider\.js$/ }, () => ({
+      contents: `export class AjvJsonSchemaValidator {
+        getValidator() { throw new Error('Nothing is validated by a schema of the other side.') }
+      }`,
+    }))
+  },
+}
+
 // VS Code's web host takes entries that end in .js only; the others say that they are CommonJS in a package of modules.
 const bundles = [
   { in: 'client/node.ts', out: 'dist/client/node.cjs', ...node, external: ['vscode'] },
@@ -53,9 +65,20 @@ const bundles = [
     out: 'dist/cli.cjs',
     ...program,
     banner,
-    plugins: [from('./compromise.cjs', /^compromise\//)],
+    plugins: [from('./compromise.cjs', /^compromise\//), withoutValidator],
   },
   { in: 'compromise/two', out: 'dist/compromise.cjs', ...program },
+  // For programs of others, in Node and in browsers. What is rarely needed is a file of its own beside it.
+  {
+    in: 'library/index.ts',
+    outdir: 'dist/library',
+    ...browser,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]',
+  },
 ].filter(({ in: entry }) => existsSync(entry) || entry.startsWith('compromise'))
 
 const builds = await Promise.allSettled(
@@ -63,7 +86,7 @@ const builds = await Promise.allSettled(
     const context = await esbuild.context({
       ...options,
       entryPoints: [entry],
-      outfile: out,
+      ...(out && { outfile: out }),
       bundle: true,
       minify: !dev,
       sourcemap: dev,

@@ -6,7 +6,17 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const sources = ['engine', 'rules', 'server', 'client', 'cli', 'schemas', 'esbuild.mjs', 'package.json']
+const sources = [
+  'engine',
+  'rules',
+  'server',
+  'client',
+  'cli',
+  'library',
+  'schemas',
+  'esbuild.mjs',
+  'package.json',
+]
 /** Written after each build, so that a build that broke off half-way is done again. */
 const stamp = join(root, '.build', 'built')
 
@@ -55,6 +65,12 @@ if (!existsSync(join(root, 'dist', 'cli.cjs')) || changed(stamp) < newest) {
     process.execPath,
     ['esbuild.mjs'],
     'The message above names the file; `npm run typecheck` tells more.',
+  )
+  run(
+    'writing the types of the library',
+    process.execPath,
+    ['scripts/library-types.mjs'],
+    'The message above names the mistake.',
   )
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, '')

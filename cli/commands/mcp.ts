@@ -1,9 +1,17 @@
+import { defaultConfig } from '../../engine/config'
 import type { Linter } from '../../engine/lint'
 import type { McpOptions } from '../command-line/mcp'
-import { Refusal } from '../errors'
+import { ConfigLookup } from '../config-lookup'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
+import { createServer } from '../mcp/server'
+import { serve } from '../mcp/stdio'
 
-export async function mcp(_options: McpOptions, _host: Host, _linter: Linter): Promise<ExitCode> {
-  throw new Refusal('not yet')
+/** `amends mcp`: lets an agent's drafts pass the same judgement. Ends when the client closes the standard input. */
+export async function mcp(options: McpOptions, host: Host, linter: Linter): Promise<ExitCode> {
+  const configs = ConfigLookup.create({ config: options.config, rules: {} }, host, linter.rules)
+  // Which files the config is for does not matter: a draft is no file yet.
+  const config = (await configs.in(host.cwd))?.file ?? defaultConfig
+  await serve(createServer({ linter, config }), host)
+  return 0
 }

@@ -1,0 +1,53 @@
+import { Readable, Writable } from 'node:stream'
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js'
+import type { Host } from '../host'
+
+/** Serves on the standard input and output until the input ends and all that was asked is answered. */
+export async function serve(server: McpServer, host: Host): Promise<void> {
+  const input = Readable.from(buffers(host.stdinChunks()))
+  const output = new Writable({
+    decodeStrings: false,
+    write: (text: string | Buffer, _encoding, done) => {
+      host.stdout(String(text))
+      void host.drained().then(() => done(), done)
+    },
+  })
+  const ended = new Promise<void>((resolve) => input.once('close', resolve))
+  const transport = new AnsweringTransport(input, output)
+  await server.connect(transport)
+  await ended
+  await transport.answered()
+  await server.close()
+}
+
+async function* buffers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk)
+}
+
+/** Knows which questions are still open: a client may ask, close its end, and read the answers then. */
+class AnsweringTransport extends StdioServerTransport {
+  readonly #open = new Set<string | number>()
+  #whenAnswered: () => void = () => {}
+
+  override async start(): Promise<void> {
+    const receive = this.onmessage
+    this.onmessage = (message) => {
+      if ('method' in message && 'id' in message) this.#open.add(message.id)
+      receive?.(message)
+    }
+    await super.start()
+  }
+
+  override async send(message: JSONRPCMessage): Promise<void> {
+    await super.send(message)
+    if (!('method' in message) && message.id !== undefined) this.#open.delete(message.id)
+    if (this.#open.size === 0) this.#whenAnswered()
+  }
+
+  async answered(): Promise<void> {
+    if (this.#open.size === 0) return
+    await new Promise<void>((resolve) => (this.#whenAnswered = resolve))
+  }
+}
