@@ -1,4 +1,4 @@
-import { Readable, Writable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js'
@@ -7,19 +7,23 @@ import type { Host } from '../host'
 /** Serves on the standard input and output until the input ends and all that was asked is answered. */
 export async function serve(server: McpServer, host: Host): Promise<void> {
   const input = Readable.from(buffers(host.stdinChunks()))
-  const output = new Writable({
-    decodeStrings: false,
-    write: (text: string | Buffer, _encoding, done) => {
-      host.stdout(String(text))
-      void host.drained().then(() => done(), done)
-    },
-  })
+  const output = new PassThrough()
+  const written = writeTo(host, output)
   const ended = new Promise<void>((resolve) => input.once('close', resolve))
   const transport = new AnsweringTransport(input, output)
   await server.connect(transport)
   await ended
   await transport.answered()
   await server.close()
+  output.end()
+  await written
+}
+
+async function writeTo(host: Host, output: PassThrough): Promise<void> {
+  for await (const chunk of output) {
+    host.stdout(String(chunk))
+    await host.drained()
+  }
 }
 
 async function* buffers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
@@ -33,6 +37,7 @@ class AnsweringTransport extends StdioServerTransport {
 
   override async start(): Promise<void> {
     const receive = this.onmessage
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- A transport has no other way to listen.
     this.onmessage = (message) => {
       if ('method' in message && 'id' in message) this.#open.add(message.id)
       receive?.(message)
