@@ -4,12 +4,18 @@ export interface Position {
   readonly character: number
 }
 
-/** Where the lines of a text begin. `\n`, `\r\n` and `\r` end a line, as in the language server protocol. */
+/** What ends a line: for editors, as the language server protocol has it, and for Git and all that shows its files. */
+export const lineEnds = { editor: /\r\n|\n|\r/g, git: /\n/g } as const
+
+/** Where the lines of a text begin. */
 export class LineIndex {
   readonly #starts: number[] = [0]
 
-  constructor(private readonly text: string) {
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(match.index + match[0].length)
+  constructor(
+    private readonly text: string,
+    ends: RegExp = lineEnds.editor,
+  ) {
+    for (const match of text.matchAll(ends)) this.#starts.push(match.index + match[0].length)
   }
 
   positionOf(offset: number): Position {

@@ -1,2 +1,2 @@
 /** What the manifest says of this program. The only place of the command line that reads it. */
-export { version } from '../package.json'
+export { homepage, version } from '../package.json'

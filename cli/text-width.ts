@@ -54,11 +54,15 @@ function widthOf(segment: string): number {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
+  let used = 0
   for (const word of harmless(text.replace(/\s+/g, ' ').trim()).split(' ')) {
-    if (line !== '' && textWidth(line) + 1 + textWidth(word) > width) {
+    const needed = textWidth(word)
+    if (line !== '' && used + 1 + needed > width) {
       lines.push(line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
+      line = ''
+    }
+    used = line === '' ? needed : used + 1 + needed
+    line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line]
 }

@@ -29,7 +29,7 @@ export const borders: readonly Border[] = [
   {
     from: 'cli',
     ours: ['cli', 'engine', 'rules', 'package.json'],
-    packages: ['diff', 'picocolors', 'picomatch'],
+    packages: ['diff', 'entities', 'picocolors', 'picomatch'],
     node: true,
   },
   {

@@ -1,3 +1,46 @@
+import { messageOf, type Severity } from '../../engine/finding'
+import { PlacedTexts } from '../places'
 import type { Report } from '../report'
+import { stableKeys } from '../stable-keys'
 
-export const gitlab = (report: Report): string => JSON.stringify(report.tally)
+/** GitLab has two levels more, for what breaks a program. */
+const severityOf: Readonly<Record<Severity, string>> = {
+  error: 'major',
+  warning: 'minor',
+  info: 'info',
+  hint: 'info',
+}
+
+/** GitLab's Code Quality report. What is in one report and not in that of the target branch is new in a merge request. */
+export function gitlab(report: Report): string {
+  const texts = new PlacedTexts(report, 'codePoint')
+  const key = stableKeys()
+  const issues = [...report.files, ...report.sideFiles].flatMap(({ path, findings, problems }) => {
+    const { places } = texts.of(path)!
+    const locationOf = (offsets: readonly [number, number]): object => {
+      const { start, end } = places.rangeOf(offsets)
+      return { path, lines: { begin: start.line, end: end.line } }
+    }
+    return [
+      ...findings.map(({ finding }) => ({
+        type: 'issue',
+        check_name: finding.rule,
+        description: messageOf(finding),
+        categories: ['Clarity'],
+        severity: severityOf[finding.severity],
+        fingerprint: key(path, finding.rule, finding.sentence),
+        location: locationOf(finding.offsets),
+      })),
+      ...problems.map(({ message, offsets }) => ({
+        type: 'issue',
+        check_name: 'problem',
+        description: message,
+        categories: ['Bug Risk'],
+        severity: 'info',
+        fingerprint: key(path, 'problem', message),
+        location: locationOf(offsets),
+      })),
+    ]
+  })
+  return `${JSON.stringify(issues)}\n`
+}

@@ -1,3 +1,17 @@
 import type { Report } from '../report'
+import { FileAsJson, summaryOf } from './json'
 
-export const ndjson = (report: Report): string => JSON.stringify(report.tally)
+/** One finding a line, each complete in itself: the stable format of `schemas/report-line.schema.json`. */
+export function ndjson(report: Report): string {
+  const lines = [...report.files, ...report.sideFiles].flatMap((file) => {
+    const { findings, problems, path } = file
+    if (findings.length + problems.length === 0) return []
+    const told = new FileAsJson(file)
+    return [
+      ...findings.map((finding) => ({ type: 'finding', file: path, ...told.finding(finding) })),
+      ...problems.map((problem) => ({ type: 'problem', file: path, ...told.problem(problem) })),
+    ]
+  })
+  const all = [...lines, { type: 'summary', version: 1, ...summaryOf(report) }]
+  return all.map((line) => `${JSON.stringify(line)}\n`).join('')
+}

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import type { Finding, Offsets, Problem, Severity } from '../../engine/finding'
+import type { Finding, Fix, Offsets, Problem, Severity } from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
 import { harmless } from '../harmless'
 import { heard } from '../heard'
@@ -8,11 +8,13 @@ import { count } from '../plural'
 import type { FileReport, Report, ReportContext, ReportedFinding } from '../report'
 import { textWidth, wrap } from '../text-width'
 import { excerptsOf } from './excerpt'
+import { rewriteLabel, rewriteText } from './remarks'
+import { rewriteRows, type Colors } from './rewrite-rows'
+import { titleOf } from './titles'
+import { checkedIn, comparedIn, fixableIn, foundIn } from './totals'
 
 /** Where the text begins behind "Reads as:" and the other labels. */
 const noteIndent = 10
-
-type Colors = ReturnType<typeof picocolors.createColors>
 
 /** For people: the words underlined where they stand, what the reader hears, and what to write instead. */
 export function pretty(report: Report, { color, width }: Pick<ReportContext, 'color' | 'width'>): string {
@@ -65,29 +67,39 @@ class FilePrinter {
   #header(macro: string): string {
     this.#shown = ''
     const path = harmless(this.file.path)
-    const title = this.file.titles.get(macro)
+    const title = titleOf(macro, this.file)
     const name = title === undefined ? path : `${path} · ${harmless(title)}`
-    const space = Math.max(3, this.width - textWidth(name) - macro.length)
     const styled =
       title === undefined ? this.colors.bold(path) : `${this.colors.bold(path)} · ${harmless(title)}`
-    return macro === '' ? styled : `${styled}${' '.repeat(space)}${this.colors.dim(harmless(macro))}`
+    if (macro === '') return styled
+    const space = this.width - textWidth(name) - textWidth(macro)
+    const where = this.colors.dim(harmless(macro))
+    // Where both have no room in one line, the terminal would break it anywhere.
+    return space < 3
+      ? `${styled}\n${' '.repeat(this.#gutter + 1)}${where}`
+      : `${styled}${' '.repeat(space)}${where}`
   }
 
   #finding({ finding, fixes }: ReportedFinding): string[] {
-    const { severity, rule, hears, todo, offsets, related, notes = [] } = finding
+    const { severity, rule, hears, offsets, related, notes = [] } = finding
     const paint = painterOf(severity, this.colors)
     const label = `${severity}  ${rule}`
-    const best = fixes[0]
-    const advice = best ? (best.safety === 'assertive' ? 'If true:' : 'Instead:') : 'To do:'
     return [
       ...this.#source(offsets, paint, label, `${paint(severity)}  ${this.colors.bold(rule)}`),
       ...this.#note(isHouseRule(rule) ? 'Our rule:' : 'Reads as:', heard(hears)),
-      ...this.#note(advice, best ? best.becomes || '(nothing: the sentence may go)' : todo),
+      ...this.#advice(finding, fixes[0]),
       ...(notes.length > 0 ? this.#note('Where:', this.#places(finding)) : []),
       ...(related.length > 0
         ? this.#note('Also:', [...new Set(related.map((other) => other.rule))].join(', '))
         : []),
     ]
+  }
+
+  #advice({ sentence, todo }: Finding, best: Fix | undefined): string[] {
+    if (!best) return this.#note('To do:', todo)
+    const label = rewriteLabel(best)
+    if (best.becomes === '') return this.#note(label, rewriteText(best))
+    return this.#labelled(label, rewriteRows(sentence, best.becomes, this.#noteWidth, this.colors))
   }
 
   /** What is noted of other places, with their lines where these are others. */
@@ -137,7 +149,14 @@ class FilePrinter {
   }
 
   #note(label: string, text: string): string[] {
-    const rows = wrap(text, this.width - this.#gutter - 3 - noteIndent)
+    return this.#labelled(label, wrap(text, this.#noteWidth))
+  }
+
+  get #noteWidth(): number {
+    return this.width - this.#gutter - 3 - noteIndent
+  }
+
+  #labelled(label: string, rows: readonly string[]): string[] {
     return rows.map((row, index) => this.#row((index === 0 ? label : '').padEnd(noteIndent) + row))
   }
 
@@ -154,32 +173,15 @@ function painterOf(severity: Severity, colors: Colors): Painter {
   return severity === 'info' ? colors.blue : colors.dim
 }
 
-function summaryOf({ files, sideFiles, tally, fixed }: Report, colors: Colors): string {
-  if (files.length === 0) return 'No file was checked.'
-  const findings = files.flatMap((file) => file.findings)
-  const problems = [...files, ...sideFiles].reduce((sum, file) => sum + file.problems.length, 0)
-  const found = [
-    count(tally.error, 'error'),
-    count(tally.warning, 'warning'),
-    tally.info > 0 && `${tally.info} info`,
-    tally.hint > 0 && count(tally.hint, 'hint'),
-    problems > 0 && count(problems, 'problem'),
-  ].filter((part) => part !== false)
-  const total = tally.error + tally.warning + tally.info + tally.hint
-  const macros = files.reduce((sum, file) => sum + file.macros, 0)
-  const checked = `${count(macros, 'macro')} in ${count(files.length, 'file')}`
+function summaryOf(report: Report, colors: Colors): string {
+  if (report.files.length === 0) return 'No file was checked.'
+  const findings = report.files.flatMap((file) => file.findings)
   const sentences = [
-    fixed > 0 && `${count(fixed, 'fix')} applied.`,
-    total + problems === 0
-      ? `${checked}: ${colors.green('nothing to amend')}.`
-      : `${checked}: ${found.join(', ')}.`,
-    fixableSentence(findings),
+    report.fixed > 0 && `${count(report.fixed, 'fix')} applied.`,
+    `${checkedIn(report)}: ${foundIn(report) ?? colors.green('nothing to amend')}.`,
+    comparedIn(report),
+    fixableIn(findings),
     findings[0] && `\`amends explain ${findings[0].finding.rule}\` tells why.`,
   ]
-  return sentences.filter((sentence) => sentence !== false && sentence !== undefined).join(' ')
-}
-
-function fixableSentence(findings: readonly ReportedFinding[]): string | false {
-  const fixable = findings.filter(({ fixes }) => fixes.some((fix) => fix.safety === 'safe')).length
-  return fixable > 0 && `${fixable} can be fixed safely with --fix.`
+  return sentences.filter((sentence) => typeof sentence === 'string').join(' ')
 }

@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020'
 import { describe, expect, it } from 'vitest'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
+import { json } from '../../cli/reporters/json'
+import { findingsOf, markedFile, places, reportOf as reportWith } from './marked-report'
 import { run, type Case } from './run'
 
 const schema = JSON.parse(
@@ -13,7 +15,11 @@ const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
 /** The report of a run, which is held against the schema. */
 async function reportOf(expected: Case) {
   const { output } = await run({ ...expected, args: ['check', '--format', 'json', ...expected.args] })
-  const report: unknown = JSON.parse(output.stdout)
+  return inSchema(output.stdout)
+}
+
+function inSchema(text: string): unknown {
+  const report: unknown = JSON.parse(text)
   validate(report)
   expect(validate.errors ?? []).toEqual([])
   return report
@@ -55,7 +61,7 @@ describe('--format json', () => {
           problems: [],
         },
       ],
-      summary: { files: 2, macros: 2, error: 1, warning: 0, info: 0, hint: 0 },
+      summary: { files: 2, macros: 2, error: 1, warning: 0, info: 0, hint: 0, fixed: 0 },
     })
   })
 
@@ -118,6 +124,53 @@ describe('--format json', () => {
         },
       ],
     })
+  })
+
+  it('counts the fixes that were applied', async () => {
+    const report = await reportOf({ args: ['--fix'], files: { 'a.md': 'We regret.' }, exit: 0 })
+    expect(report).toMatchObject({ summary: { warning: 0, fixed: 1 } })
+  })
+
+  it('lists what the author left out, and why', async () => {
+    const text =
+      '<!-- amends-disable-next-line generic-apology -- a quotation -->\nSorry for any inconvenience.\n'
+    const linter = createLinter(rules)
+    const report = await reportOf({ args: [], files: { 'a.md': text }, linter, exit: 0 })
+    expect(report).toMatchObject({
+      files: [
+        {
+          findings: [],
+          leftOut: [
+            { rule: 'generic-apology', by: 'comment', reason: 'a quotation', range: { start: { line: 1 } } },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('tells what the baseline knows, the titles of macros, and where else', () => {
+    const elsewhere = [
+      { file: 'b.md', title: 'Lost', offsets: [0, 1] as const },
+      { file: 'c.md', title: undefined, offsets: [0, 1] as const },
+    ]
+    const file = markedFile('a.json', 'x [[we regret]]', { macro: '/0', elsewhere })
+    const titles = new Map([['/0', 'Late parcel']])
+    const baseline = { path: 'amends.baseline.json', before: 3, known: 1, gone: { 'excuse-but': 2 } }
+    const report = inSchema(json(reportWith([{ ...file, titles, known: findingsOf(file) }], { baseline })))
+    expect(report).toMatchObject({
+      baseline,
+      files: [
+        {
+          findings: [{ title: 'Late parcel', elsewhere: [elsewhere[0], { file: 'c.md', offsets: [0, 1] }] }],
+          known: [{ rule: 'weak-performative', title: 'Late parcel', text: 'we regret' }],
+        },
+      ],
+    })
+  })
+
+  it.each(places)('tells offsets of the file: $name', ({ marked, offsets }) => {
+    const report = inSchema(json(reportWith([markedFile('a.md', marked)])))
+    expect(report).toMatchObject({ files: [{ findings: [{ offsets, text: 'we regret' }] }] })
   })
 
   const cases: Record<string, Case> = {

@@ -1,0 +1,21 @@
+/** Texts as nobody should write them, and as files hold them. */
+export const nastyTexts: readonly string[] = [
+  'a\nb\r\nc\rd',
+  '\n::stop-commands::x\n::error::injected',
+  '##[error]injected',
+  '100 %0A %25 :,',
+  '\u0000\u0007\u001b[31m\u0085\u2028',
+  '\ud800 and \udfff, \uffff and \ufffe',
+  '👩‍👩‍👧 日本語 cafe\u0301 \u202eabc',
+  ']]> <b a="x">&amp; &#0; \'"</b>',
+  '<script>alert(1)</script><!-- --> <img src=x onerror=y>',
+  '# heading\n\n- item\n1. item\n> quote\n---',
+  '| a | b |\n| - | - |\n| `c | d` |',
+  '```\n~~~\n`` ` ```` ` ```',
+  '**bold** _it_ ~~gone~~ [a](http://evil.example) ![i](http://evil.example/i.png) [x]: http://evil.example',
+  'http://evil.example https://evil.example www.evil.example me@evil.example <http://evil.example> mailto:me@evil.example',
+  '@somebody #123 :smile: $x$ [^1] \\',
+  '-->',
+  ' ',
+  '',
+]

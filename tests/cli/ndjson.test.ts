@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020'
+import { describe, expect, it } from 'vitest'
+import { createLinter } from '../../engine/lint'
+import { ndjson } from '../../cli/reporters/ndjson'
+import { emptyReport } from '../../cli/report'
+import { rules } from '../../rules'
+import { markedFile, places, reportOf } from './marked-report'
+import { run, type Case } from './run'
+
+const schemaNamed = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8')) as object
+const validate = new Ajv2020({ strict: true, allErrors: true })
+  .addSchema(schemaNamed('report.schema.json'), 'report.schema.json')
+  .compile(schemaNamed('report-line.schema.json'))
+
+/** The lines of a report, each held against the schema. */
+function linesIn(text: string): unknown[] {
+  expect(text.endsWith('\n')).toBe(true)
+  return text
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => {
+      const told: unknown = JSON.parse(line)
+      validate(told)
+      expect(validate.errors ?? []).toEqual([])
+      return told
+    })
+}
+
+async function linesOf(expected: Case): Promise<unknown[]> {
+  const { output } = await run({ ...expected, args: ['check', '--format', 'ndjson', ...expected.args] })
+  return linesIn(output.stdout)
+}
+
+describe('--format ndjson', () => {
+  it('is a line for each finding, and the summary', async () => {
+    const files = { 'm/a.md': 'Hi,\nsorry for any inconvenience. We regret.', 'b.md': 'Hi.' }
+    expect(await linesOf({ args: [], files, exit: 1 })).toEqual([
+      {
+        type: 'finding',
+        file: 'm/a.md',
+        rule: 'generic-apology',
+        severity: 'error',
+        message: 'Reads as: nobody looked. It says nothing. Say what happened.',
+        offsets: [10, 31],
+        range: { start: { line: 1, character: 6 }, end: { line: 1, character: 27 } },
+        text: 'for any inconvenience',
+        confidence: 'high',
+        macro: '',
+        path: '',
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+        related: [],
+        fixes: [
+          {
+            title: 'Write "[TODO: what we did]"',
+            safety: 'template',
+            edits: [{ offsets: [10, 31], newText: '[TODO: what we did]' }],
+          },
+        ],
+      },
+      expect.objectContaining({ type: 'finding', file: 'm/a.md', rule: 'weak-performative' }),
+      { type: 'summary', version: 1, files: 2, macros: 2, error: 1, warning: 1, info: 0, hint: 0, fixed: 0 },
+    ])
+  })
+
+  it.each(places)('tells offsets of the file: $name', ({ marked, offsets }) => {
+    expect(linesIn(ndjson(reportOf([markedFile('a.md', marked)])))[0]).toMatchObject({
+      offsets,
+      text: 'we regret',
+    })
+  })
+
+  it('a line break in a text does not break a line', () => {
+    const file = markedFile('a\nb.md', '[[we\nregret\u2028it]]')
+    expect(linesIn(ndjson(reportOf([file])))).toMatchObject([
+      { file: 'a\nb.md', text: 'we\nregret\u2028it' },
+      { type: 'summary' },
+    ])
+  })
+
+  it('tells problems of files and of what is beside them', () => {
+    const problems = [{ message: 'This is no JSON.', offsets: [0, 1] as const }]
+    const file = { ...emptyReport, path: 'a.json', text: '{', problems }
+    const side = { ...file, path: 'amends.suppressions.json' }
+    expect(linesIn(ndjson(reportOf([file], { sideFiles: [side] })))).toMatchObject([
+      { type: 'problem', file: 'a.json', message: 'This is no JSON.', offsets: [0, 1] },
+      { type: 'problem', file: 'amends.suppressions.json' },
+      { type: 'summary', files: 1 },
+    ])
+  })
+
+  const cases: Record<string, Case> = {
+    'where nothing was found': { args: [], files: { 'a.md': 'Hi.' }, exit: 0 },
+    'of our own rules': {
+      args: [],
+      files: { 'a.md': 'We regret any inconvenience this may have caused.' },
+      linter: createLinter(rules),
+      exit: 1,
+    },
+    'after --fix': { args: ['--fix'], files: { 'a.md': 'We regret.' }, exit: 0 },
+    'with an unreadable file': { args: [], files: { 'a.md': null }, exit: 2, stderr: ['permission denied'] },
+  }
+  it.each(Object.entries(cases))('keeps to its schema: %s', async (_name, expected) => {
+    expect((await linesOf(expected)).at(-1)).toMatchObject({ type: 'summary' })
+  })
+})
