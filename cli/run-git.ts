@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 
-/** Enough for the list of files of any repository, and for the largest file that is read. */
-const maxBuffer = 512 * 1024 * 1024
+/** Enough for the list of files of any repository, and for the texts that differ between two of its states. */
+const maxBuffer = 1024 * 1024 * 1024
 
 /**
- * What `git` prints when it is called in a folder. The only place that starts another program, and only for the options
- * that ask what changed. Throws with the first line that it complains with.
+ * What `git` prints when it is called in a folder, with `input` as its standard input. The only place that starts another
+ * program, and only for the options that ask what changed. Throws with the first line that it complains with.
  */
-export function runGit(folder: string, ...args: readonly string[]): Uint8Array {
+export function runGit(folder: string, args: readonly string[], input = ''): Uint8Array {
   try {
     // Neither a pager nor the hooks of somebody's configuration may run, and nothing may ask for a password.
     const env = {
@@ -17,7 +17,8 @@ export function runGit(folder: string, ...args: readonly string[]): Uint8Array {
       GIT_OPTIONAL_LOCKS: '0',
       LC_ALL: 'C',
     }
-    return execFileSync('git', args, { cwd: folder, env, maxBuffer, stdio: ['ignore', 'pipe', 'pipe'] })
+    const all = ['-c', 'core.fsmonitor=false', ...args]
+    return execFileSync('git', all, { cwd: folder, env, input, maxBuffer, stdio: ['pipe', 'pipe', 'pipe'] })
   } catch (error) {
     throw new Error(complaintOf(error as NodeJS.ErrnoException & { readonly stderr?: Buffer }), {
       cause: error,

@@ -1,5 +1,6 @@
 import { format, resolveConfig, type Options } from 'prettier'
 import { configSchema } from '../generate-schemas'
+import { baselineSchema } from './baseline-schema'
 import { borderTable, lintBorders } from './borders'
 import { formatsPage } from './formats-page'
 import type { Input } from './generator'
@@ -19,6 +20,7 @@ const generators = [
   manifestSettings,
   configSchema,
   suppressionsSchema,
+  baselineSchema,
   borderTable,
   lintBorders,
 ]
