@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // `npm start`: builds what is missing, then runs the command line on the given arguments, or on the examples.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'

@@ -1,10 +1,11 @@
 import type { Level } from '../../engine/config'
-import { severities, type Severity } from '../../engine/finding'
+import type { Severity } from '../../engine/finding'
 import { Refusal } from '../errors'
 import { reportFormats, type ReportFormat } from '../reporters/index'
-import { choose, type Arguments } from './arguments'
+import type { Arguments } from './arguments'
 import type { CommandLine } from './command-line'
 import { configFlag, noColorFlag, stdinFilenameFlag, type Flag } from './flags'
+import { ruleFlag, ruleLevels } from './rule-levels'
 
 /** What is done with what was found: how it is told, and when the run fails. Shared with `amends merge`. */
 export interface ReportOptions {
@@ -51,9 +52,8 @@ export interface Shard {
 }
 
 const bars = ['error', 'warning', 'info', 'never'] as const
-const levels = [...severities, 'off'] as const
 export const defaultBaseline = 'amends.baseline.json'
-export const defaultCache = '.amends-cache.json'
+export const defaultCache = '.amends-cache'
 
 /** The options of every command that makes a report. */
 export const reportFlags: readonly Flag[] = [
@@ -87,12 +87,7 @@ export const checkLine: CommandLine<CheckOptions> = {
   usage: [['amends [check] [options] [paths…]', 'check files and folders']],
   flags: [
     configFlag,
-    {
-      name: 'rule',
-      value: 'ID:LEVEL',
-      repeatable: true,
-      help: 'Set the level of a rule: error, warning, info, hint, off.',
-    },
+    ruleFlag,
     { name: 'fix', help: 'Apply the safe fixes, then report what is left.' },
     { name: 'fix-dry-run', help: 'Print the safe fixes as a diff and write nothing.' },
     { name: 'interactive', help: 'Walk through the findings and choose what to write for each.' },
@@ -128,7 +123,7 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run or could
       stdin,
       stdinFilename: args.value('stdin-filename'),
       config: args.value('config'),
-      rules: Object.fromEntries(args.values('rule').map(ruleLevel)),
+      rules: ruleLevels(args),
       fix: fixOf(args),
       changes: changesOf(args),
       cache: args.value('cache-file') ?? (args.has('cache') ? defaultCache : undefined),
@@ -217,10 +212,4 @@ function shardOf(args: Arguments): Shard | undefined {
   const [, number, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []
   if (Number(number) >= 1 && Number(number) <= Number(of)) return { number: Number(number), of: Number(of) }
   throw new Refusal(`--shard must be a part of a whole, such as 2/4, not "${value}".`)
-}
-
-/** Which rules there are is known once they are loaded, and those of a house once its config is read. */
-function ruleLevel(value: string): [id: string, level: Level] {
-  const [id = '', level = ''] = value.split(':')
-  return [id, choose(level, levels, `--rule ${id}:LEVEL`)]
 }
