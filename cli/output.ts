@@ -1,10 +1,9 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Rule } from '../engine/rule'
 import type { CheckedFile } from './check-file'
 import type { CheckOptions, ReportOptions } from './command-line/check'
 import type { Host } from './host'
-import { relativePath } from './paths'
-import { count } from './plural'
+import { readOrRefuse } from './nearest-file'
 import type { Report, ReportContext } from './report'
 import { reporterOf } from './reporters/index'
 
@@ -20,8 +19,19 @@ export async function print(
   host: Host,
 ): Promise<void> {
   const { cwd, env, columns: width = 100 } = host
-  const context: ReportContext = { color: wantsColor(options, host), width, cwd, env, rules }
-  const text = options.fix === 'diff' ? await diffs(checked, host) : await rendered(report, options, context)
+  const usage = options.usage === undefined ? undefined : usageTable(options.usage, host)
+  const context: ReportContext = {
+    color: wantsColor(options, host),
+    width,
+    cwd,
+    env,
+    rules,
+    ...(usage && { usage }),
+  }
+  const text =
+    options.fix === 'diff'
+      ? await (await import('./patches')).patches(checked, host)
+      : await rendered(report, options, context)
   // An editor that pipes its buffer through takes back whatever there is, fixed or not.
   const givesText = options.stdin && options.fix === 'write'
   if (options.outputFile !== undefined) host.writeFile(resolve(host.cwd, options.outputFile), text)
@@ -36,30 +46,9 @@ export async function print(
 const rendered = async (report: Report, { format }: PrintOptions, context: ReportContext): Promise<string> =>
   (await reporterOf(format).load())(report, context)
 
-/** Patches that `git apply` takes; how many there are, and from where they are to be applied, is said beside them. */
-async function diffs(checked: readonly CheckedFile[], host: Host): Promise<string> {
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff')
-  const changed = checked.flatMap(({ path, fixed }) => (fixed ? [{ path, ...fixed }] : []))
-  const fixes = changed.reduce((sum, { count }) => sum + count, 0)
-  const above = outermost(changed.map(({ path }) => path))
-  const from = above === '' ? '' : ` The paths are relative to "${above.slice(0, -1)}".`
-  host.stderr(
-    `${count(fixes, 'safe fix')} in ${count(changed.length, 'file')}. Nothing was written.${from}\n`,
-  )
-  const patches = changed.map(({ path, before, after }) => {
-    const name = relativePath(join(host.cwd, above), resolve(host.cwd, path))
-    return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
-      headerOptions: FILE_HEADERS_ONLY,
-    })
-  })
-  return patches.join('')
+function usageTable(path: string, host: Host): ReportContext['usage'] {
+  return { path, text: readOrRefuse(resolve(host.cwd, path), 'usage table', host) }
 }
-
-/** How far the outermost of these paths leads up, as `../../`. A patch may hold no such steps. */
-const outermost = (paths: readonly string[]): string =>
-  paths
-    .map((path) => /^(?:\.\.\/)*/.exec(path)?.[0] ?? '')
-    .reduce((most, one) => (one.length > most.length ? one : most), '')
 
 /** The option first, then the two variables that all tools know, then the terminal. */
 export function wantsColor(

@@ -81,6 +81,8 @@ export interface ReportContext {
   readonly env: Readonly<Record<string, string | undefined>>
   /** All rules that could have found something, those of the house as well. */
   readonly rules: readonly Rule[]
+  /** How often each macro was sent: a table as CSV, and its path as given. Missing where nobody gave one. */
+  readonly usage?: { readonly path: string; readonly text: string }
 }
 
 /** Of a file that holds no macros. */

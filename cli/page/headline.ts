@@ -1,0 +1,97 @@
+import type { Report } from '../report'
+import { barChart } from './chart'
+import { html, type Html } from './html'
+import { worstOf, type Library } from './library'
+import { figure, many, percent, severityWords, shownSeverities } from './words'
+
+/** The first thing to read: how the library does, in one sentence, and the figures behind it. */
+export const headline = (library: Library, report: Report): Html => html`
+  <h1>${verdict(library)}</h1>
+  <p class="lead">${summary(library, report)}</p>
+  <dl class="figures">
+    ${figures(library).map(
+      ([name, number]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${number}</dd>
+        </div>`,
+    )}
+  </dl>
+  ${library.size > 0 && worstBar(library)} ${notes(library, report)}
+`
+
+function verdict({ size, fine }: Library): string {
+  if (size === 0) return 'No macro was checked'
+  if (fine === size) return size === 1 ? 'Your macro is fine' : `All ${figure(size)} macros are fine`
+  return `${figure(fine)} of ${many(size, 'macro')} ${fine === 1 ? 'is' : 'are'} fine`
+}
+
+function summary({ size, fine, tally, files }: Library, { baseline }: Report): string {
+  if (size === 0) return 'There was no file to read. Check the paths that were given.'
+  if (fine === size)
+    return `Nothing to mend in ${many(files.length, 'file')}. Thank you to everybody who looks after them.`
+  const found = shownSeverities
+    .filter((severity) => tally[severity] > 0)
+    .map((severity) => many(tally[severity], severity, severityWords[severity].many))
+  const rest = size - fine
+  const fresh = baseline ? ' not known before' : ''
+  const told = found.length > 0 ? `${listed(found)}${fresh}` : 'nothing new, only what was known before'
+  return `In the other ${figure(rest)}, a few sentences do less for the reader than their writers meant: ${told}.`
+}
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`
+
+function figures({ size, fine, files, tally }: Library): [name: string, figure: string][] {
+  const counted = (number: number, one: string, more = `${one}s`): [string, string] => [
+    number === 1 ? one : more,
+    figure(number),
+  ]
+  return [
+    counted(size, 'macro'),
+    counted(files.length, 'file'),
+    ...(size > 0 ? [['fine', percent(fine, size)] as [string, string]] : []),
+    ...shownSeverities.map((severity) => counted(tally[severity], severity, severityWords[severity].many)),
+  ]
+}
+
+/** One bar for all macros, each counted once, by the worst that there is to say of it. */
+function worstBar({ macros, size, fine }: Library): Html | false {
+  if (fine === size) return false
+  const parts: Record<string, number> = { fine, still: 0, info: 0, warning: 0, error: 0 }
+  for (const macro of macros) {
+    const worst = worstOf(macro)
+    if (worst) parts[worst]! += 1
+    else if (macro.known > 0) parts['still']! += 1
+  }
+  const names = {
+    fine: 'fine',
+    still: 'only what was known before',
+    info: 'at worst an info',
+    warning: 'at worst a warning',
+    error: 'with an error',
+  }
+  const series = Object.entries(names)
+    .filter(([id]) => parts[id]! > 0)
+    .map(([id, name]) => ({ id, name: `${name}: ${figure(parts[id]!)}` }))
+  return html`<figure>
+    <figcaption>All macros, each by the worst that was found in it</figcaption>
+    ${barChart({ description: `Macros by their worst finding. ${series.map(({ name }) => name).join('; ')}.`, series, bars: [{ label: '', parts }] })}
+  </figure>`
+}
+
+/** What is not in the figures. */
+function notes({ tally }: Library, { tally: all, files, fixed }: Report): Html {
+  const leftOut = files.reduce((sum, file) => sum + file.leftOut.length, 0)
+  const unlisted = shownSeverities.filter((severity) => all[severity] > tally[severity])
+  const sentences = [
+    fixed > 0 && `${many(fixed, 'safe fix', 'safe fixes')} had been applied before this report was made.`,
+    unlisted.length > 0 &&
+      `Not listed: ${listed(unlisted.map((severity) => many(all[severity] - tally[severity], severity, severityWords[severity].many)))}.`,
+    all.hint > 0 &&
+      `${many(all.hint, 'hint')} for the moment of writing ${all.hint === 1 ? 'is' : 'are'} shown in the editor only.`,
+    leftOut > 0 &&
+      `${many(leftOut, 'finding')} ${leftOut === 1 ? 'is' : 'are'} left out on purpose, as your files say.`,
+  ].filter((sentence) => sentence !== false)
+  return html`${sentences.length > 0 && html`<p class="small faint">${sentences.join(' ')}</p>`}`
+}
