@@ -1,9 +1,138 @@
+import { basename, dirname } from 'node:path'
+import { isLeftOutFolder } from '../../engine/left-out'
 import type { Linter } from '../../engine/lint'
+import { configName } from '../../engine/nearest-config'
+import { suppressionsName } from '../../engine/suppressions'
+import { Results } from '../cache/results'
 import type { CheckOptions } from '../command-line/check'
 import { Refusal } from '../errors'
-import type { Host } from '../host'
+import { isKnown } from '../files/find'
+import { harmless } from '../harmless'
+import type { FolderWatch, Host } from '../host'
 import type { ExitCode } from '../main'
+import { relativePath } from '../paths'
+import { count } from '../plural'
+import { check } from './check'
 
-export async function watch(_options: CheckOptions, _host: Host, _linter: Linter): Promise<ExitCode> {
-  throw new Refusal('not yet')
+/**
+ * `amends check --watch`: a whole run, and another one after each change. What was found in a file is remembered by its
+ * content, so that only what changed is judged again, and files are still compared with all others. Ctrl+C ends it, as
+ * planned: exit code 0.
+ */
+export async function watch(options: CheckOptions, host: Host, linter: Linter): Promise<ExitCode> {
+  if (options.profile) throw new Refusal('--profile is about one run. Give --watch or --profile.')
+  const looks = new Looks(host)
+  const results = new Results(undefined)
+  const folders = await host.watch()
+  try {
+    await check(options, looks.host, linter, results)
+    for (;;) {
+      watchAll(looks.folders, folders)
+      const changes = folders.changes((path) => looks.isAbout(path))
+      // From here on Ctrl+C means what the line says.
+      host.stderr(`Watching ${count(looks.folders.size, 'folder')}. Press Ctrl+C to end.\n`)
+      const changed = await changes
+      if (!changed) return 0
+      host.stderr(`\n${harmless(changeLine([...changed], host))}\n\n`)
+      await checkAgain(options, looks.host, linter, results)
+    }
+  } finally {
+    folders.close()
+  }
+}
+
+/** A config that is just being written may be broken for a while, which is no reason to end. */
+async function checkAgain(
+  options: CheckOptions,
+  host: Host,
+  linter: Linter,
+  results: Results,
+): Promise<void> {
+  try {
+    await check(options, host, linter, results)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    for (const line of error.message.split('\n')) host.stderr(`amends: ${harmless(line)}\n`)
+  }
+}
+
+function changeLine(paths: readonly string[], host: Host): string {
+  const [first = '', ...others] = paths.map((path) => relativePath(host.cwd, path) || '.')
+  return others.length > 0 ? `Changed: ${first} and ${others.length} more` : `Changed: ${first}`
+}
+
+/** Watches the folders, and forgets those that are gone or closed to us: the run has told of them. */
+function watchAll(paths: Set<string>, folders: FolderWatch): void {
+  for (const path of paths) {
+    try {
+      folders.add(path)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : ''
+      paths.delete(path)
+      if (code !== 'ENOSPC' && code !== 'EMFILE') continue
+      throw new Refusal(
+        `The system watches no more folders than it does already (${String(code)}). ` +
+          'Name fewer folders, or raise its limit: on Linux fs.inotify.max_user_watches and max_user_instances.',
+      )
+    }
+  }
+}
+
+/** Remembers what runs looked at: a change of that is what they would like to know. */
+class Looks {
+  /** The folders that were listed, and those of files that were read. */
+  readonly folders = new Set<string>()
+  readonly #read = new Set<string>()
+  readonly #wrote = new Map<string, string>()
+  readonly host: Host
+
+  constructor(private readonly real: Host) {
+    this.folders.add(real.cwd)
+    this.host = {
+      ...real,
+      readdir: (path) => {
+        this.folders.add(path)
+        return real.readdir(path)
+      },
+      readFile: (path) => {
+        const bytes = real.readFile(path)
+        this.#read.add(path)
+        this.folders.add(dirname(path))
+        return bytes
+      },
+      writeFile: (path, text, before) => {
+        real.writeFile(path, text, before)
+        this.#wrote.set(path, text)
+      },
+      appendFile: (path, text) => {
+        real.appendFile(path, text)
+        this.#wrote.set(path, this.#textOf(path) ?? '')
+      },
+    }
+  }
+
+  isAbout(path: string): boolean {
+    const wrote = this.#wrote.get(path)
+    if (wrote !== undefined && wrote === this.#textOf(path)) return false
+    const name = basename(path)
+    if (this.#read.has(path) || this.folders.has(path) || isKnown(path)) return true
+    if (name === configName || name === suppressionsName || name === '.gitignore') return true
+    return !isLeftOutFolder(name) && this.#isFolder(path)
+  }
+
+  #isFolder(path: string): boolean {
+    try {
+      return this.real.stat(path).kind === 'directory'
+    } catch {
+      return false
+    }
+  }
+
+  #textOf(path: string): string | undefined {
+    try {
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.real.readFile(path))
+    } catch {
+      return undefined
+    }
+  }
 }

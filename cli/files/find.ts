@@ -48,7 +48,10 @@ export async function findFiles(
 export const isKnown = (path: string): boolean => formatOf({ path, text: '' }) !== undefined
 
 export const nothingToCheck = (paths: readonly string[]): Refusal =>
-  new Refusal(`No file to check in ${paths.join(', ')}. Looked for ${knownExtensions}.`)
+  new Refusal(`No file to check in ${paths.map(placeName).join(', ')}. Looked for ${knownExtensions}.`)
+
+/** "No file to check in .." would be another folder. */
+const placeName = (path: string): string => (path === '.' ? 'this folder' : path)
 
 /** A shell that leaves globs alone, and quoted ones in npm scripts, come here. */
 async function walkGlob(glob: string, host: Host, walker: Walker): Promise<void> {

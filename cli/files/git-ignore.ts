@@ -13,7 +13,7 @@ export function ignoredAbove(folder: string, host: Host): GitIgnore {
 /** Whether Git ignores a file, or a folder that it is in. */
 export function isIgnored(path: string, host: Host): boolean {
   let ignored = new GitIgnore(relativePath)
-  for (const folder of foldersAbove(dirname(path), host)) {
+  for (const folder of foldersAbove(path, host)) {
     if (ignored.ignores(folder, true)) return true
     ignored = withFolder(ignored, folder, host)
   }

@@ -48,6 +48,8 @@ const files = {
   'secret.md': null,
   '.gitignore': 'drafts/\n',
   'drafts/a.md': 'We are sorry.\n',
+  'old/.gitignore': 'a.md\n',
+  'old/a.md': 'We are sorry.\n',
   'package.json': '{"description": "We are sorry."}',
 }
 const config = (value: object): Record<string, string> => ({ 'amends.config.json': JSON.stringify(value) })
@@ -132,6 +134,11 @@ const cases: Record<string, Omit<Case, 'args'> & { readonly args: string }> = {
     args: 'drafts/a.md',
     exit: 0,
     stdout: ['Note          Git ignores it, so it is only checked where it is named.\n', 'Format'],
+  },
+  'a file that Git ignores by a list beside it': {
+    args: 'old/a.md',
+    exit: 0,
+    stdout: ['Git ignores it, so it is only checked where it is named.\n'],
   },
   'a file of a tool': { args: 'package.json', exit: 0, stdout: ['Files of this name belong to tools'] },
   'several files, and one that cannot be read': {
