@@ -1,5 +1,7 @@
 // Builds the programs into dist/. `--watch` keeps building, `--dev` leaves the output readable.
-import { chmodSync, existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 
 const watch = process.argv.includes('--watch')
@@ -42,6 +44,52 @@ const withoutValidator = {
   },
 }
 
+/**
+ * A program in `dist/NAME.cjs`, and what it loads only when it is needed in files of `dist/NAME/`. What several of these need
+ * is a file as well, so that nothing is there twice.
+ */
+const inParts = (name) => ({
+  format: 'esm',
+  splitting: true,
+  outdir: 'dist',
+  entryNames: name,
+  chunkNames: `${name}/[name]-[hash]`,
+  outExtension: { '.js': '.cjs' },
+  define: { AMENDS_BUILD: JSON.stringify(buildName) },
+  write: false,
+})
+const buildName = '(content of the build)'
+
+/** Splitting is only for modules, which Node starts more slowly. So the parts become CommonJS when all is done. */
+const commonJsParts = (name) => ({
+  name: `the parts of ${name}`,
+  setup(build) {
+    build.initialOptions.sourcemap = dev && 'inline'
+    build.onEnd(async ({ errors, outputFiles }) => {
+      if (errors.length > 0) return
+      const content = createHash('sha256')
+      const sorted = outputFiles.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+      for (const { contents } of sorted) content.update(contents)
+      const build = content.digest('hex').slice(0, 16)
+      mkdirSync(`dist/${name}`, { recursive: true })
+      for (const { path, text } of outputFiles) {
+        const { code } = await esbuild.transform(text.replace(buildName, build), {
+          format: 'cjs',
+          platform: 'node',
+          target: node.target,
+          supported: program.supported,
+          minify: !dev,
+          sourcemap: dev && 'inline',
+        })
+        writeFileSync(path, code)
+      }
+      const made = new Set(outputFiles.map(({ path }) => basename(path)))
+      for (const old of readdirSync(`dist/${name}`)) if (!made.has(old)) rmSync(join('dist', name, old))
+      chmodSync(`dist/${name}.cjs`, 0o755)
+    })
+  },
+})
+
 // VS Code's web host takes entries that end in .js only; the others say that they are CommonJS in a package of modules.
 const bundles = [
   { in: 'client/node.ts', out: 'dist/client/node.cjs', ...node, external: ['vscode'] },
@@ -62,10 +110,10 @@ const bundles = [
   { in: 'server/browser.ts', out: 'dist/server/browser.js', ...browser, format: 'iife' },
   {
     in: 'cli/bin.ts',
-    out: 'dist/cli.cjs',
-    ...program,
+    ...node,
+    ...inParts('cli'),
     banner,
-    plugins: [from('./compromise.cjs', /^compromise\//), withoutValidator],
+    plugins: [from('../compromise.cjs', /^compromise\//), withoutValidator, commonJsParts('cli')],
   },
   { in: 'compromise/two', out: 'dist/compromise.cjs', ...program },
   // For programs of others, in Node and in browsers. What is rarely needed is a file of its own beside it.
@@ -94,7 +142,7 @@ const builds = await Promise.allSettled(
     })
     if (watch) return context.watch()
     await context.rebuild().finally(() => context.dispose())
-    if (options.banner) chmodSync(out, 0o755)
+    if (options.banner && out) chmodSync(out, 0o755)
   }),
 )
 // esbuild has printed what is wrong. The other programs are built all the same.

@@ -1,7 +1,7 @@
 import type { Config } from '../engine/config'
 import type { Partials, SourceFile } from '../engine/document'
 import type { Finding, LeftOut, Problem, Severity } from '../engine/finding'
-import type { Linter } from '../engine/lint'
+import type { Linter, WantedFixes } from '../engine/lint'
 import { completenessOf, missingParts } from '../engine/macro/completeness'
 import type { FileSummary } from '../engine/macro/workspace-reading'
 import { overviewOf } from '../engine/overview'
@@ -39,6 +39,8 @@ export interface CheckedFile {
   /** The levels of the rules in this file, where they are not the rules' own. */
   readonly levels: Config['rules']
   readonly outline: readonly OutlinedMacro[]
+  /** The paths of the macros that are told of, because they changed. Missing where all are. */
+  readonly changed?: readonly string[]
   /** Missing where no fix was applied. */
   readonly fixed?: FixedText
 }
@@ -58,6 +60,20 @@ export interface CheckSettings {
   readonly format: ReportFormat
   /** Whether the text is wanted back, even if nothing is to be said of it. */
   readonly keepsText?: boolean
+  /** Whether the format is only chosen when all is done, so that whatever one of them shows is wanted. */
+  readonly forAnyFormat?: boolean
+}
+
+/** What reporters show beyond the findings. */
+export interface Wanted {
+  readonly fixes: Extract<WantedFixes, 'all' | 'best'>
+  readonly outlines: boolean
+}
+
+export function wantedOf({ format, forAnyFormat }: Pick<CheckSettings, 'format' | 'forAnyFormat'>): Wanted {
+  if (forAnyFormat) return { fixes: 'all', outlines: true }
+  const { fixes, outlines = false } = reporterOf(format)
+  return { fixes, outlines }
 }
 
 /** Checks one text, after fixing it where that is wanted. `quiet` leaves out all but errors. */
@@ -70,9 +86,9 @@ export async function checkFile(
   const fixed = settings.fix && decoded.exact ? await fix(given, config, linter) : undefined
   const file: SourceFile = { path, text: fixed?.after ?? decoded.text, partials }
   const { format, macros, titles, findings, leftOut, unused, ...result } = linter.lint(file, config)
-  const reporter = reporterOf(settings.format)
+  const wanted = wantedOf(settings)
   const shown = findings.filter((finding) => isShown(finding, settings))
-  const fixes = await linter.fixes(file, config, shown, reporter.fixes)
+  const fixes = await linter.fixes(file, config, shown, wanted.fixes)
   const problems = [...decoded.problems, ...result.problems]
   const summary = linter.summarize(file, config)
   const isClean = findings.length + leftOut.length + problems.length + summary.macros.length === 0
@@ -88,7 +104,7 @@ export async function checkFile(
     unused,
     summary,
     levels: config.rules,
-    outline: reporter.outlines ? outlineOf(file, config, findings, linter) : [],
+    outline: wanted.outlines ? outlineOf(file, config, findings, linter) : [],
     ...(fixed && { fixed }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Linter } from '../engine/lint'
+import type { Results } from './cache/results'
 import { checkFile, type CheckedFile, type CheckSettings } from './check-file'
 import type { Complaints } from './complaints'
 import { decode, type DecodedText } from './files/decode'
@@ -13,18 +14,21 @@ export interface Around {
   readonly host: Host
   readonly linter: Linter
   readonly complaints: Complaints
+  /** What earlier runs found, where that is remembered. */
+  readonly results?: Results | undefined
 }
 
 /** Where the texts to check come from, and where fixed texts go. */
 export interface Source {
   read(target: Target): DecodedText | Promise<DecodedText>
-  write(target: Target, text: string): void
+  /** `before` is the text that the target was read with. Throws where it changed since. */
+  write(target: Target, text: string, before: string): void
 }
 
 /** The files as they are on disk. */
 export const diskSource = (host: Host): Source => ({
   read: ({ path }) => readText(path, host),
-  write: ({ path }, text) => host.writeFile(path, text),
+  write: ({ path }, text, before) => host.writeFile(path, text, before),
 })
 
 /** The standard input, which is the one target. Its fixed text goes to the standard output, with the report. */
@@ -38,7 +42,7 @@ export async function checkFiles(
   targets: readonly Target[],
   source: Source,
   settings: CheckSettings & { readonly writes: boolean },
-  { host, linter, complaints }: Around,
+  { host, linter, complaints, results }: Around,
 ): Promise<readonly CheckedFile[]> {
   const partials = new PartialsLookup(host)
   const progress = new Progress(host, targets.length)
@@ -51,14 +55,14 @@ export async function checkFiles(
     const taken = await complaints.attempt(name, () => partials.of(path, decoded.text))
     const input = { path: name, config, decoded, partials: taken }
     const file = await complaints.attempt(`internal error while checking ${name}`, () =>
-      checkFile(input, settings, linter),
+      results ? results.check(input, settings, linter) : checkFile(input, settings, linter),
     )
     if (!file) continue
     const isWritten =
       !file.fixed ||
       !settings.writes ||
       (await complaints.attempt(`${name} could not be written`, () => {
-        source.write(target, file.fixed!.after)
+        source.write(target, file.fixed!.after, file.fixed!.before)
         return true
       }))
     checked.push(isWritten ? file : await checkFile(input, { ...settings, fix: false }, linter))

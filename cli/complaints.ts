@@ -1,6 +1,7 @@
 import { reasonOf } from './errors'
 import { harmless } from './harmless'
 import type { Host } from './host'
+import { overProgress } from './progress'
 
 /** What went wrong with single files, said as it happens. It does not keep the other files from being checked. */
 export class Complaints {
@@ -15,7 +16,7 @@ export class Complaints {
 
   readonly add = (message: string): void => {
     this.#count += 1
-    this.host.stderr(`amends: ${harmless(message)}\n`)
+    this.host.stderr(`${overProgress(this.host)}amends: ${harmless(message)}\n`)
   }
 
   /** The result of an action, or a complaint that says what was tried. */

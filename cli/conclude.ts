@@ -1,5 +1,6 @@
 import { severities, type Finding, type Severity } from '../engine/finding'
 import { toRule, type HouseRule } from '../engine/house-rules'
+import { onlyChanged, onlyIn } from './changes/only-changed'
 import { isShown, tallyOf, type CheckedFile } from './check-file'
 import type { Around } from './check-files'
 import type { CheckOptions, ReportOptions } from './command-line/check'
@@ -20,19 +21,17 @@ export interface Outcome {
 /** Compares what was checked, tells of it, and says whether it passes. `amends check` and `amends merge` end here. */
 export async function conclude(
   { checked: apart, sideFiles, houseRules }: Outcome,
-  options: ReportOptions & {
-    readonly fix?: 'no' | 'write' | 'diff' | 'interactive'
-    readonly stdin?: boolean
-  },
-  { host, linter, complaints }: Around,
+  options: ReportOptions & Partial<Pick<CheckOptions, 'fix' | 'stdin' | 'watch' | 'paths' | 'changes'>>,
+  around: Around,
 ): Promise<ExitCode> {
+  const { host, linter, complaints } = around
   const compared = compareFiles(apart, linter)
   const held = options.baseline
-    ? await (await import('./baseline/index')).applyBaseline(compared, options.baseline, options, host)
+    ? await (await import('./baseline/index')).applyBaseline(compared, options.baseline, options, around)
     : undefined
-  const checked = held?.checked ?? compared
+  const checked = (held?.checked ?? compared).map(onlyChanged)
   const report: Report = {
-    files: checked.map((file) => reportOf(file, held?.known.get(file.path) ?? [], options)),
+    files: checked.map((file) => reportOf(file, onlyIn(file, held?.known.get(file.path) ?? []), options)),
     sideFiles,
     tally: totalOf(checked),
     fixed: checked.reduce((sum, { fixed }) => sum + (fixed?.count ?? 0), 0),

@@ -1,3 +1,5 @@
+import type { Prompter } from './interactive/prompter'
+
 /** What a name in a directory is. Symbolic links and devices are `other`: a walk does not follow them. */
 export type EntryKind = 'file' | 'directory' | 'other'
 
@@ -16,11 +18,16 @@ export interface Host {
   readonly columns: number | undefined
   /** Whether somebody reads the standard error as it comes. */
   readonly showsProgress: boolean
-  /** Milliseconds since any time; never goes back. */
+  /** Milliseconds since the program was started; never goes back. */
   now(): number
   readFile(path: string): Uint8Array
-  /** Puts a text in place of a file, all or nothing, and keeps the file's mode. */
-  writeFile(path: string, text: string): void
+  /** A file as text, in half the time. Bytes that are no UTF-8 come as U+FFFD; a byte order mark stays. */
+  readText(path: string): string
+  /**
+   * Puts a text in place of a file, all or nothing, and keeps the file's mode. `before` is the text that the file was read
+   * with: where it holds another one by now, or is gone, nothing is written and an error says so.
+   */
+  writeFile(path: string, text: string, before?: string): void
   /** Adds a text at the end of a file, which is made where there is none. */
   appendFile(path: string, text: string): void
   readdir(path: string): readonly { readonly name: string; readonly kind: EntryKind }[]
@@ -30,12 +37,29 @@ export interface Host {
   stdin(): Promise<Uint8Array>
   /** The standard input as it comes. */
   stdinChunks(): AsyncIterable<Uint8Array>
-  stdout(text: string): void
-  /** Waits until the reader of the standard output has taken enough that more may be written. */
-  drained(): Promise<void>
+  /** Bytes are the UTF-8 of a text. */
+  stdout(text: string | Uint8Array): void
+  /** Waits until the reader of the standard output has taken enough that more may be written. `false`: it is gone. */
+  drained(): Promise<boolean>
   stderr(text: string): void
-  /** What `git` prints when it is called in a folder. Throws with what it complains of. */
-  git(folder: string, ...args: readonly string[]): Uint8Array
+  /** Whoever sits at the terminal, to be asked. Missing where nobody does. */
+  readonly prompter?: (() => Promise<Prompter>) | undefined
+  /** Begins to watch folders, none at first. */
+  watch(): Promise<FolderWatch>
+  /** What `git` prints when it is called in a folder and told `input`. Throws with what it complains of. */
+  git(folder: string, args: readonly string[], input?: string): Uint8Array
+}
+
+/** Tells what changes in folders. */
+export interface FolderWatch {
+  /** Watches a folder, too, without those below it. Throws where the system has no more to give. */
+  add(folder: string): void
+  /**
+   * Waits until paths that are wanted were made, changed or removed and all is quiet again, and gives them. `undefined`:
+   * somebody pressed Ctrl+C, which at any other time ends the program at once.
+   */
+  changes(isWanted: (path: string) => boolean): Promise<ReadonlySet<string> | undefined>
+  close(): void
 }
 
 /** Whether a path leads to anything. */

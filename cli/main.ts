@@ -1,4 +1,5 @@
 import type { Linter } from '../engine/lint'
+import type { Results } from './cache/results'
 import { parseCommandLine, type Command } from './command-line/index'
 import { reasonOf, Refusal } from './errors'
 import { harmless } from './harmless'
@@ -33,7 +34,11 @@ async function run(command: Command, host: Host, loadLinter: LoadLinter): Promis
       if (options.printConfig)
         return (await import('./commands/print-config')).printConfig(options, host, await loadLinter())
       if (options.watch) return (await import('./commands/watch')).watch(options, host, await loadLinter())
-      return (await import('./commands/check')).check(options, host, await loadLinter())
+      const check = async (world: Host, results?: Results): Promise<ExitCode> =>
+        (await import('./commands/check')).check(options, world, await loadLinter(), results)
+      const { cache } = options
+      if (cache === undefined || options.fix === 'interactive') return check(host)
+      return (await import('./cache/index')).checkRemembering({ ...options, cache }, host, check)
     }
     case 'init':
       return (await import('./commands/init')).init(command.options, host, await loadLinter())

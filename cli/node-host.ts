@@ -1,24 +1,18 @@
-import {
-  appendFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { reasonOf } from './errors'
 import type { EntryKind, Host } from './host'
+import { replaceFile } from './replace-file'
 import { runGit } from './run-git'
 
 /** The real world. */
 export function nodeHost(process: NodeJS.Process): Host {
+  let readerIsGone = false
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader such as `head` may close the pipe early, which is no error of ours.
-    if (error.code === 'EPIPE') return
+    if (error.code === 'EPIPE') {
+      readerIsGone = true
+      return
+    }
     process.stderr.write(`amends: the output could not be written: ${reasonOf(error)}\n`)
     process.exit(2)
   })
@@ -29,9 +23,10 @@ export function nodeHost(process: NodeJS.Process): Host {
     env: process.env,
     isTTY: process.stdout.isTTY,
     columns: process.stdout.columns,
-    showsProgress: process.stderr.isTTY && process.env['CI'] === undefined,
+    showsProgress: process.stderr.isTTY && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb',
     now: () => performance.now(),
     readFile: (path) => readFileSync(path),
+    readText: (path) => readFileSync(path, 'utf8'),
     writeFile: replaceFile,
     appendFile: (path, text) => appendFileSync(path, text),
     readdir: (path) =>
@@ -43,23 +38,17 @@ export function nodeHost(process: NodeJS.Process): Host {
     stdin: () => readAll(process.stdin),
     stdinChunks: () => process.stdin,
     stdout: (text) => process.stdout.write(text),
-    drained: () => drained(process.stdout),
+    drained: async () => {
+      await drained(process.stdout)
+      return !readerIsGone
+    },
     stderr: (text) => process.stderr.write(text),
+    prompter:
+      process.stdin.isTTY && process.stderr.isTTY
+        ? async () => (await import('./interactive/terminal')).terminalPrompter(process)
+        : undefined,
+    watch: async () => (await import('./watch-folders')).watchFolders(process),
     git: runGit,
-  }
-}
-
-/** Writes beside the file and renames, so that a crash never leaves half a file. A link stays a link. */
-function replaceFile(path: string, text: string): void {
-  const target = existsSync(path) ? realpathSync(path) : path
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-  const mode = statSync(target, { throwIfNoEntry: false })?.mode
-  try {
-    writeFileSync(draft, text, mode === undefined ? {} : { mode })
-    renameSync(draft, target)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw error
   }
 }
 

@@ -1,34 +1,57 @@
 import { resolve } from 'node:path'
 import type { Linter } from '../../engine/lint'
+import type { Results } from '../cache/results'
 import { checkFiles, diskSource, stdinSource, type Around } from '../check-files'
 import type { CheckOptions } from '../command-line/check'
 import { Complaints } from '../complaints'
 import { conclude, type Outcome } from '../conclude'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
-import { partOf, shardText } from '../shards'
+import { wantsColor } from '../output'
+import { partText } from '../shards/part-file'
+import { takePart, type Share } from '../shards/take-part'
 import { SuppressionsLookup } from '../suppressions-lookup'
 import { targetsOf } from '../targets'
 
 /** `amends check`. */
-export async function check(options: CheckOptions, host: Host, linter: Linter): Promise<ExitCode> {
-  const around: Around = { host, linter, complaints: new Complaints(host) }
-  const outcome = await outcomeOf(options, around)
-  if (!options.shard) return conclude(outcome, options, around)
-  const text = shardText(outcome, options.shard)
-  if (options.outputFile === undefined) host.stdout(text)
-  else host.writeFile(resolve(host.cwd, options.outputFile), text)
-  return around.complaints.count > 0 ? 2 : 0
+export async function check(
+  options: CheckOptions,
+  host: Host,
+  linter: Linter,
+  results?: Results,
+): Promise<ExitCode> {
+  const once = (world: Host, judge: Linter): Promise<ExitCode> =>
+    checkOnce(options, { host: world, linter: judge, complaints: new Complaints(world), results })
+  return options.profile ? (await import('../profile')).profiled(host, linter, once) : once(host, linter)
 }
 
-async function outcomeOf(options: CheckOptions, around: Around): Promise<Outcome> {
+async function checkOnce(options: CheckOptions, around: Around): Promise<ExitCode> {
+  const { host, complaints } = around
+  const { share, ...outcome } = await outcomeOf(options, around)
+  if (!share) return conclude(outcome, options, around)
+  const text = partText(outcome, share, complaints.count)
+  if (options.outputFile === undefined) host.stdout(text)
+  else host.writeFile(resolve(host.cwd, options.outputFile), text)
+  return complaints.count > 0 ? 2 : 0
+}
+
+async function outcomeOf(
+  options: CheckOptions,
+  around: Around,
+): Promise<Outcome & { readonly share: Share | undefined }> {
   const { host, linter, complaints } = around
+  const interactive = options.fix === 'interactive' ? await import('../interactive/index') : undefined
+  const person = await interactive?.personAt(host)
+  // A mistake in it stops the run before it writes.
+  if (options.baseline !== undefined)
+    (await import('../baseline/index')).readBaseline(options.baseline, options, host)
   const suppressions = new SuppressionsLookup(host, linter.rules)
   const all = await targetsOf(options, suppressions, host, linter, complaints)
   const changes =
     options.changes && (await (await import('../changes/index')).changedIn(all, options.changes, host))
   const wanted = changes?.targets ?? all
-  const targets = options.shard ? partOf(wanted, options.shard) : wanted
+  const share = options.shard && takePart(wanted, options.shard, options, host)
+  const targets = share?.targets ?? wanted
   const source = options.stdin ? stdinSource(host) : (changes?.source ?? diskSource(host))
   const settings = {
     fix: options.fix === 'write' || options.fix === 'diff',
@@ -36,12 +59,15 @@ async function outcomeOf(options: CheckOptions, around: Around): Promise<Outcome
     quiet: options.quiet,
     format: options.format,
     keepsText: options.stdin,
+    forAnyFormat: share !== undefined,
   }
   let checked = await checkFiles(targets, source, settings, around)
   if (changes) checked = checked.map((file) => changes.only(file))
-  if (options.fix === 'interactive')
-    checked = await (await import('../interactive/index')).walkThrough(checked, targets, source, around)
+  if (interactive && person) {
+    const look = { ...settings, color: wantsColor(options, host) }
+    checked = await interactive.walkThrough(checked, targets, source, look, around, person)
+  }
   const unused = new Set(checked.flatMap((file) => file.unused))
-  const houseRules = [...new Set(targets.flatMap(({ config }) => config.houseRules))]
-  return { checked, sideFiles: suppressions.reports(unused), houseRules }
+  const houseRules = [...new Set(wanted.flatMap(({ config }) => config.houseRules))]
+  return { checked, sideFiles: suppressions.reports(unused), houseRules, share }
 }

@@ -1,9 +1,31 @@
+import { resolve } from 'node:path'
 import type { Linter } from '../../engine/lint'
+import { wantedOf } from '../check-file'
+import type { Around } from '../check-files'
 import type { MergeOptions } from '../command-line/merge'
-import { Refusal } from '../errors'
+import { Complaints } from '../complaints'
+import { conclude } from '../conclude'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
+import { relativePath } from '../paths'
+import { count } from '../plural'
+import { readPart } from '../shards/part-file'
+import { wholeOf } from '../shards/whole'
 
-export async function merge(_options: MergeOptions, _host: Host, _linter: Linter): Promise<ExitCode> {
-  throw new Refusal('not yet')
+/** `amends merge`. Nothing is read but the parts: the macros need not be here. */
+export async function merge(options: MergeOptions, host: Host, linter: Linter): Promise<ExitCode> {
+  const around: Around = { host, linter, complaints: new Complaints(host) }
+  if (options.baseline !== undefined)
+    (await import('../baseline/index')).readBaseline(options.baseline, options, host)
+  const parts = options.paths.map((path) => ({
+    name: relativePath(host.cwd, resolve(host.cwd, path)),
+    part: readPart(path, host),
+  }))
+  const whole = wholeOf(parts, wantedOf(options))
+  for (const { name, part } of parts)
+    if (part.complaints > 0)
+      around.complaints.add(
+        `${name}: ${count(part.complaints, 'file')} of this part could not be checked; the output of its run says why`,
+      )
+  return conclude(whole, options, around)
 }

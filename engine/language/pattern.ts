@@ -1,7 +1,7 @@
 import { PLACEHOLDER } from '../text/placeholder'
 import type { Stretch } from './stretch'
 import type { Token } from './tokens'
-import { asked, NO, WordQuestion, YES } from './word-question'
+import { NO, WordQuestion, YES } from './word-question'
 import { isClauseMark } from './words'
 
 /** Named sets of words, for patterns: `pattern('due to {causes}', { causes })`. */
@@ -22,7 +22,8 @@ export type Pattern = Wordings<Stretch>
 
 /** One place of a pattern. */
 interface Part {
-  readonly matches: (token: Token) => boolean
+  /** Whether a token can stand there. */
+  readonly takes: WordQuestion
   readonly least: number
   readonly most: number
 }
@@ -158,14 +159,27 @@ function firstWords(parts: readonly string[], classes: WordClasses): ReadonlySet
 }
 
 function compile(source: string, classes: WordClasses): Part {
-  if (source === '...') return { matches: (token) => !endsClause(token), least: 0, most: GAP }
+  if (source === '...') return { takes: IN_CLAUSE, least: 0, most: GAP }
   const optional = source.endsWith('?') && source.length > 1
   const body = optional ? source.slice(0, -1) : source
-  return { matches: testOf(body, classes), least: optional ? 0 : 1, most: 1 }
+  return { takes: questionOf(body, classes), least: optional ? 0 : 1, most: 1 }
+}
+
+const ANY_WORD = new WordQuestion(({ kind }) => kind !== 'mark')
+const IN_CLAUSE = new WordQuestion((token) => !endsClause(token))
+
+/** Hundreds of patterns hold "your" or "i|we". They share its answers, which are then in the processor's cache. */
+const withoutClasses = new Map<string, WordQuestion>()
+
+function questionOf(body: string, classes: WordClasses): WordQuestion {
+  if (body === '_') return ANY_WORD
+  if (body.includes('{')) return new WordQuestion(testOf(body, classes))
+  const known = withoutClasses.get(body) ?? new WordQuestion(testOf(body, classes))
+  withoutClasses.set(body, known)
+  return known
 }
 
 function testOf(body: string, classes: WordClasses): (token: Token) => boolean {
-  if (body === '_') return (token) => token.kind !== 'mark'
   const words = new Set<string>()
   const tests: ((token: Token) => boolean)[] = []
   for (const word of body.split('|')) {
@@ -178,34 +192,40 @@ function testOf(body: string, classes: WordClasses): (token: Token) => boolean {
       tests.push((token) => token.kind === 'word' && token.word.startsWith(start))
     } else words.add(word)
   }
-  // All words of a part are one set, which is one question.
-  return asked((token) => words.has(token.word) || tests.some((test) => test(token)))
+  return (token) => words.has(token.word) || tests.some((test) => test(token))
 }
 
 const endsClause = (token: Token): boolean => token.kind === 'mark' && isClauseMark(token.word)
 
-/** Where the parts from `part` on end when they start at token `i`. The shortest gaps are tried first. */
+/** Where the parts from `first` on end when they start at token `start`. The shortest gaps are tried first. */
 function match(
   parts: readonly Part[],
-  part: number,
+  first: number,
   tokens: readonly Token[],
-  i: number,
+  start: number,
   to: number,
 ): number | undefined {
+  let part = first
+  let i = start
+  // Most parts are one word that has to stand there, which is no choice.
+  for (; part < parts.length && parts[part]!.least === 1; part++, i++) {
+    if (i >= to || !isTaken(parts[part]!, tokens[i]!)) return undefined
+  }
   const current = parts[part]
   if (!current) return i
-  // Most parts are one word that has to stand there, which is no choice.
-  if (current.least === 1) {
-    return i < to && current.matches(tokens[i]!) ? match(parts, part + 1, tokens, i + 1, to) : undefined
-  }
   let count = 0
-  for (let k = i; count < current.most && k < to && current.matches(tokens[k]!); k++) count += 1
+  while (count < current.most && i + count < to && isTaken(current, tokens[i + count]!)) count += 1
   // A gap takes as few tokens as it can; an optional word is taken where it stands.
   const isGap = current.most > 1
-  for (let step = 0; step <= count - current.least; step++) {
-    const taken = isGap ? current.least + step : count - step
-    const end = match(parts, part + 1, tokens, i + taken, to)
+  for (let step = 0; step <= count; step++) {
+    const end = match(parts, part + 1, tokens, i + (isGap ? step : count - step), to)
     if (end !== undefined) return end
   }
   return undefined
+}
+
+/** As `takes.holds`, which engines do not put in the place of its call here: there are too many calls of it. */
+function isTaken({ takes }: Part, token: Token): boolean {
+  const answer = takes.known[token.id]
+  return answer === YES || (answer !== NO && takes.ask(token))
 }

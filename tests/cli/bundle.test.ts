@@ -85,6 +85,29 @@ describe('the bundled program', () => {
     })
   })
 
+  it('proposes a config, which it then checks by', async () => {
+    const { stdout } = await amends(['init', '--dry-run'])
+    expect(stdout).toContain('"extends": "recommended"')
+    writeFileSync(join(folder, 'proposed.json'), stdout)
+    expect(await amends(['check', '--config', 'proposed.json', 'good.md'])).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
+  })
+
+  it('prints the settings of a file', async () => {
+    const args = ['check', '--print-config', '--rule', 'generic-apology:off', 'bad.md']
+    const { code, stdout, stderr } = await amends(args)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/generic-apology +off instead of error \(--rule\)/)
+  })
+
+  it('tells where the time went', async () => {
+    const { code, stderr } = await amends(['check', '--profile', 'bad.md'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/100 % {2}all of it\n\nThe slowest files\n.* bad\.md\n/)
+  })
+
   it('knows its version', async () => {
     expect(await amends(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
