@@ -1,14 +1,14 @@
 import type { Config } from '../engine/config'
 import type { Partials, SourceFile } from '../engine/document'
 import type { Finding, LeftOut, Problem, Severity } from '../engine/finding'
-import type { Linter, WantedFixes } from '../engine/lint'
+import type { Linter } from '../engine/lint'
 import { completenessOf, missingParts } from '../engine/macro/completeness'
 import type { FileSummary } from '../engine/macro/workspace-reading'
 import { overviewOf } from '../engine/overview'
 import type { Suppression } from '../engine/suppressions'
 import type { DecodedText } from './files/decode'
 import { emptyTally, type FileReport, type OutlinedMacro, type ReportedFinding } from './report'
-import { reporterOf, type ReportFormat } from './reporters/index'
+import { reporterOf, type ReportFormat, type ShownFixes } from './reporters/index'
 
 /** A file before it is checked. */
 export interface Input {
@@ -66,14 +66,16 @@ export interface CheckSettings {
 
 /** What reporters show beyond the findings. */
 export interface Wanted {
-  readonly fixes: Extract<WantedFixes, 'all' | 'best'>
+  readonly fixes: ShownFixes
+  /** Whether hints are listed, so that their fixes are wanted as well. */
+  readonly hints: boolean
   readonly outlines: boolean
 }
 
 export function wantedOf({ format, forAnyFormat }: Pick<CheckSettings, 'format' | 'forAnyFormat'>): Wanted {
-  if (forAnyFormat) return { fixes: 'all', outlines: true }
-  const { fixes, outlines = false } = reporterOf(format)
-  return { fixes, outlines }
+  if (forAnyFormat) return { fixes: 'all', hints: true, outlines: true }
+  const { fixes, hints = true, outlines = false } = reporterOf(format)
+  return { fixes, hints, outlines }
 }
 
 /** Checks one text, after fixing it where that is wanted. `quiet` leaves out all but errors. */
@@ -87,8 +89,8 @@ export async function checkFile(
   const file: SourceFile = { path, text: fixed?.after ?? decoded.text, partials }
   const { format, macros, titles, findings, leftOut, unused, ...result } = linter.lint(file, config)
   const wanted = wantedOf(settings)
-  const shown = findings.filter((finding) => isShown(finding, settings))
-  const fixes = await linter.fixes(file, config, shown, wanted.fixes)
+  const shown = findings.filter((finding) => isShown(finding, settings) && showsFixesOf(finding, wanted))
+  const fixes = wanted.fixes === 'none' ? undefined : await linter.fixes(file, config, shown, wanted.fixes)
   const problems = [...decoded.problems, ...result.problems]
   const summary = linter.summarize(file, config)
   const isClean = findings.length + leftOut.length + problems.length + summary.macros.length === 0
@@ -98,7 +100,7 @@ export async function checkFile(
     format,
     macros,
     titles,
-    findings: findings.map((finding) => ({ finding, fixes: fixes.get(finding) ?? [] })),
+    findings: findings.map((finding) => ({ finding, fixes: fixes?.get(finding) ?? [] })),
     leftOut,
     problems,
     unused,
@@ -108,6 +110,12 @@ export async function checkFile(
     ...(fixed && { fixed }),
   }
 }
+
+/** Whether a reporter shows how to mend such a finding. */
+export const showsFixesOf = (
+  { severity }: Pick<Finding, 'severity'>,
+  { fixes, hints }: Pick<Wanted, 'fixes' | 'hints'>,
+): boolean => fixes !== 'none' && (hints || severity !== 'hint')
 
 export const isShown = ({ severity }: Finding, { quiet }: Pick<CheckSettings, 'quiet'>): boolean =>
   !quiet || severity === 'error'

@@ -35,6 +35,7 @@ export async function conclude(
     sideFiles,
     tally: totalOf(checked),
     fixed: checked.reduce((sum, { fixed }) => sum + (fixed?.count ?? 0), 0),
+    isPartial: complaints.count > 0,
     ...(held && { baseline: held.report }),
   }
   const rules = [...linter.rules, ...houseRules.map(toRule)]

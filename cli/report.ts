@@ -20,6 +20,8 @@ export interface Report {
   readonly tally: Readonly<Record<Severity, number>>
   /** How many fixes were applied. */
   readonly fixed: number
+  /** Whether something could not be read or written, so that there may be more to tell. */
+  readonly isPartial: boolean
   /** Missing without a baseline. */
   readonly baseline?: BaselineReport
 }

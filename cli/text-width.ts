@@ -12,7 +12,8 @@ export interface Cell {
 
 const tabWidth = 4
 const plain = /^[\x20-\x7e]*$/
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when a line first needs it, which takes longer than most lines. */
+let segmenter: Intl.Segmenter | undefined
 /** Scripts and symbols that take two columns (East Asian Wide and Fullwidth), and emoji. */
 const wide =
   /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{RI}|\p{Emoji}\uFE0F)/u
@@ -41,7 +42,7 @@ export function textWidth(text: string): number {
 function segmentsOf(line: string): Iterable<{ segment: string; index: number }> {
   return plain.test(line)
     ? Array.from(line, (segment, index) => ({ segment, index }))
-    : segmenter.segment(line)
+    : (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(line)
 }
 
 function widthOf(segment: string): number {

@@ -141,8 +141,10 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
       paths.forEach((sentences, index) => {
         for (const sentence of sentences) {
           judgeSentence(sentence, findings)
-          for (const finding of findings.slice(found.length))
+          for (let i = found.length; i < findings.length; i++) {
+            const finding = findings[i]!
             found.push({ finding, way: branches.ways[index]!, sentence: placeOf(sentence) })
+          }
         }
       })
       const deciding = branchesOf(branches, found, source)

@@ -1,4 +1,4 @@
-import type { Macro, Passage } from './document'
+import type { Macro, MacroLabels, Passage } from './document'
 import { guessLanguage, PAGE } from './language/guess-language'
 import { languageAtEnd, languageNamed } from './language/languages'
 
@@ -21,8 +21,13 @@ export function toldLanguage(
   { path }: Pick<Passage, 'path'>,
   ofFile: string | undefined,
 ): Language | undefined {
-  const key = languageOfKeys(path)
-  if (key !== undefined) return { code: key, by: 'key' }
+  return languageOfKey(path) ?? languageOfMacro(labels, ofFile)
+}
+
+function languageOfMacro(
+  labels: MacroLabels | undefined,
+  ofFile: string | undefined,
+): Language | undefined {
   const field = labels?.locale === undefined ? undefined : languageNamed(labels.locale)
   if (field !== undefined) return { code: field, by: 'field' }
   return ofFile === undefined ? undefined : { code: ofFile, by: 'path' }
@@ -30,9 +35,9 @@ export function toldLanguage(
 
 /** The macro without the passages that the file says are in other languages. */
 export function inEnglish(macro: Macro, ofFile: string | undefined): Macro {
-  const isOther = (passage: Passage): boolean => !isEnglish(toldLanguage(macro, passage, ofFile))
-  if (!macro.passages.some(isOther)) return macro
-  return { ...macro, passages: macro.passages.filter((passage) => !isOther(passage)) }
+  const ofMacro = languageOfMacro(macro.labels, ofFile)
+  const passages = macro.passages.filter(({ path }) => isEnglish(languageOfKey(path) ?? ofMacro))
+  return passages.length === macro.passages.length ? macro : { ...macro, passages }
 }
 
 /** The language of a whole macro: what the file says of its first passage, and where it says nothing what the words say. */
@@ -80,12 +85,12 @@ export function languageOfPath(path: string): string | undefined {
 }
 
 /** The language that the keys above a string tell, the nearest first: `/body/de`, `/de/refund`, `/content_fr`. */
-function languageOfKeys(pointer: string): string | undefined {
+function languageOfKey(pointer: string): Language | undefined {
   if (!MAY_HOLD_CODE.test(pointer)) return undefined
   const keys = pointer.split('/')
   for (let i = keys.length - 1; i > 0; i--) {
-    const found = languageAtEnd(keys[i]!)
-    if (found !== undefined) return found
+    const code = languageAtEnd(keys[i]!)
+    if (code !== undefined) return { code, by: 'key' }
   }
   return undefined
 }

@@ -1,6 +1,5 @@
 import type { Stretch } from './language/stretch'
-import type { Token } from './language/tokens'
-import { asked } from './language/word-question'
+import { MOST_IDS, type Token } from './language/tokens'
 import type { Rule } from './rule'
 import { BLOCK_ELEMENTS } from './text/html-names'
 
@@ -74,27 +73,25 @@ export function createTrigger(rules: readonly Rule[]): Trigger {
   }
 }
 
-/** How many words are remembered. Texts of one repository share most of theirs. */
+/** How many words are remembered that have no id. Texts of one repository share most of theirs. */
 const MOST_WORDS = 20_000
 
 /** Which rules read sentences with which words. Each word is looked up in the list of triggers once. */
 function rulesByWord(rules: readonly Rule[]): Trigger['rulesIn'] {
   const readers = rules.filter(({ reads }) => reads === 'sentence')
-  const known = new Map<string, readonly Rule[]>()
-  const rulesOf = (word: string): readonly Rule[] => {
-    const found = known.get(word)
-    if (found) return found
-    const woken = readers.filter(({ triggers }) => triggers.some((trigger) => word.startsWith(trigger)))
-    if (known.size < MOST_WORDS) known.set(word, woken)
+  const wokenBy = (word: string): readonly Rule[] =>
+    readers.filter(({ triggers }) => triggers.some((trigger) => word.startsWith(trigger)))
+  const byId = Array.from<readonly Rule[] | undefined>({ length: MOST_IDS + 1 })
+  const byWord = new Map<string, readonly Rule[]>()
+  const rulesOf = ({ id, word }: Token): readonly Rule[] => {
+    if (id !== 0) return (byId[id] ??= wokenBy(word))
+    const woken = byWord.get(word) ?? wokenBy(word)
+    if (byWord.size < MOST_WORDS) byWord.set(word, woken)
     return woken
   }
-  const wakesRules = asked(({ word }) => rulesOf(word).length > 0)
   return (tokens, { from, to }) => {
     const found = new Set<Rule>()
-    for (let i = from; i < to; i++) {
-      const token = tokens[i]!
-      if (wakesRules(token)) for (const rule of rulesOf(token.word)) found.add(rule)
-    }
+    for (let i = from; i < to; i++) for (const rule of rulesOf(tokens[i]!)) found.add(rule)
     return found
   }
 }

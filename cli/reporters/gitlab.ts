@@ -1,7 +1,8 @@
 import { messageOf, type Severity } from '../../engine/finding'
 import { PlacedTexts } from '../places'
-import type { Report } from '../report'
+import type { Report, ReportContext } from '../report'
 import { stableKeys } from '../stable-keys'
+import { repositoryPath } from './repository-path'
 
 /** GitLab has two levels more, for what breaks a program. */
 const severityOf: Readonly<Record<Severity, string>> = {
@@ -12,14 +13,14 @@ const severityOf: Readonly<Record<Severity, string>> = {
 }
 
 /** GitLab's Code Quality report. What is in one report and not in that of the target branch is new in a merge request. */
-export function gitlab(report: Report): string {
+export function gitlab(report: Report, context: ReportContext): string {
   const texts = new PlacedTexts(report, 'codePoint')
   const key = stableKeys()
   const issues = [...report.files, ...report.sideFiles].flatMap(({ path, findings, problems }) => {
     const { places } = texts.of(path)!
     const locationOf = (offsets: readonly [number, number]): object => {
       const { start, end } = places.rangeOf(offsets)
-      return { path, lines: { begin: start.line, end: end.line } }
+      return { path: repositoryPath(path, context), lines: { begin: start.line, end: end.line } }
     }
     return [
       ...findings.map(({ finding }) => ({

@@ -4,11 +4,15 @@ import type { Report, ReportContext } from '../report'
 /** Writes a report as text. One file per format. */
 export type Reporter = (report: Report, context: ReportContext) => string
 
+export type ShownFixes = Extract<WantedFixes, 'all' | 'best'> | 'none'
+
 interface ReporterEntry {
   /** A reporter is loaded when it is asked for. */
   load(): Promise<Reporter>
-  /** The fixes that it shows: people read one rewrite for each finding, programs get them all. */
-  readonly fixes: Extract<WantedFixes, 'all' | 'best'>
+  /** The fixes that it shows: people read one rewrite for each finding, programs get them all. Proving them takes time. */
+  readonly fixes: ShownFixes
+  /** Whether it lists hints. Missing where it does; their fixes are not proved where it does not. */
+  readonly hints?: false
   /** Whether it shows macros with which nothing is wrong. */
   readonly outlines?: boolean
   /** Texts for other files than that of the report, such as the summary that a CI system shows. */
@@ -23,21 +27,22 @@ export interface Beside {
 }
 
 export const reporters = {
-  pretty: { load: async () => (await import('./pretty')).pretty, fixes: 'best' },
+  pretty: { load: async () => (await import('./pretty')).pretty, fixes: 'best', hints: false },
   json: { load: async () => (await import('./json')).json, fixes: 'all' },
   ndjson: { load: async () => (await import('./ndjson')).ndjson, fixes: 'all' },
   sarif: { load: async () => (await import('./sarif')).sarif, fixes: 'all' },
   github: {
     load: async () => (await import('./github')).github,
     fixes: 'best',
+    hints: false,
     besides: async () => (await import('./github')).stepSummary,
   },
-  gitlab: { load: async () => (await import('./gitlab')).gitlab, fixes: 'best' },
+  gitlab: { load: async () => (await import('./gitlab')).gitlab, fixes: 'none' },
   rdjson: { load: async () => (await import('./rdjson')).rdjson, fixes: 'all' },
   junit: { load: async () => (await import('./junit')).junit, fixes: 'best' },
   checkstyle: { load: async () => (await import('./checkstyle')).checkstyle, fixes: 'best' },
-  markdown: { load: async () => (await import('./markdown')).markdown, fixes: 'best' },
-  html: { load: async () => (await import('./html')).html, fixes: 'best', outlines: true },
+  markdown: { load: async () => (await import('./markdown')).markdown, fixes: 'best', hints: false },
+  html: { load: async () => (await import('./html')).html, fixes: 'best', hints: false, outlines: true },
 } as const satisfies Readonly<Record<string, ReporterEntry>>
 
 export type ReportFormat = keyof typeof reporters

@@ -4,9 +4,9 @@ import type { ReportContext } from '../report'
 
 type Around = Pick<ReportContext, 'cwd' | 'env'>
 
-/** The path of a file as GitHub knows it: from the root of the repository that the workflow checked out. */
+/** The path of a file as GitHub and GitLab know it: from the root of the repository that the job checked out. */
 export function repositoryPath(path: string, { cwd, env }: Around): string {
-  const root = env['GITHUB_WORKSPACE']
+  const root = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR']
   if (!root) return path
   const fromRoot = relativePath(resolve(root), resolve(cwd, path))
   return fromRoot.startsWith('../') ? path : fromRoot

@@ -48,7 +48,7 @@ export function sarif(report: Report, context: ReportContext, most = mostResults
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: places.roots(),
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
+        invocations: [{ executionSuccessful: !report.isPartial, toolExecutionNotifications: notifications }],
         results,
       },
     ],

@@ -1,5 +1,5 @@
 import type { Problem } from '../../engine/finding'
-import type { Wanted } from '../check-file'
+import { showsFixesOf, type Wanted } from '../check-file'
 import type { Outcome } from '../conclude'
 import { Refusal } from '../errors'
 import { emptyReport, type FileReport } from '../report'
@@ -25,12 +25,16 @@ export function wholeOf(given: readonly NamedPart[], wanted: Wanted): Outcome {
 }
 
 /** The parts hold what any format shows. */
-const asWanted = (file: StoredFile, { fixes, outlines }: Wanted): StoredFile => ({
+const asWanted = (file: StoredFile, wanted: Wanted): StoredFile => ({
   ...file,
-  findings:
-    fixes === 'all' ? file.findings : file.findings.map((one) => ({ ...one, fixes: one.fixes.slice(0, 1) })),
-  outline: outlines ? file.outline : [],
+  findings: file.findings.map((one) => ({ ...one, fixes: fixesOf(one, wanted) })),
+  outline: wanted.outlines ? file.outline : [],
 })
+
+function fixesOf({ finding, fixes }: StoredFile['findings'][number], wanted: Wanted) {
+  if (!showsFixesOf(finding, wanted)) return []
+  return wanted.fixes === 'all' ? fixes : fixes.slice(0, 1)
+}
 
 /**
  * What is wrong with a side file itself, all parts say. That an entry leaves out nothing, the one says that checked the

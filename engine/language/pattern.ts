@@ -209,12 +209,12 @@ function match(
   let i = start
   // Most parts are one word that has to stand there, which is no choice.
   for (; part < parts.length && parts[part]!.least === 1; part++, i++) {
-    if (i >= to || !isTaken(parts[part]!, tokens[i]!)) return undefined
+    if (i >= to || !parts[part]!.takes.holds(tokens[i]!)) return undefined
   }
   const current = parts[part]
   if (!current) return i
   let count = 0
-  while (count < current.most && i + count < to && isTaken(current, tokens[i + count]!)) count += 1
+  while (count < current.most && i + count < to && current.takes.holds(tokens[i + count]!)) count += 1
   // A gap takes as few tokens as it can; an optional word is taken where it stands.
   const isGap = current.most > 1
   for (let step = 0; step <= count; step++) {
@@ -222,10 +222,4 @@ function match(
     if (end !== undefined) return end
   }
   return undefined
-}
-
-/** As `takes.holds`, which engines do not put in the place of its call here: there are too many calls of it. */
-function isTaken({ takes }: Part, token: Token): boolean {
-  const answer = takes.known[token.id]
-  return answer === YES || (answer !== NO && takes.ask(token))
 }

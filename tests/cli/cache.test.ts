@@ -184,7 +184,7 @@ describe('the cache file', () => {
 
   it('forgets files that are gone, and keeps those that a run did not visit', async () => {
     const cold = after(small, await run(small, ['--cache']))
-    const { 'a.md': _gone, ...rest } = { ...cold, 'b.md': generic }
+    const { 'a.md': _gone, ...rest }: Record<string, string> = { ...cold, 'b.md': generic }
     const partly = await run(rest, ['--cache', 'b.md'])
     const cache = partly.written.get(cacheName)!
     // The run before still says what it did, so only what is known of single files counts here.

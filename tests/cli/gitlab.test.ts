@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../engine/finding'
 import { gitlab } from '../../cli/reporters/gitlab'
 import { emptyReport, type FileReport } from '../../cli/report'
-import { markedFile, places, reportOf } from './marked-report'
+import { context, markedFile, places, reportOf } from './marked-report'
 import { run } from './run'
 
 /** What GitLab's page on Code Quality asks of a report. */
@@ -52,9 +52,20 @@ function checked(text: string): readonly Issue[] {
   return issues
 }
 
-const issuesOf = (...files: FileReport[]): readonly Issue[] => checked(gitlab(reportOf(files)))
+const issuesOf = (...files: FileReport[]): readonly Issue[] => checked(gitlab(reportOf(files), context))
 
 describe('--format gitlab', () => {
+  it('tells paths from the top of the checkout that GitLab names', () => {
+    const [{ location }] = checked(
+      gitlab(reportOf([markedFile('a.md', '[[We regret]] it.')]), {
+        ...context,
+        cwd: '/builds/team/macros/billing',
+        env: { CI_PROJECT_DIR: '/builds/team/macros' },
+      }),
+    ) as [Issue]
+    expect(location.path).toBe('billing/a.md')
+  })
+
   it.each(places)('tells lines: $name', ({ marked, utf16 }) => {
     const [, begin, end] = /^(\d+):\d+-(\d+):/.exec(utf16)!.map(Number)
     expect(issuesOf(markedFile('a.md', marked))[0]!.location).toEqual({ path: 'a.md', lines: { begin, end } })

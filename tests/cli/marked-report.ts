@@ -79,6 +79,7 @@ export const reportOf = (files: readonly FileReport[], more: Partial<Report> = {
   sideFiles: [],
   tally: emptyTally(),
   fixed: 0,
+  isPartial: false,
   ...more,
 })
 

@@ -35,7 +35,7 @@ function excerpt(marked: string, width = 100): string[] {
     findings: [{ finding, fixes: [] }],
   }
   const report = pretty(
-    { files: [file], sideFiles: [], tally: emptyTally(), fixed: 0 },
+    { files: [file], sideFiles: [], tally: emptyTally(), fixed: 0, isPartial: false },
     { color: false, width },
   )
   return report
