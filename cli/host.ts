@@ -20,6 +20,8 @@ export interface Host {
   readonly showsProgress: boolean
   /** Milliseconds since the program was started; never goes back. */
   now(): number
+  /** The date where the user is, as `2026-03-31`. */
+  today(): string
   readFile(path: string): Uint8Array
   /** A file as text, in half the time. Bytes that are no UTF-8 come as U+FFFD; a byte order mark stays. */
   readText(path: string): string

@@ -25,6 +25,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     columns: process.stdout.columns,
     showsProgress: process.stderr.isTTY && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb',
     now: () => performance.now(),
+    today,
     readFile: (path) => readFileSync(path),
     readText: (path) => readFileSync(path, 'utf8'),
     writeFile: replaceFile,
@@ -71,4 +72,10 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {
   if (entry.isFile()) return 'file'
   return entry.isDirectory() ? 'directory' : 'other'
+}
+
+function today(): string {
+  const now = new Date()
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }

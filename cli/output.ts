@@ -3,8 +3,8 @@ import type { Rule } from '../engine/rule'
 import type { CheckedFile } from './check-file'
 import type { CheckOptions, ReportOptions } from './command-line/check'
 import type { Host } from './host'
-import { readOrRefuse } from './nearest-file'
 import type { Report, ReportContext } from './report'
+import { usageTable } from './report-inputs'
 import { reporterOf } from './reporters/index'
 
 /** Where a report goes, and what else is printed. */
@@ -25,6 +25,10 @@ export async function print(
     width,
     cwd,
     env,
+    // Asked for only where it is shown: a run that tells the date is another one tomorrow.
+    get date() {
+      return host.today()
+    },
     rules,
     ...(usage && { usage }),
   }
@@ -45,10 +49,6 @@ export async function print(
 
 const rendered = async (report: Report, { format }: PrintOptions, context: ReportContext): Promise<string> =>
   (await reporterOf(format).load())(report, context)
-
-function usageTable(path: string, host: Host): ReportContext['usage'] {
-  return { path, text: readOrRefuse(resolve(host.cwd, path), 'usage table', host) }
-}
 
 /** The option first, then the two variables that all tools know, then the terminal. */
 export function wantsColor(

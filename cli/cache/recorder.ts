@@ -3,7 +3,7 @@ import { isAbsolute, sep } from 'node:path'
 import type { Host } from '../host'
 
 /** A question to the host: what is asked, and of what. Paths below the working directory are relative to it. */
-export type Question = readonly [kind: 'read' | 'list' | 'look' | 'env', of: string]
+export type Question = readonly [kind: 'read' | 'list' | 'look' | 'env' | 'date', of: string]
 
 /** Something that the host was told to do. `report`: to write the file that the command line names for it. */
 export type Deed = readonly [kind: 'stdout' | 'stderr' | 'report', text: string]
@@ -53,6 +53,7 @@ export class Recorder {
         // A line of progress, which the next one writes over, is for the moment.
         if (!text.endsWith('\r')) this.deeds.push(['stderr', text])
       },
+      today: () => this.#today(),
       stdin: () => this.#once(real.stdin()),
       stdinChunks: () => this.#once(real.stdinChunks()),
       git: (...call) => this.#once(real.git(...call)),
@@ -66,7 +67,8 @@ export class Recorder {
         if (kind === 'read') this.#readText(this.#absolute(of))
         else if (kind === 'list') this.#list(this.#absolute(of))
         else if (kind === 'look') this.#stat(this.#absolute(of))
-        else this.#env(this.real.env, of)
+        else if (kind === 'env') this.#env(this.real.env, of)
+        else this.#today()
       } catch {
         // That it fails is an answer as well.
       }
@@ -113,6 +115,10 @@ export class Recorder {
       () => env[name],
       (value) => JSON.stringify(value) ?? '',
     )
+  }
+
+  #today(): string {
+    return this.#asked('date', '', () => this.real.today(), String)
   }
 
   #once<T>(answer: T): T {

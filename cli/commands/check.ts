@@ -8,6 +8,7 @@ import { conclude, type Outcome } from '../conclude'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
 import { wantsColor } from '../output'
+import { refuseBrokenInputs } from '../report-inputs'
 import { partText } from '../shards/part-file'
 import { takePart, type Share } from '../shards/take-part'
 import { SuppressionsLookup } from '../suppressions-lookup'
@@ -42,9 +43,7 @@ async function outcomeOf(
   const { host, linter, complaints } = around
   const interactive = options.fix === 'interactive' ? await import('../interactive/index') : undefined
   const person = await interactive?.personAt(host)
-  // A mistake in it stops the run before it writes.
-  if (options.baseline !== undefined)
-    (await import('../baseline/index')).readBaseline(options.baseline, options, host)
+  await refuseBrokenInputs(options, host)
   const suppressions = new SuppressionsLookup(host, linter.rules)
   const all = await targetsOf(options, suppressions, host, linter, complaints)
   const changes =

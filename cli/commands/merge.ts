@@ -9,14 +9,14 @@ import type { Host } from '../host'
 import type { ExitCode } from '../main'
 import { relativePath } from '../paths'
 import { count } from '../plural'
+import { refuseBrokenInputs } from '../report-inputs'
 import { readPart } from '../shards/part-file'
 import { wholeOf } from '../shards/whole'
 
 /** `amends merge`. Nothing is read but the parts: the macros need not be here. */
 export async function merge(options: MergeOptions, host: Host, linter: Linter): Promise<ExitCode> {
   const around: Around = { host, linter, complaints: new Complaints(host) }
-  if (options.baseline !== undefined)
-    (await import('../baseline/index')).readBaseline(options.baseline, options, host)
+  await refuseBrokenInputs(options, host)
   const parts = options.paths.map((path) => ({
     name: relativePath(host.cwd, resolve(host.cwd, path)),
     part: readPart(path, host),

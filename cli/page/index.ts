@@ -16,6 +16,7 @@ import { sectionOf } from './section'
 import { style } from './style'
 import { trend } from './trend'
 import { readUsage } from './usage'
+import { longDate } from './words'
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -25,7 +26,7 @@ const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(
 /** The whole report as one page. Throws a `Refusal` where the table of how often macros are sent is broken. */
 export function page(
   report: Report,
-  { rules, usage: table }: Pick<ReportContext, 'rules' | 'usage'>,
+  { rules, usage: table, date }: Pick<ReportContext, 'rules' | 'usage' | 'date'>,
 ): string {
   const library = libraryOf(report)
   const usage = table && readUsage(table, library.macros)
@@ -53,7 +54,10 @@ export function page(
       <body>
         <a class="skip" href="#main">Skip to the findings</a>
         <header class="page">
-          <p class="eyebrow">Amends · what customers hear in your macros</p>
+          <p class="eyebrow">
+            Amends · what customers hear in your macros ·
+            <time datetime="${date}">${longDate(date)}</time>
+          </p>
           ${headline(library, report)}
           <nav aria-label="Contents">
             <ul>

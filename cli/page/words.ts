@@ -70,3 +70,9 @@ export const many = (number: number, one: string, more = `${one}s`): string =>
 /** A share in whole percent. What is not all of it is never rounded up to all. */
 export const percent = (part: number, whole: number): string =>
   `${part === whole ? 100 : Math.min(99, Math.round((100 * part) / whole))}%`
+
+/** "31 March 2026" of `2026-03-31`. */
+export const longDate = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )

@@ -84,6 +84,7 @@ export const reportOf = (files: readonly FileReport[], more: Partial<Report> = {
 })
 
 export const context: ReportContext = {
+  date: '2026-03-31',
   color: false,
   width: 100,
   cwd: '/repo',

@@ -84,6 +84,7 @@ export function virtualHost({ files = {}, others = [], stdin = '', env = {}, ...
     isTTY: world.isTTY ?? false,
     columns: world.columns,
     showsProgress: world.showsProgress ?? false,
+    today: () => '2026-03-31',
     now: () => 0,
     output,
     written,
