@@ -34,6 +34,13 @@ describe('the laws', () => {
     expect(linesWith(programs, others)).toEqual([])
   })
 
+  test('the command line meets the world in its host alone', () => {
+    const world = /['"](?:node:)?fs(?:\/promises)?['"]|\bprocess\.(?!version)|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/
+    const host = ['bin', 'node-host', 'replace-file', 'run-git', 'watch-folders'].map((name) => `cli/${name}.ts`)
+    const others = shipped.filter((path) => path.startsWith('cli/') && !host.includes(path))
+    expect(linesWith(world, others)).toEqual([])
+  })
+
   test('the engine and the rules know no clock, no chance and no surroundings', () => {
     const pure = shipped.filter((path) => /^(?:engine|rules)\//.test(path))
     const impure =
