@@ -1,7 +1,7 @@
 import type { Config } from '../engine/config'
 import type { Partials, SourceFile } from '../engine/document'
-import type { Finding, LeftOut, Problem, Severity } from '../engine/finding'
-import type { Linter } from '../engine/lint'
+import type { Finding, Fix, LeftOut, Problem, Severity } from '../engine/finding'
+import type { Linter, WantedFixes } from '../engine/lint'
 import { completenessOf, missingParts } from '../engine/macro/completeness'
 import type { FileSummary } from '../engine/macro/workspace-reading'
 import { overviewOf } from '../engine/overview'
@@ -67,7 +67,7 @@ export interface CheckSettings {
 /** What reporters show beyond the findings. */
 export interface Wanted {
   readonly fixes: ShownFixes
-  /** Whether hints are listed, so that their fixes are wanted as well. */
+  /** Whether hints are listed. Where they are only counted, whether they can be fixed safely is all that matters. */
   readonly hints: boolean
   readonly outlines: boolean
 }
@@ -89,8 +89,12 @@ export async function checkFile(
   const file: SourceFile = { path, text: fixed?.after ?? decoded.text, partials }
   const { format, macros, titles, findings, leftOut, unused, ...result } = linter.lint(file, config)
   const wanted = wantedOf(settings)
-  const shown = findings.filter((finding) => isShown(finding, settings) && showsFixesOf(finding, wanted))
-  const fixes = wanted.fixes === 'none' ? undefined : await linter.fixes(file, config, shown, wanted.fixes)
+  const shown = findings.filter((finding) => isShown(finding, settings))
+  const fixes = new Map<Finding, readonly Fix[]>()
+  for (const how of ['all', 'best', 'safe'] as const) {
+    const some = shown.filter((finding) => wantedFixes(finding, wanted) === how)
+    for (const [finding, proved] of await linter.fixes(file, config, some, how)) fixes.set(finding, proved)
+  }
   const problems = [...decoded.problems, ...result.problems]
   const summary = linter.summarize(file, config)
   const isClean = findings.length + leftOut.length + problems.length + summary.macros.length === 0
@@ -100,7 +104,7 @@ export async function checkFile(
     format,
     macros,
     titles,
-    findings: findings.map((finding) => ({ finding, fixes: fixes?.get(finding) ?? [] })),
+    findings: findings.map((finding) => ({ finding, fixes: fixes.get(finding) ?? [] })),
     leftOut,
     problems,
     unused,
@@ -111,11 +115,11 @@ export async function checkFile(
   }
 }
 
-/** Whether a reporter shows how to mend such a finding. */
-export const showsFixesOf = (
+/** Which fixes of a finding a reporter asks for. */
+export const wantedFixes = (
   { severity }: Pick<Finding, 'severity'>,
   { fixes, hints }: Pick<Wanted, 'fixes' | 'hints'>,
-): boolean => fixes !== 'none' && (hints || severity !== 'hint')
+): WantedFixes | 'none' => (severity === 'hint' && !hints && fixes === 'best' ? 'safe' : fixes)
 
 export const isShown = ({ severity }: Finding, { quiet }: Pick<CheckSettings, 'quiet'>): boolean =>
   !quiet || severity === 'error'

@@ -38,9 +38,7 @@ export async function print(
       : await rendered(report, options, context)
   // An editor that pipes its buffer through takes back whatever there is, fixed or not.
   const givesText = options.stdin && options.fix === 'write'
-  if (options.outputFile !== undefined) host.writeFile(resolve(host.cwd, options.outputFile), text)
-  else if (givesText) host.stderr(text)
-  else host.stdout(text)
+  deliver(text, options, givesText ? { ...host, stdout: host.stderr } : host)
   if (givesText) for (const { text, fixed } of checked) host.stdout(fixed?.after ?? text)
   const besides = await reporterOf(options.format).besides?.()
   for (const beside of besides?.(report, context) ?? [])

@@ -52,8 +52,8 @@ export interface Shard {
 }
 
 const bars = ['error', 'warning', 'info', 'never'] as const
-export const defaultBaseline = 'amends.baseline.json'
-export const defaultCache = '.amends-cache'
+const defaultBaseline = 'amends.baseline.json'
+const defaultCache = '.amends-cache'
 
 /** The options of every command that makes a report. */
 export const reportFlags: readonly Flag[] = [

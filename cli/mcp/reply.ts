@@ -46,7 +46,7 @@ export interface Rewritten {
 /** A rewrite can make room for another one; a text that needs more than these is left as it is then. */
 const mostRewrites = 100
 
-export const remarkOf = ({ rule, severity, sentence, hears, why, todo }: Finding): Remark => ({
+const remarkOf = ({ rule, severity, sentence, hears, why, todo }: Finding): Remark => ({
   rule,
   severity,
   sentence,

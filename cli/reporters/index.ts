@@ -11,7 +11,7 @@ interface ReporterEntry {
   load(): Promise<Reporter>
   /** The fixes that it shows: people read one rewrite for each finding, programs get them all. Proving them takes time. */
   readonly fixes: ShownFixes
-  /** Whether it lists hints. Missing where it does; their fixes are not proved where it does not. */
+  /** Whether it lists hints. Missing where it does; elsewhere only their safe fixes are proved. */
   readonly hints?: false
   /** Whether it shows macros with which nothing is wrong. */
   readonly outlines?: boolean

@@ -1,5 +1,5 @@
 import type { Problem } from '../../engine/finding'
-import { showsFixesOf, type Wanted } from '../check-file'
+import { wantedFixes, type Wanted } from '../check-file'
 import type { Outcome } from '../conclude'
 import { Refusal } from '../errors'
 import { emptyReport, type FileReport } from '../report'
@@ -32,8 +32,10 @@ const asWanted = (file: StoredFile, wanted: Wanted): StoredFile => ({
 })
 
 function fixesOf({ finding, fixes }: StoredFile['findings'][number], wanted: Wanted) {
-  if (!showsFixesOf(finding, wanted)) return []
-  return wanted.fixes === 'all' ? fixes : fixes.slice(0, 1)
+  const how = wantedFixes(finding, wanted)
+  if (how === 'none') return []
+  const held = how === 'safe' ? fixes.filter(({ safety }) => safety === 'safe') : fixes
+  return how === 'all' ? held : held.slice(0, 1)
 }
 
 /**

@@ -35,8 +35,11 @@ describe('the laws', () => {
   })
 
   test('the command line meets the world in its host alone', () => {
-    const world = /['"](?:node:)?fs(?:\/promises)?['"]|\bprocess\.(?!version)|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/
-    const host = ['bin', 'node-host', 'replace-file', 'run-git', 'watch-folders'].map((name) => `cli/${name}.ts`)
+    const world =
+      /['"](?:node:)?fs(?:\/promises)?['"]|\bprocess\.(?!version)|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/
+    const host = ['bin', 'node-host', 'replace-file', 'run-git', 'watch-folders'].map(
+      (name) => `cli/${name}.ts`,
+    )
     const others = shipped.filter((path) => path.startsWith('cli/') && !host.includes(path))
     expect(linesWith(world, others)).toEqual([])
   })

@@ -1,13 +1,12 @@
 import { execFile, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { build } from 'esbuild'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { version } from '../../package.json'
 
-const folder = mkdtempSync(join(tmpdir(), 'amends-cli-'))
-const bundle = join(folder, 'cli.cjs')
+const folder = mkdtempSync(join(tmpdir(), 'amends-program-'))
+const program = resolve('dist/cli.cjs')
 
 interface Result {
   readonly code: number
@@ -15,7 +14,7 @@ interface Result {
   readonly stderr: string
 }
 
-/** Runs the bundled program in a folder of its own. */
+/** Runs the built program in a folder of its own. */
 function amends(
   args: readonly string[],
   stdin = '',
@@ -24,7 +23,7 @@ function amends(
   return new Promise((resolve) => {
     // Without colours, whatever the machine that runs the tests would choose.
     const options = { cwd: folder, env: { ...process.env, NO_COLOR: '1' } }
-    const child = execFile(process.execPath, [bundle, ...args], options, (error, stdout, stderr) =>
+    const child = execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     )
     child.stdin?.end(stdin)
@@ -32,23 +31,14 @@ function amends(
   })
 }
 
-beforeAll(async () => {
-  const entryPoints = ['cli/bin.ts']
-  await build({
-    entryPoints,
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-  })
+beforeAll(() => {
   writeFileSync(join(folder, 'bad.md'), 'We apologize for any inconvenience.\n')
   writeFileSync(join(folder, 'good.md'), 'We charged you twice. We are sorry.\n')
-}, 60_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('the bundled program', () => {
+describe('the built program', () => {
   it('finds a non-apology and offers a text', async () => {
     const { code, stdout, stderr } = await amends(['check', '.'])
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
