@@ -38,11 +38,18 @@ export async function print(
       : await rendered(report, options, context)
   // An editor that pipes its buffer through takes back whatever there is, fixed or not.
   const givesText = options.stdin && options.fix === 'write'
-  deliver(text, options, givesText ? { ...host, stdout: host.stderr } : host)
+  if (givesText && options.outputFile === undefined) host.stderr(text)
+  else deliver(text, options, host)
   if (givesText) for (const { text, fixed } of checked) host.stdout(fixed?.after ?? text)
   const besides = await reporterOf(options.format).besides?.()
   for (const beside of besides?.(report, context) ?? [])
     host.appendFile(resolve(host.cwd, beside.path), beside.text)
+}
+
+/** Puts a text into the file that the options name, or else on the standard output. */
+export function deliver(text: string, { outputFile }: Pick<ReportOptions, 'outputFile'>, host: Host): void {
+  if (outputFile === undefined) host.stdout(text)
+  else host.writeFile(resolve(host.cwd, outputFile), text)
 }
 
 const rendered = async (report: Report, { format }: PrintOptions, context: ReportContext): Promise<string> =>

@@ -2,6 +2,7 @@ import { createLinter, type Linter } from '../engine/lint'
 import type { Rule } from '../engine/rule'
 import { harmless } from './harmless'
 import type { Host } from './host'
+import { figure } from './plural'
 
 /** Where the time of a run goes, each moment in one of them. */
 const phases = {
@@ -134,7 +135,7 @@ function tableOf(title: string, rows: readonly Row[], total: number): string[] {
   if (rows.length === 0) return []
   const lines = rows.map(([name, time]) => {
     const share = total > 0 ? Math.round((100 * time) / total) : 0
-    const took = `${Math.round(time).toLocaleString('en')} ms`
+    const took = `${figure(Math.round(time))} ms`
     return `${took.padStart(12)}  ${`${share} %`.padStart(5)}  ${harmless(name)}\n`
   })
   return [`\n${title}\n`, ...lines]

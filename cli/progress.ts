@@ -1,4 +1,5 @@
 import type { Host } from './host'
+import { figure } from './plural'
 import { cellsOf, textWidth, widthOfCells } from './text-width'
 
 /** Milliseconds of silence before anything is shown, and between two states of the line. */
@@ -34,7 +35,7 @@ export class Progress {
     const now = this.host.now()
     if (now - this.#since < patience || now - (this.#shownAt ?? -Infinity) < pace) return
     this.#shownAt = now
-    const done = `Checking ${grouped(this.#files)} of ${grouped(this.total)} files … `
+    const done = `Checking ${figure(this.#files)} of ${figure(this.total)} files … `
     // A terminal that is full to its last column would begin a new line.
     const room = (this.host.columns ?? 80) - 1 - textWidth(done)
     this.host.stderr(`${eraseLine}${done}${endOf(name, room)}\r`)
@@ -45,8 +46,6 @@ export class Progress {
     if (this.#shownAt !== undefined) this.host.stderr(`${eraseLine}\r`)
   }
 }
-
-const grouped = (number: number): string => number.toLocaleString('en')
 
 /** As much of the end of a path as fits, because that tells files apart. */
 function endOf(path: string, room: number): string {

@@ -42,13 +42,23 @@ export async function targetsOf(
   return result
 }
 
+/** What this run writes or holds macros against lies often among them, and is none: the report of the last run, for one. */
+function ownFiles({ outputFile, baseline, usage, cache }: CheckOptions, { cwd }: Host): ReadonlySet<string> {
+  const given = [outputFile, baseline, usage, cache].filter((path) => path !== undefined)
+  return new Set(given.map((path) => resolve(cwd, path)))
+}
+
 async function pathsOf(
   options: CheckOptions,
   host: Host,
   complaints: Complaints,
 ): Promise<readonly string[]> {
   const { stdin, stdinFilename = 'stdin.txt', allowNoFiles } = options
-  if (!stdin) return findFiles(options.paths, host, complaints.add, allowNoFiles)
+  if (!stdin) {
+    const own = ownFiles(options, host)
+    const found = await findFiles(options.paths, host, complaints.add, allowNoFiles)
+    return found.filter((path) => !own.has(path))
+  }
   if (!isKnown(stdinFilename)) throw nothingToCheck([stdinFilename])
   return [resolve(host.cwd, stdinFilename)]
 }

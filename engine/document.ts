@@ -1,3 +1,4 @@
+import type { DataNode } from './data/data-tree'
 import type { Offsets, Problem } from './finding'
 import type { Dialect } from './text/dialects'
 import type { MappedText } from './text/mapped-text'
@@ -111,6 +112,8 @@ export interface Document {
   readonly format: FormatId
   readonly macros: readonly Macro[]
   readonly problems: readonly Problem[]
+  /** The values of the file, where there are any: of a page those of its front matter. */
+  readonly values?: DataNode | undefined
   /** The preset that told what is prose, and what files of other tools have that this one lacks. */
   readonly preset?: { readonly id: string; readonly name: string; readonly misses: readonly string[] }
   /** What is not read; only listed where the options ask for it. */

@@ -2,10 +2,9 @@ import type { SourceFile } from './document'
 import { draftedFixes, isDrafted } from './drafted-fixes'
 import type { Finding, Fix, Offsets } from './finding'
 import { firstIndex } from './first-index'
-import { extent } from './fix'
 import type { Origin } from './judge'
 import type { LintRun, WantedFixes } from './lint'
-import { faultOf, proves, type Candidate, type Fault } from './proof'
+import { faultOf, placeOf, proves, type Candidate, type Fault, type ReadChanged } from './proof'
 import { alike } from './twins'
 
 /**
@@ -19,7 +18,7 @@ export async function proveFixes(
   wanted: WantedFixes,
   origins: WeakMap<Finding, Origin>,
   readAsIs: () => LintRun,
-  readChanged: (file: SourceFile) => LintRun,
+  readChanged: ReadChanged,
 ): Promise<ReadonlyMap<Finding, readonly Fix[]>> {
   const proved = new Map<Finding, Fix[]>()
   const offers: { finding: Finding; choices: readonly Offer[] }[] = []
@@ -100,10 +99,6 @@ function groupsApart(offers: readonly Offer[]): Offer[][] {
   return groups.map(({ members }) => members)
 }
 
-/** All that a candidate touches. */
-const placeOf = ({ finding, fix }: Candidate): Offsets =>
-  extent([...fix.edits, { offsets: finding.offsets, newText: '' }])
-
 /** The index of the first of some places, sorted and apart, that does not end before this one. */
 const indexFor = (places: readonly Offsets[], [start]: Offsets): number =>
   firstIndex(places, ([, end]) => end >= start)
@@ -126,7 +121,7 @@ export async function refusalOf(
   finding: Finding,
   origins: WeakMap<Finding, Origin>,
   before: LintRun,
-  readChanged: (file: SourceFile) => LintRun,
+  readChanged: ReadChanged,
 ): Promise<string | undefined> {
   const origin = origins.get(finding)
   let reason: string | undefined

@@ -63,10 +63,12 @@ export interface Judged {
   readonly policy: Policy
   /** The level of a rule in this file. */
   readonly levelOf: (rule: Rule) => Level
+  /** Places in order and apart. What is found elsewhere need not be told, and is mostly not looked for. */
+  readonly places?: readonly Offsets[] | undefined
 }
 
 export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Judged): Judge {
-  const { file, text: source, partials, policy, levelOf } = judged
+  const { file, text: source, partials, policy, levelOf, places } = judged
   const origins = new Map<Finding, Origin>()
   const problems: Problem[] = []
   const readings: (() => MacroReading)[] = []
@@ -82,6 +84,16 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     else if (rule.reads === 'macro') macroRules.push(rule)
   }
   const everywhere = sentenceRules.filter((rule) => rule.everywhere)
+
+  /** Whether all of the macro that is judged is asked for, and not some places only. */
+  let asksAll = places === undefined
+  /** Whether what is found in a range of the file may have to be told. */
+  const isAsked = (range: () => Offsets): boolean => {
+    if (asksAll || !places) return true
+    const [start, end] = range()
+    const next = places[firstIndex(places, ([, reach]) => reach >= start)]
+    return next !== undefined && next[0] <= end
+  }
 
   const attempt = (text: MappedText, what: string, work: () => void): void => {
     try {
@@ -117,7 +129,8 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     }
     const isStatement = !sentence.isQuestion && sentence.role !== 'heading' && sentence.role !== 'attribute'
     const readers = isStatement ? sentenceRules : everywhere
-    if (readers.length === 0) return
+    // What rules find of an apology may stand in the sentence beside it; of a sentence, it stands there.
+    if (readers.length === 0 || !isAsked(() => placeOf(sentence))) return
     const wanted = trigger.rulesIn(sentence.tokens, sentence.sentence)
     if (wanted.size === 0) return
     for (const rule of readers) {
@@ -135,7 +148,9 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
   /** The findings of a passage, with those of all ways through its branches. */
   const judgePassage = ({ passage, isBorrowed, branches, paths }: PassageReading): Finding[] => {
     const findings: Finding[] = []
-    if (isBorrowed || !trigger.inText(passage.text.text)) return findings
+    const { text } = passage.text
+    if (isBorrowed || !isAsked(() => passage.text.toSource(0, text.length)) || !trigger.inText(text))
+      return findings
     attempt(passage.text, 'Reading this passage', () => {
       const found: FoundOnWay[] = []
       paths.forEach((sentences, index) => {
@@ -193,7 +208,8 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     const [reading, ...others] = editions as [WholeMacro, ...WholeMacro[]]
     const known = then && knownPassages(then, reading, source)
     const passages = reading.passages.map((passage) => {
-      const before = known?.get(passage)
+      // Of a part of the findings nobody can tell which of the earlier ones they are.
+      const before = asksAll ? known?.get(passage) : undefined
       return before ? movedPassage(passage, before) : judgedAnew(passage)
     })
     const findings: Finding[] = []
@@ -218,7 +234,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     const by = distanceFrom(then, macro, source)
     if (by === undefined) return undefined
     const again = (): readonly Origin[] => {
-      const anew = createJudge(rules, trigger, judged)
+      const anew = createJudge(rules, trigger, { ...judged, places: undefined })
       return anew.macro(macro).map((finding) => anew.origins.get(finding)!)
     }
     return { macro, source, ...movedBy(by, then, again), passages: [] }
@@ -243,6 +259,8 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
         const macro = inEnglish(whole, ofFile)
         if (macro.passages.length === 0) return []
         const editions = editionsIn(macro)
+        // A copy is told or left out as its original is, wherever that stands.
+        asksAll = places === undefined || editions.length > 1
         readings.push(() => editions[0]!)
         judgement = judgeMacro(whole, editions, then)
       }

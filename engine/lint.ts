@@ -2,7 +2,7 @@ import { isAllowed } from './allow'
 import { notationOf } from './comments'
 import type { Config, Level } from './config'
 import { pathInside, type Document, type Format, type FormatId, type SourceFile } from './document'
-import { isWorse, type Finding, type Fix, type LeftOut, type Problem } from './finding'
+import { isWorse, type Finding, type Fix, type LeftOut, type Offsets, type Problem } from './finding'
 import { fixAll, type FixedFile } from './fix-all'
 import { proveFixes, refusalOf } from './fixer'
 import { formatOf } from './formats'
@@ -91,8 +91,16 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
   const originOf = (finding: Finding): Origin | undefined =>
     isHouseRule(finding.rule) ? undefined : origins.get(finding)
 
-  /** `scope` says which passages are built: those that can matter, or all of them, for the proof of fixes. */
-  const run = (file: SourceFile, config: Config, scope: 'wanted' | 'all'): KeptRun => {
+  /**
+   * `scope` says which passages are built: those that can matter, or all of them, for the proof of fixes. With `places`,
+   * which are in order and apart, findings elsewhere may be missing.
+   */
+  const run = (
+    file: SourceFile,
+    config: Config,
+    scope: 'wanted' | 'all',
+    places?: readonly Offsets[],
+  ): KeptRun => {
     const { rules: all, ids, rule: ruleOf, trigger: words } = rulesFor(config.houseRules)
     const format = formatOf(file)
     if (!format) return unread(undefined, 0)
@@ -113,6 +121,7 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
       partials: file.partials,
       policy: config,
       levelOf,
+      places,
     })
     const earlier =
       last && last.config === config && isOfOneFile(last.file, file) ? last.run.judgements : undefined
@@ -190,10 +199,12 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
         wanted,
         origins,
         () => lint(file, config),
-        (changed) => run(changed, config, 'all'),
+        (changed, places) => run(changed, config, 'all', places),
       ),
     refusal: (file, config, finding) =>
-      refusalOf(file, finding, origins, lint(file, config), (changed) => run(changed, config, 'all')),
+      refusalOf(file, finding, origins, lint(file, config), (changed, places) =>
+        run(changed, config, 'all', places),
+      ),
     disabling: (file, config, finding, how = {}) =>
       disablingComment(file, lint(file, config), finding, how, (changed) => run(changed, config, 'wanted')),
     fixAll: (file, config, rule) =>

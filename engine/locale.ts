@@ -24,10 +24,7 @@ export function toldLanguage(
   return languageOfKey(path) ?? languageOfMacro(labels, ofFile)
 }
 
-function languageOfMacro(
-  labels: MacroLabels | undefined,
-  ofFile: string | undefined,
-): Language | undefined {
+function languageOfMacro(labels: MacroLabels | undefined, ofFile: string | undefined): Language | undefined {
   const field = labels?.locale === undefined ? undefined : languageNamed(labels.locale)
   if (field !== undefined) return { code: field, by: 'field' }
   return ofFile === undefined ? undefined : { code: ofFile, by: 'path' }

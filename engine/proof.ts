@@ -3,8 +3,14 @@ import type { Edit, Finding, Fix, Offsets } from './finding'
 import { firstIndex } from './first-index'
 import { applyEdits, extent } from './fix'
 import type { LintRun } from './lint'
-import { sameData } from './same-data'
+import { sameTree } from './same-data'
 import { samePassages } from './same-passages'
+
+/**
+ * Reads a changed file with all of its passages. Only what is found at some places, which are in order and apart, is
+ * asked for: what is found elsewhere may be missing.
+ */
+export type ReadChanged = (file: SourceFile, places: readonly Offsets[]) => LintRun
 
 /** A fix on its way to being offered. */
 export interface Candidate {
@@ -17,18 +23,16 @@ export interface Candidate {
  * and tags, no new problem and no new error, and the rule is silent at that place. What a template leaves to be filled
  * in may well be an error, because it must not be sent as it is.
  * The candidates must not touch each other; they are tried together first, and in halves only where that fails.
- * `read` reads a changed file with all of its passages.
  */
 export function proves(
   file: SourceFile,
   before: LintRun,
   candidates: readonly Candidate[],
-  read: (file: SourceFile) => LintRun,
+  read: ReadChanged,
 ): Candidate[] {
-  const edits = candidates.flatMap((candidate) => candidate.fix.edits)
-  const after = readWith(edits, file, before, read)
+  const moved = offsetsAfter(candidates.flatMap(({ fix }) => fix.edits))
+  const after = readWith(candidates, moved, file, before, read)
   if (typeof after === 'object') {
-    const moved = offsetsAfter(edits)
     const [old, now] = [touchingIn(before.unfolded), touchingIn(after.unfolded)]
     return candidates.filter((candidate) => isSettled(candidate, moved, old, now))
   }
@@ -47,43 +51,53 @@ export function faultOf(
   file: SourceFile,
   before: LintRun,
   candidate: Candidate,
-  read: (file: SourceFile) => LintRun,
+  read: ReadChanged,
 ): Fault | undefined {
-  const after = readWith(candidate.fix.edits, file, before, read)
+  const after = readWith([candidate], offsetsAfter(candidate.fix.edits), file, before, read)
   if (typeof after === 'string') return after
   return proves(file, before, [candidate], () => after).length > 0 ? undefined : 'no help'
 }
 
-/** The file with edits, where these leave everything else what it was. */
+/** The file with the edits of candidates, where these leave everything else what it was. */
 function readWith(
-  edits: readonly Edit[],
+  candidates: readonly Candidate[],
+  moved: Moved,
   file: SourceFile,
   before: LintRun,
-  read: (file: SourceFile) => LintRun,
+  read: ReadChanged,
 ): LintRun | Fault {
+  const edits = candidates.flatMap(({ fix }) => fix.edits)
   const text = applyEdits(file.text, edits)
-  if (!sameData(before.format, file.text, text, edits)) return 'other data'
-  const after = read({ ...file, text })
+  const places = candidates.map((candidate) => movedBy(moved, placeOf(candidate)))
+  const after = read({ ...file, text }, places.sort(byStart))
+  if (!sameTree(before.document?.values, after.document?.values, file.text, edits)) return 'other data'
   return samePassages(file.text, before, text, after, edits) ? after : 'other text'
 }
 
+const byStart = (one: Offsets, other: Offsets): number => one[0] - other[0]
+
+/** All that a candidate touches. */
+export const placeOf = ({ finding, fix }: Candidate): Offsets =>
+  extent([...fix.edits, { offsets: finding.offsets, newText: '' }])
+
 type Moved = (offset: number, side: 'front' | 'behind') => number
 
-/** Whether the rule is silent where it spoke, and nothing worse speaks instead. */
-function isSettled({ finding, fix }: Candidate, moved: Moved, oldAt: Touching, nowAt: Touching): boolean {
-  const [start, end] = extent([...fix.edits, { offsets: finding.offsets, newText: '' }])
-  const now = nowAt([moved(start, 'front'), moved(end, 'behind')])
-  if (now.some((other) => other.rule === finding.rule && isAsBad(other, finding))) return false
-  const slots = fix.safety === 'template' ? fix.edits.map((edit) => insertedBy(edit, moved)) : []
-  const unexpected = now.filter(({ offsets: [from, to] }) => !(isIn(slots, from) && isIn(slots, to)))
-  return errorsIn(unexpected) <= errorsIn(oldAt([start, end]))
-}
-
-/** Where the text that an edit puts in stands afterwards. */
-const insertedBy = ({ offsets: [start, end] }: Edit, moved: Moved): Offsets => [
+/** Where a range stands afterwards, with all that was put in at its ends. */
+const movedBy = (moved: Moved, [start, end]: Offsets): Offsets => [
   moved(start, 'front'),
   moved(end, 'behind'),
 ]
+
+/** Whether the rule is silent where it spoke, and nothing worse speaks instead. */
+function isSettled(candidate: Candidate, moved: Moved, oldAt: Touching, nowAt: Touching): boolean {
+  const { finding, fix } = candidate
+  const place = placeOf(candidate)
+  const now = nowAt(movedBy(moved, place))
+  if (now.some((other) => other.rule === finding.rule && isAsBad(other, finding))) return false
+  const slots = fix.safety === 'template' ? fix.edits.map(({ offsets }) => movedBy(moved, offsets)) : []
+  const unexpected = now.filter(({ offsets: [from, to] }) => !(isIn(slots, from) && isIn(slots, to)))
+  return errorsIn(unexpected) <= errorsIn(oldAt(place))
+}
 
 /** Whether a place lies in what was put in. A slot that is broken over two lines is two edits. */
 const isIn = (slots: readonly Offsets[], place: number): boolean =>

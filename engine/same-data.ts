@@ -29,6 +29,16 @@ export function sameData(
   after: string,
   edits: readonly Edit[],
 ): boolean {
+  return sameTree(valuesOf(format, before), valuesOf(format, after), before, edits)
+}
+
+/** The same of values that have been read already. `before` is the file of the old ones. */
+export function sameTree(
+  old: DataNode | undefined,
+  now: DataNode | undefined,
+  before: string,
+  edits: readonly Edit[],
+): boolean {
   const ends = edits.map(({ offsets }) => offsets).sort((a, b) => a[1] - b[1])
   const isEdited = ({ start, end }: DataNode): boolean => {
     const edit = ends[firstIndex(ends, ([, reach]) => reach >= start)]
@@ -37,7 +47,6 @@ export function sameData(
   // An alias has the value of what it names, so it may change where nothing is edited.
   const isAlias = ({ kind, start }: DataNode): boolean => kind === 'other' && before[start] === '*'
   const mayDiffer = (node: DataNode): boolean => (node.kind === 'string' ? isEdited(node) : isAlias(node))
-  const [old, now] = [valuesOf(format, before), valuesOf(format, after)]
   return old === undefined || now === undefined ? old === now : sameNode(old, now, mayDiffer)
 }
 

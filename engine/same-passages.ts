@@ -1,6 +1,7 @@
 import type { Macro } from './document'
 import type { Edit, Offsets } from './finding'
 import type { LintRun } from './lint'
+import { distanceOfStrings } from './macro-spelling'
 import { readBranches } from './text/branches'
 import type { MappedText, Segment } from './text/mapped-text'
 
@@ -24,10 +25,14 @@ export function samePassages(
   return old.every((macro, index) => {
     const other = now[index]!
     if (macro.path !== other.path) return false
-    if (macro.passages.length === 0) return true
+    if (macro.passages.length === 0 || isSpelledAlike(macro, text, other, newText)) return true
     return shapeOf(text, macro) === shapeOf(newText, other) && readAlike(macro, other, ranges)
   })
 }
+
+/** Whether the texts are read from the same strings, however far these have moved: then they need not be compared. */
+const isSpelledAlike = (...states: Parameters<typeof distanceOfStrings>): boolean =>
+  typeof distanceOfStrings(...states) === 'number'
 
 /** How much could not be read. A comment that leaves out nothing any more, because a fix did its work, is no fault. */
 const faultsIn = ({ problems }: Reading): number => problems.filter(({ fix }) => fix === undefined).length

@@ -4,6 +4,7 @@ const styles: Readonly<Record<number, string>> = {
   2: 'opacity:.6',
   3: 'font-style:italic',
   4: 'text-decoration:underline',
+  9: 'text-decoration:line-through',
   30: 'color:#5c6370',
   31: 'color:#ef6b73',
   32: 'color:#98c379',
@@ -21,6 +22,7 @@ const ends: Readonly<Record<number, (code: number) => boolean>> = {
   22: (code) => code === 1 || code === 2,
   23: (code) => code === 3,
   24: (code) => code === 4,
+  29: (code) => code === 9,
   39: (code) => code >= 30,
 }
 

@@ -1,11 +1,11 @@
 // `npx tsx scripts/screenshot-report.ts` takes the pictures of docs/report.md: the top of the report on examples/, in
-// the light and in the dark. Needs a built command line (`npm start` builds it) and scripts/setup-consumers.sh to have run.
+// the light and in the dark. Needs a built command line (`npm start` builds it) and Chromium.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { openBrowser } from './report-browser'
+import { openBrowser } from './browser'
 import { root } from './repository'
 
 const size = { width: 1080, height: 1000 }
@@ -20,7 +20,7 @@ const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli.cjs
 if (status !== 0) throw new Error(`The report was not made:\n${stderr}`)
 const browser = await openBrowser()
 try {
-  for (const colorScheme of ['light', 'dark']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ colorScheme, viewport: size })
     await page.goto(pathToFileURL(file).href)
     const path = join('docs', 'images', `report-${colorScheme}.png`)

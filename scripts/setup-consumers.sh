@@ -6,9 +6,8 @@ cd "$(dirname "$0")/.."
 
 sarif=5.7.0
 duckdb=1.5.6-r.1
-playwright=1.65.1
 folder=.build/consumers
-stamp="$folder/ready-$sarif-$duckdb-$playwright"
+stamp="$folder/ready-$sarif-$duckdb"
 
 missing=()
 command -v xmllint >/dev/null || missing+=(libxml2-utils)
@@ -35,8 +34,7 @@ cat >"$folder/package.json" <<JSON
   "private": true,
   "dependencies": {
     "@microsoft/sarif-multitool": "$sarif",
-    "@duckdb/node-api": "$duckdb",
-    "playwright-core": "$playwright"
+    "@duckdb/node-api": "$duckdb"
   }
 }
 JSON

@@ -9,6 +9,9 @@ interface Header {
   readonly sections: readonly SectionHeader[]
 }
 
+/** How the file begins, whichever version wrote it. */
+const beginning = '{"amendsCache":'
+
 /** The length is in bytes. */
 type SectionHeader = readonly [name: string, length: number, digest: string]
 
@@ -19,12 +22,19 @@ type SectionHeader = readonly [name: string, length: number, digest: string]
 export class CacheFile {
   readonly #sections = new Map<string, { readonly bytes: Uint8Array; readonly digest: string }>()
 
+  /** Whether there is a file that is no cache, not even a part of one: it is somebody's. */
+  readonly isForeign: boolean
+
   constructor(path: string, host: Host) {
+    let start = ''
     try {
-      this.#read(host.readFile(path))
+      const file = host.readFile(path)
+      start = new TextDecoder().decode(file.subarray(0, beginning.length))
+      this.#read(file)
     } catch {
       this.#sections.clear()
     }
+    this.isForeign = !beginning.startsWith(start)
   }
 
   get names(): readonly string[] {

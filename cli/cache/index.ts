@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import type { CheckOptions } from '../command-line/check'
-import { reasonOf } from '../errors'
+import { defaultCache, type CheckOptions } from '../command-line/check'
+import { reasonOf, Refusal } from '../errors'
 import { harmless } from '../harmless'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
@@ -30,6 +30,10 @@ export async function checkRemembering(
   const path = resolve(host.cwd, options.cache)
   const reportFile = options.outputFile === undefined ? undefined : resolve(host.cwd, options.outputFile)
   const cache = new CacheFile(path, host)
+  if (cache.isForeign && options.cache !== defaultCache)
+    throw new Refusal(
+      `${options.cache} is no cache, and would be written over. Give --cache-file another name, or delete the file.`,
+    )
   const name = runs + nameOf(options, host)
   const known = cache.section(name)
   if (known) {

@@ -104,7 +104,9 @@ export class Repository {
     const why = isThere
       ? `"${ref}" and what is checked out have no commit in common.`
       : `there is no commit "${ref}" here.`
-    throw new Refusal(`--since: ${why}${this.#deepen()}`)
+    const isRemote = !isThere && ref.includes('/')
+    const advice = this.#deepen() || (isRemote ? ' Fetch it first: `git fetch`.' : '')
+    throw new Refusal(`--since: ${why}${advice}`)
   }
 
   /** What to do where Git was told to fetch only a part of the history. */

@@ -15,7 +15,9 @@ export class Arguments {
       if (token.kind !== 'option') continue
       const flag = flags.find(({ name }) => name === token.name)
       if (!flag) throw unknownOption(token.rawName, flags)
-      if (flag.value && !token.value)
+      // `--baseline --fix` is a value forgotten. A name that begins so is given as `--baseline=--fix`.
+      const isOption = token.inlineValue === false && token.value.startsWith('--')
+      if (flag.value && (!token.value || isOption))
         throw new Refusal(`--${flag.name} needs a value: --${flag.name} ${flag.value}.`)
       if (!flag.value && token.value !== undefined) throw new Refusal(`--${flag.name} takes no value.`)
       this.#values.set(flag.name, [...(this.#values.get(flag.name) ?? []), token.value ?? ''])

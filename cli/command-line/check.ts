@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Level } from '../../engine/config'
 import type { Severity } from '../../engine/finding'
 import { Refusal } from '../errors'
@@ -53,7 +54,7 @@ export interface Shard {
 
 const bars = ['error', 'warning', 'info', 'never'] as const
 const defaultBaseline = 'amends.baseline.json'
-const defaultCache = '.amends-cache'
+export const defaultCache = '.amends-cache'
 
 /** The options of every command that makes a report. */
 export const reportFlags: readonly Flag[] = [
@@ -118,7 +119,7 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run or could
     refuseContradictions(args)
     const stdin = args.has('stdin')
     return {
-      ...reportOptions(args),
+      ...reportOptions(args, words),
       paths: stdin || words.length > 0 ? words : ['.'],
       stdin,
       stdinFilename: args.value('stdin-filename'),
@@ -136,7 +137,9 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run or could
   },
 }
 
-export function reportOptions(args: Arguments): ReportOptions {
+/** `words` are the files that the report is made from. */
+export function reportOptions(args: Arguments, words: readonly string[]): ReportOptions {
+  refuseOverwriting(args, words)
   const format = args.choice('format', reportFormats) ?? 'pretty'
   if (args.has('usage') && format !== 'html')
     throw new Refusal('--usage is for the HTML report: add --format html.')
@@ -151,6 +154,16 @@ export function reportOptions(args: Arguments): ReportOptions {
     quiet: args.has('quiet'),
     color: args.has('no-color') ? false : undefined,
   }
+}
+
+/** A report never takes the place of a text that the same run reads. */
+function refuseOverwriting(args: Arguments, words: readonly string[]): void {
+  const file = args.value('output-file')
+  const others = ['config', 'baseline', 'usage', 'cache-file'].flatMap((name) => args.value(name) ?? [])
+  if (file === undefined || ![...words, ...others].some((path) => resolve(path) === resolve(file))) return
+  throw new Refusal(
+    `${file} is read by this run, and the report would take its place. Give --output-file another name.`,
+  )
 }
 
 export function refuseStdinWithPaths(args: Arguments, words: readonly string[]): void {
@@ -195,6 +208,7 @@ const contradictions: readonly (readonly [one: string, other: string, why: strin
   ['shard', 'interactive', 'A part of the files is for a machine; --interactive needs a person.'],
   ['watch', 'stdin', 'The standard input is read once. Give --stdin or --watch.'],
   ['watch', 'fix', '--watch only looks. Run --fix when you want the files to change.'],
+  ['watch', 'update-baseline', '--watch only looks. Run --update-baseline when you want the baseline to change.'],
   ['watch', 'interactive', '--watch only looks, and --interactive writes. Give one or the other.'],
   ['watch', 'shard', 'A part of the files is for a machine; --watch is for a person.'],
 ]

@@ -12,6 +12,6 @@ export const mergeLine: CommandLine<MergeOptions> = {
   flags: reportFlags,
   parse: (args, words) => {
     if (words.length === 0) throw new Refusal('Name the parts: amends merge PART….')
-    return { ...reportOptions(args), paths: words }
+    return { ...reportOptions(args, words), paths: words }
   },
 }

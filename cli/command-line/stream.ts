@@ -1,5 +1,6 @@
 import type { Level } from '../../engine/config'
-import { refuseWords, type CommandLine } from './command-line'
+import { Refusal } from '../errors'
+import type { CommandLine } from './command-line'
 import { configFlag } from './flags'
 import { ruleFlag, ruleLevels } from './rule-levels'
 
@@ -36,7 +37,9 @@ export const streamLine: CommandLine<StreamOptions> = {
 Exit code: 0 all records were judged, whatever was found in them, 2 some could not be, or none.
 `,
   parse: (args, words) => {
-    refuseWords('stream', words)
+    const [file] = words
+    if (file !== undefined)
+      throw new Refusal(`"amends stream" reads the standard input: amends stream <${file}`)
     return {
       field: args.value('field') ?? 'body',
       id: args.value('id'),

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Linter } from '../../engine/lint'
 import type { Results } from '../cache/results'
 import { checkFiles, diskSource, stdinSource, type Around } from '../check-files'
@@ -7,7 +6,7 @@ import { Complaints } from '../complaints'
 import { conclude, type Outcome } from '../conclude'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
-import { wantsColor } from '../output'
+import { deliver, wantsColor } from '../output'
 import { refuseBrokenInputs } from '../report-inputs'
 import { partText } from '../shards/part-file'
 import { takePart, type Share } from '../shards/take-part'
@@ -31,8 +30,7 @@ async function checkOnce(options: CheckOptions, around: Around): Promise<ExitCod
   const { share, ...outcome } = await outcomeOf(options, around)
   if (!share) return conclude(outcome, options, around)
   const text = partText(outcome, share, complaints.count)
-  if (options.outputFile === undefined) host.stdout(text)
-  else host.writeFile(resolve(host.cwd, options.outputFile), text)
+  await complaints.attempt('the part could not be written', () => deliver(text, options, host))
   return complaints.count > 0 ? 2 : 0
 }
 

@@ -4,8 +4,8 @@ import type { McpOptions } from '../command-line/mcp'
 import { ConfigLookup } from '../config-lookup'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
-import { createServer } from '../mcp/server'
 import { serve } from '../mcp/stdio'
+import { createServer } from '../mcp/tools'
 
 /** `amends mcp`: lets an agent's drafts pass the same judgement. Ends when the client closes the standard input. */
 export async function mcp(options: McpOptions, host: Host, linter: Linter): Promise<ExitCode> {

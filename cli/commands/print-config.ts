@@ -20,7 +20,7 @@ import { readText } from '../files/read'
 import { exists, type Host } from '../host'
 import type { ExitCode } from '../main'
 import { readOrRefuse } from '../nearest-file'
-import { wantsColor } from '../output'
+import { deliver, wantsColor } from '../output'
 import { relativePath } from '../paths'
 import { settingsJson, settingsPretty, type FileSettings } from '../reporters/settings'
 import { refuseUnknownRules } from '../rule-names'
@@ -43,8 +43,7 @@ export async function printConfig(options: CheckOptions, host: Host, linter: Lin
   const width = Math.min(Math.max(host.columns ?? 100, 40), 120)
   if (files.length > 0) {
     const text = print(files, { color: wantsColor(options, host), width })
-    if (options.outputFile === undefined) host.stdout(text)
-    else host.writeFile(resolve(host.cwd, options.outputFile), text)
+    await complaints.attempt('the settings could not be written', () => deliver(text, options, host))
   }
   return complaints.count > 0 ? 2 : 0
 }

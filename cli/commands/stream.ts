@@ -2,7 +2,9 @@ import { defaultConfigFile, type Config } from '../../engine/config'
 import type { Linter } from '../../engine/lint'
 import type { StreamOptions } from '../command-line/stream'
 import { ConfigLookup } from '../config-lookup'
+import { reasonOf } from '../errors'
 import type { Host } from '../host'
+import { jsonText } from '../json-text'
 import type { ExitCode } from '../main'
 import { refuseUnknownRules } from '../rule-names'
 import { BadLines } from '../stream/bad-lines'
@@ -31,7 +33,7 @@ export async function stream(options: StreamOptions, host: Host, linter: Linter)
     const { text, ...named } = record
     const { findings, problems } = await judge.judge(text)
     for (const problem of problems) bad.remark(line, `was judged, but: ${problem.replace(/\.$/, '')}`)
-    return options.all || findings.length > 0 ? `${JSON.stringify({ line, ...named, findings })}\n` : ''
+    return options.all || findings.length > 0 ? `${jsonText({ line, ...named, findings })}\n` : ''
   }
 
   /** Prints together what came in together, and waits for a slow reader. Whether there still is one. */
@@ -41,8 +43,9 @@ export async function stream(options: StreamOptions, host: Host, linter: Linter)
       try {
         text += await told(line)
       } catch (error) {
-        if (!(error instanceof BadLine)) throw error
-        bad.add(line.number, error.message)
+        const isOfLine = error instanceof BadLine
+        // A text that we fail at does not keep those behind it from being judged.
+        bad.add(line.number, isOfLine ? error.message : `was not judged: internal error: ${reasonOf(error)}`)
       }
     }
     if (text !== '') host.stdout(text)

@@ -4,7 +4,7 @@ import type { SeenFile } from './look-around'
 import { isStatusPage, overridesOf } from './overrides-of'
 
 /** The text of the config that is proposed: JSON with comments, each of which says why its line is there. */
-export function configText({ files, ignore, checked, leftOut }: Globs, schema: string): string {
+export function configText({ files, ignore, checked }: Globs, schema: string): string {
   const isPublic = isStatusPage(checked)
   const overrides = overridesOf(checked).filter(
     ({ value }) => !isPublic || value['channel'] !== 'status-page',
@@ -22,8 +22,7 @@ export function configText({ files, ignore, checked, leftOut }: Globs, schema: s
     ...(files.length > 0
       ? [
           list(
-            `Where macros are. ${count(leftOut.filter(({ ignore }) => ignore === undefined).length, 'other file')} ` +
-              'could be read and did not look like macros.',
+            'Where macros are. What else could be read did not look like them.',
             'files',
             files.map((glob) => ({ why: whatIn(glob, checked), text: JSON.stringify(glob) })),
           ),

@@ -1,6 +1,6 @@
 import { languageName } from '../../engine/language/languages'
 import { inWords } from '../command-line/arguments'
-import { count } from '../plural'
+import { count, figure } from '../plural'
 import type { Globs } from './globs-of'
 import type { SeenFile, Surroundings } from './look-around'
 
@@ -57,7 +57,7 @@ function whatIsIn(files: readonly SeenFile[]): string {
 }
 
 const counted = (number: number, noun: string): string =>
-  count(number, noun).replace(/^\d+/, (digits) => Number(digits).toLocaleString('en'))
+  count(number, noun).replace(/^\d+/, (digits) => figure(Number(digits)))
 
 function languageLines(files: readonly SeenFile[]): string[] {
   const codes = new Set(files.flatMap(({ content }) => [...(content?.languages ?? [])]))

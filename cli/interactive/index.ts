@@ -49,7 +49,8 @@ export async function personAt({ prompter }: Around['host']): Promise<Prompter> 
 class Walk {
   readonly tally = { rewritten: 0, leftOut: 0, skipped: 0 }
   readonly #partials: PartialsLookup
-  #written = 0
+  /** The files that hold a choice by now. */
+  readonly #written = new Set<string>()
   #isOver = false
 
   constructor(
@@ -112,17 +113,20 @@ class Walk {
     const isNew = file.text !== text
     if (isNew && !(await attempt(target.name, () => this.source.write(target, file.text, text))))
       return undefined
-    if (isNew) this.#written += 1
+    if (isNew) this.#written.add(target.name)
     this.tally.rewritten += tally.rewritten
     this.tally.skipped += tally.skipped
     const isKept = await attempt(suppressionsName, () => writeEntries(target.path, entries, host))
+    if (isKept && entries.length > 0) this.#written.add(suppressionsName)
     this.tally.leftOut += tally.leftOut - (isKept ? 0 : entries.length)
     return isKept ? config : target.config
   }
 
   #interruption({ name }: Target): Refusal {
     const before =
-      this.#written === 0 ? 'Nothing was written' : `${count(this.#written, 'file')} had been written before`
+      this.#written.size === 0
+        ? 'Nothing was written'
+        : `${count(this.#written.size, 'file')} had been written before`
     return new Refusal(`Interrupted. ${before}, and ${name} stays as it was.`)
   }
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { anchorOf } from './breakdown'
-import { tagOf, withSlots } from './finding'
+import { after, tagOf } from './finding'
 import { html, type Html } from './html'
 import { grouped, total, type Library, type PageFile, type PageFinding, type PageMacro } from './library'
 import type { Section } from './section'
@@ -46,10 +46,8 @@ const macroOf = (macro: PageMacro): Html =>
     </ul>`
 
 function itemOf(found: PageFinding): Html {
-  const { finding, fixes, line } = found
+  const { finding, line } = found
   const { rule, severity, sentence, hears, todo } = finding
-  const best = fixes[0]
-  const after = best ? best.becomes || '(nothing: the sentence may go)' : undefined
   return html`<li data-line="${line}" data-rule="${rule}" data-severity="${severity}">
     <p>
       ${tagOf(found)} <a href="#${anchorOf(rule)}">${ruleName(rule)}</a>
@@ -57,7 +55,7 @@ function itemOf(found: PageFinding): Html {
     </p>
     <p class="said" dir="auto">${sentence}</p>
     <p class="small">${hears}</p>
-    ${after === undefined ? html`<p class="small after">${todo}</p>` : html`<p class="said after" dir="auto">${withSlots(after)}</p>`}
+    ${after(found) ?? html`<p class="small after">${todo}</p>`}
   </li>`
 }
 

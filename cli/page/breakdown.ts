@@ -21,7 +21,8 @@ export function breakdown(library: Library, rules: readonly Rule[]): Section | u
     id: 'overview',
     title: 'What was found, and where',
     body: html`<p>
-        A longer bar means more sentences to look at. It says nothing about the people who wrote them.
+        A longer bar means more sentences to look at. It says nothing about the people who wrote them. What
+        the names mean is in the table below the bars.
       </p>
       <div class="charts">${byRule(library, rules)} ${byFolder(library)}</div>`,
   }

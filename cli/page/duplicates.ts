@@ -1,4 +1,4 @@
-import { macroLink, said, tagOf, withSlots } from './finding'
+import { after, macroLink, said, tagOf } from './finding'
 import { html, type Html } from './html'
 import { grouped, type Library, type PageFinding, type PageMacro } from './library'
 import type { Section } from './section'
@@ -30,10 +30,8 @@ export function duplicates(library: Library): Section | undefined {
 }
 
 function entry({ found, macros }: Copies): Html {
-  const best = found.fixes[0]?.becomes
   return html`<h3>${many(macros.length, 'macro')}</h3>
-    ${said(found.finding.sentence)}
-    ${best !== undefined && best !== '' && html`<p class="said after" dir="auto">${withSlots(best)}</p>`}
+    ${said(found.finding.sentence)} ${after(found)}
     <p class="small faint">${tagOf(found)} ${ruleName(found.finding.rule)}. In ${names(macros)}.</p>`
 }
 

@@ -1,5 +1,7 @@
+import type { Finding } from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
 import { heard } from '../heard'
+import { isReplaced } from '../reporters/remarks'
 import { rulePage } from '../rule-page'
 import { html, type Html } from './html'
 import type { PageFinding, PageMacro } from './library'
@@ -39,7 +41,7 @@ export const macroLink = (macro: PageMacro): Html =>
 
 /** A finding in full: the sentence before and after, what the reader hears, and why that matters. */
 export function card({ finding, fixes, line }: PageFinding, { path }: PageMacro): Html {
-  const { rule, severity, sentence, hears, why, todo } = finding
+  const { rule, severity, sentence, hears, why } = finding
   return html`<div
     class="finding"
     data-path="${path}"
@@ -53,33 +55,45 @@ export function card({ finding, fixes, line }: PageFinding, { path }: PageMacro)
         <p class="label">Now</p>
         ${said(sentence)}
       </div>
-      ${instead(fixes[0], todo)}
+      ${instead(finding, fixes[0])}
     </div>
     <p class="hears"><b>${isHouseRule(rule) ? 'Your rule' : 'The reader hears'}:</b> ${heard(hears)}</p>
     <p class="why">Why it matters: ${why}</p>
   </div>`
 }
 
-function instead(fix: PageFinding['fixes'][number] | undefined, todo: string): Html {
+function instead(finding: Finding, fix: PageFinding['fixes'][number] | undefined): Html {
   if (!fix)
     return html`<div>
       <p class="label">What to do</p>
-      <p>${todo}</p>
+      <p>${finding.todo}</p>
     </div>`
   if (fix.becomes === '')
     return html`<div>
       <p class="label">Better</p>
       <p>Leave this sentence out.</p>
     </div>`
-  const label = {
-    safe: 'Better',
-    assertive: 'Better, if it is true',
-    template: 'Better, with blanks to fill in',
-  }
+  const better = isReplaced(finding, fix) ? 'Better' : 'Keep it, and write near it'
+  const proviso = { safe: '', assertive: ', if it is true', template: ', with blanks to fill in' }
   return html`<div>
-    <p class="label">${label[fix.safety]}</p>
+    <p class="label">${better}${proviso[fix.safety]}</p>
     ${said(fix.becomes)}
   </div>`
+}
+
+/** The best rewrite below its sentence, in a list. `undefined` where there is none. */
+export function after({ finding, fixes: [best] }: PageFinding): Html | undefined {
+  if (!best) return undefined
+  if (best.becomes === '') return html`<p class="said after" dir="auto">(nothing: the sentence may go)</p>`
+  const proviso =
+    best.safety === 'assertive'
+      ? 'if it is true: '
+      : isReplaced(finding, best)
+        ? ''
+        : 'keep it, and write near it: '
+  return html`<p class="said after" dir="auto">
+    <span class="proviso">${proviso}</span>${withSlots(best.becomes)}
+  </p>`
 }
 
 /** The legend of the charts that are parted by severity. */

@@ -2,14 +2,14 @@ import type { Report } from '../report'
 import { barChart } from './chart'
 import { html, type Html } from './html'
 import { worstOf, type Library } from './library'
-import { figure, many, percent, severityWords, shownSeverities } from './words'
+import { figure, many, percent, severityWords, shownSeverities, type ShownSeverity } from './words'
 
 /** The first thing to read: how the library does, in one sentence, and the figures behind it. */
 export const headline = (library: Library, report: Report): Html => html`
-  <h1>${verdict(library)}</h1>
+  <h1>${verdict(library, report)}</h1>
   <p class="lead">${summary(library, report)}</p>
   <dl class="figures">
-    ${figures(library).map(
+    ${figures(library, report).map(
       ([name, number]) =>
         html`<div>
           <dt>${name}</dt>
@@ -17,24 +17,37 @@ export const headline = (library: Library, report: Report): Html => html`
         </div>`,
     )}
   </dl>
-  ${library.size > 0 && worstBar(library)} ${notes(library, report)}
+  ${library.size > 0 && worstBar(library, report)} ${notes(library, report)}
 `
 
-function verdict({ size, fine }: Library): string {
+/** The levels of which the page tells only how much there is. */
+const unlisted = ({ tally }: Library, { tally: all }: Report): ShownSeverity[] =>
+  shownSeverities.filter((severity) => all[severity] > tally[severity])
+
+/** What the other macros are. With `--quiet`, a macro in which only errors were looked at may be less than fine. */
+const fineWord = (library: Library, report: Report): string =>
+  unlisted(library, report).length > 0 ? 'without an error' : 'fine'
+
+function verdict(library: Library, report: Report): string {
+  const { size, fine } = library
   if (size === 0) return 'No macro was checked'
-  if (fine === size) return size === 1 ? 'Your macro is fine' : `All ${figure(size)} macros are fine`
-  return `${figure(fine)} of ${many(size, 'macro')} ${fine === 1 ? 'is' : 'are'} fine`
+  const word = fineWord(library, report)
+  if (fine === size) return size === 1 ? `Your macro is ${word}` : `All ${figure(size)} macros are ${word}`
+  return `${figure(fine)} of ${many(size, 'macro')} ${fine === 1 ? 'is' : 'are'} ${word}`
 }
 
-function summary({ size, fine, tally, files }: Library, { baseline }: Report): string {
+function summary(library: Library, report: Report): string {
+  const { size, fine, tally, files } = library
   if (size === 0) return 'There was no file to read. Check the paths that were given.'
+  if (fine === size && unlisted(library, report).length > 0)
+    return 'There is no error in any of them. Milder findings are not listed here.'
   if (fine === size)
     return `Nothing to mend in ${many(files.length, 'file')}. Thank you to everybody who looks after them.`
   const found = shownSeverities
     .filter((severity) => tally[severity] > 0)
     .map((severity) => many(tally[severity], severity, severityWords[severity].many))
   const rest = size - fine
-  const fresh = baseline ? ' not known before' : ''
+  const fresh = report.baseline ? ' not known before' : ''
   const told = found.length > 0 ? `${listed(found)}${fresh}` : 'nothing new, only what was known before'
   return `In the other ${figure(rest)}, a few sentences do less for the reader than their writers meant: ${told}.`
 }
@@ -42,7 +55,8 @@ function summary({ size, fine, tally, files }: Library, { baseline }: Report): s
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`
 
-function figures({ size, fine, files, tally }: Library): [name: string, figure: string][] {
+function figures(library: Library, report: Report): [name: string, figure: string][] {
+  const { size, fine, files } = library
   const counted = (number: number, one: string, more = `${one}s`): [string, string] => [
     number === 1 ? one : more,
     figure(number),
@@ -50,13 +64,16 @@ function figures({ size, fine, files, tally }: Library): [name: string, figure: 
   return [
     counted(size, 'macro'),
     counted(files.length, 'file'),
-    ...(size > 0 ? [['fine', percent(fine, size)] as [string, string]] : []),
-    ...shownSeverities.map((severity) => counted(tally[severity], severity, severityWords[severity].many)),
+    ...(size > 0 ? [[fineWord(library, report), percent(fine, size)] as [string, string]] : []),
+    ...shownSeverities.map((severity) =>
+      counted(report.tally[severity], severity, severityWords[severity].many),
+    ),
   ]
 }
 
 /** One bar for all macros, each counted once, by the worst that there is to say of it. */
-function worstBar({ macros, size, fine }: Library): Html | false {
+function worstBar(library: Library, report: Report): Html | false {
+  const { macros, size, fine } = library
   if (fine === size) return false
   const parts: Record<string, number> = { fine, still: 0, info: 0, warning: 0, error: 0 }
   for (const macro of macros) {
@@ -65,7 +82,7 @@ function worstBar({ macros, size, fine }: Library): Html | false {
     else if (macro.known > 0) parts['still']! += 1
   }
   const names = {
-    fine: 'fine',
+    fine: fineWord(library, report),
     still: 'only what was known before',
     info: 'at worst an info',
     warning: 'at worst a warning',
@@ -81,13 +98,15 @@ function worstBar({ macros, size, fine }: Library): Html | false {
 }
 
 /** What is not in the figures. */
-function notes({ tally }: Library, { tally: all, files, fixed }: Report): Html {
+function notes(library: Library, report: Report): Html {
+  const { tally: all, files, fixed } = report
   const leftOut = files.reduce((sum, file) => sum + file.leftOut.length, 0)
-  const unlisted = shownSeverities.filter((severity) => all[severity] > tally[severity])
+  const hidden = unlisted(library, report).map((severity) =>
+    many(all[severity] - library.tally[severity], severity, severityWords[severity].many),
+  )
   const sentences = [
     fixed > 0 && `${many(fixed, 'safe fix', 'safe fixes')} had been applied before this report was made.`,
-    unlisted.length > 0 &&
-      `Not listed: ${listed(unlisted.map((severity) => many(all[severity] - tally[severity], severity, severityWords[severity].many)))}.`,
+    hidden.length > 0 && `Not listed: ${listed(hidden)}.`,
     all.hint > 0 &&
       `${many(all.hint, 'hint')} for the moment of writing ${all.hint === 1 ? 'is' : 'are'} shown in the editor only.`,
     leftOut > 0 &&

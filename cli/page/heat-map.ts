@@ -12,9 +12,13 @@ interface Rated extends PageMacro {
   readonly completeness: NonNullable<PageMacro['completeness']>
 }
 
+/** Where all that a macro lacks is said by findings of its sentences, an empty row would tell nothing. */
+const isRated = (completeness: PageMacro['completeness']): boolean =>
+  completeness !== undefined && completeness.has.length + completeness.lacks.length > 0
+
 /** Which parts of a good answer are there: by what the macros are for, by folder, and for each macro. */
 export function heatMap({ macros }: Library): Section | undefined {
-  const rated = macros.filter((macro): macro is Rated => macro.completeness !== undefined)
+  const rated = macros.filter((macro): macro is Rated => isRated(macro.completeness))
   const parts = Object.keys(partWords).filter((part) =>
     rated.some(({ completeness: { has, lacks } }) => has.includes(part) || lacks.includes(part)),
   )
@@ -24,9 +28,8 @@ export function heatMap({ macros }: Library): Section | undefined {
     id: 'parts',
     title: 'What your answers hold',
     body: html`<p>
-        ${rated.length === 1 ? 'One macro answers' : `${figure(rated.length)} macros answer`} something that
-        went wrong, or turn a request down. For these the report looks for the parts that readers wait for.
-        What each part is,
+        ${rated.length === 1 ? 'One macro answers something that went wrong, or turns' : `${figure(rated.length)} macros answer something that went wrong, or turn`}
+        a request down. For these the report looks for the parts that readers wait for. What each part is,
         <a href="#guide">is told below</a>.
       </p>
       ${shares(
@@ -54,7 +57,7 @@ const shares = (
 ): Html =>
   heat(
     'shares',
-    html`${title}: how many macros have a part, of those that should`,
+    html`${title}: how many macros have a part, of those where it was looked for`,
     parts,
     [...groups].map(
       ([name, macros]) =>
@@ -95,7 +98,7 @@ const eachMacro = (title: string, macros: readonly Rated[], parts: readonly stri
     : heat(
         'each',
         html`${title}. <span class="key yes">✓</span> is there, <span class="key no">✗</span> is missed,
-          empty: not asked for here`,
+          empty: not asked for, or a part of what another finding says`,
         parts,
         [...grouped(macros, ({ folder }) => folder)].flatMap(([folder, some]) => [
           html`<tr class="group">

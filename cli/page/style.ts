@@ -128,6 +128,7 @@ mark { background: var(--slot); color: var(--ink); border-radius: 3px; padding: 
 .file li { padding: .5rem 0 }
 .file p { margin: .15rem 0 }
 .file .said { font-size: 1rem }
+.proviso { color: var(--faint); font: .875rem system-ui, sans-serif }
 .after::before { content: '→ '; color: var(--faint); font-family: system-ui, sans-serif }
 .guide dl { display: grid; gap: .3rem 1.25rem; grid-template-columns: max-content minmax(0, 40rem); margin: .75rem 0 1.75rem }
 .guide dt { font-weight: 600 } .guide dd { margin: 0 }

@@ -1,10 +1,11 @@
 import type { ExplainedFile } from '../../engine/explained-text'
 import type { Offsets } from '../../engine/finding'
+import { jsonText } from '../json-text'
 import { LineIndex } from '../line-index'
 
 /** For programs: what `amends explain-file` says, with the shape of `Explanation` and with ranges beside offsets. */
 export const explainedJson = (files: readonly ExplainedFile[]): string =>
-  `${JSON.stringify({ version: 1, files: files.map(fileOf) })}\n`
+  `${jsonText({ version: 1, files: files.map(fileOf) })}\n`
 
 function fileOf({ path, text, explanation, ...file }: ExplainedFile): object {
   const remark = file.remark ?? null

@@ -1,4 +1,5 @@
 import { messageOf, type Severity } from '../../engine/finding'
+import { jsonText } from '../json-text'
 import { PlacedTexts } from '../places'
 import type { Report, ReportContext } from '../report'
 import { stableKeys } from '../stable-keys'
@@ -43,5 +44,5 @@ export function gitlab(report: Report, context: ReportContext): string {
       })),
     ]
   })
-  return `${JSON.stringify(issues)}\n`
+  return `${jsonText(issues)}\n`
 }

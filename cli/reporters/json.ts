@@ -1,5 +1,6 @@
 import { fingerprint } from '../../engine/fingerprint'
 import { messageOf, type Finding, type Offsets, type Problem } from '../../engine/finding'
+import { jsonText } from '../json-text'
 import { LineIndex } from '../line-index'
 import type { FileReport, Report, ReportedFinding } from '../report'
 
@@ -12,7 +13,7 @@ export function json(report: Report): string {
     summary: summaryOf(report),
     ...(baseline && { baseline }),
   }
-  return `${JSON.stringify(told)}\n`
+  return `${jsonText(told)}\n`
 }
 
 export function summaryOf({ files, tally, fixed }: Report): object {

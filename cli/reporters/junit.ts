@@ -115,6 +115,6 @@ function inLines({ finding, fixes }: ReportedFinding, path: string, places: Plac
     `${severity}  ${rule}  ${path}:${line}:${column}`,
     sentence,
     `${hears} ${why}`,
-    fixes[0] ? `${rewriteLabel(fixes[0])} ${rewriteText(fixes[0])}` : `To do: ${todo}`,
+    fixes[0] ? `${rewriteLabel(finding, fixes[0])} ${rewriteText(fixes[0])}` : `To do: ${todo}`,
   ].join('\n')
 }

@@ -4,9 +4,8 @@ import type { Places } from '../places'
 import { emptyTally, type Report, type ReportContext } from '../report'
 import { rulePage } from '../rule-page'
 import { asCode, asDiff, asProse, type DiffLine } from './markdown-text'
-import type { Remark } from './remarks'
+import { isReplaced, type Remark } from './remarks'
 import { lineAddress } from './repository-path'
-import { diffOf } from './rewrite-diff'
 import { titleOf } from './titles'
 
 /** How often each rule spoke, the most frequent first; with a baseline, also how many of its findings are gone. */
@@ -61,13 +60,11 @@ export function blockOf(remark: Remark, places: Places, context: ReportContext):
   ].join('\n\n')
 }
 
-/** A rewrite may leave the sentence as it is and mend another one; then that stays, and only what comes is marked. */
-function linesOf({ sentence, offsets }: Finding, best: Fix | undefined): DiffLine[] {
+/** Where the sentence stays as it is, only what comes is marked. */
+function linesOf(finding: Finding, best: Fix | undefined): DiffLine[] {
+  const { sentence } = finding
   if (!best) return [[' ', sentence]]
-  const isReplaced =
-    best.edits.some(({ offsets: [start, end] }) => start < offsets[1] && end > offsets[0]) ||
-    diffOf(sentence, best.becomes) !== undefined
-  const before: DiffLine = [isReplaced ? '-' : ' ', sentence]
+  const before: DiffLine = [isReplaced(finding, best) ? '-' : ' ', sentence]
   return best.becomes === '' ? [before] : [before, ['+', best.becomes]]
 }
 

@@ -1,3 +1,4 @@
+import { jsonText } from '../json-text'
 import type { Report } from '../report'
 import { FileAsJson, summaryOf } from './json'
 
@@ -13,5 +14,5 @@ export function ndjson(report: Report): string {
     ]
   })
   const all = [...lines, { type: 'summary', version: 1, ...summaryOf(report) }]
-  return all.map((line) => `${JSON.stringify(line)}\n`).join('')
+  return all.map((line) => `${jsonText(line)}\n`).join('')
 }

@@ -1,5 +1,12 @@
 import picocolors from 'picocolors'
-import type { Finding, Fix, Offsets, Problem, Severity } from '../../engine/finding'
+import {
+  severities,
+  type Finding,
+  type Fix,
+  type Offsets,
+  type Problem,
+  type Severity,
+} from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
 import { harmless } from '../harmless'
 import { heard } from '../heard'
@@ -23,7 +30,7 @@ export function pretty(report: Report, { color, width }: Pick<ReportContext, 'co
   const groups = [...report.files, ...report.sideFiles].flatMap((file) =>
     new FilePrinter(file, columns, colors).groups(),
   )
-  return [...groups, `${summaryOf(report, colors)}\n`].join('\n')
+  return [...groups, `${summaryOf(report, columns, colors)}\n`].join('\n')
 }
 
 /** Prints the findings and problems of one file, one group per macro. */
@@ -95,11 +102,11 @@ class FilePrinter {
     ]
   }
 
-  #advice({ sentence, todo }: Finding, best: Fix | undefined): string[] {
-    if (!best) return this.#note('To do:', todo)
-    const label = rewriteLabel(best)
+  #advice(finding: Finding, best: Fix | undefined): string[] {
+    if (!best) return this.#note('To do:', finding.todo)
+    const label = rewriteLabel(finding, best)
     if (best.becomes === '') return this.#note(label, rewriteText(best))
-    return this.#labelled(label, rewriteRows(sentence, best.becomes, this.#noteWidth, this.colors))
+    return this.#labelled(label, rewriteRows(finding.sentence, best.becomes, this.#noteWidth, this.colors))
   }
 
   /** What is noted of other places, with their lines where these are others. */
@@ -173,15 +180,26 @@ function painterOf(severity: Severity, colors: Colors): Painter {
   return severity === 'info' ? colors.blue : colors.dim
 }
 
-function summaryOf(report: Report, colors: Colors): string {
+/** Breaks between sentences only, so that a command stays in one piece and can be copied. */
+function summaryOf(report: Report, width: number, colors: Colors): string {
   if (report.files.length === 0) return 'No file was checked.'
   const findings = report.files.flatMap((file) => file.findings)
+  const worst = severities
+    .filter((level) => level !== 'hint')
+    .map((level) => findings.find(({ finding }) => finding.severity === level))
+    .find((found) => found !== undefined)
   const sentences = [
     report.fixed > 0 && `${count(report.fixed, 'fix')} applied.`,
     `${checkedIn(report)}: ${foundIn(report) ?? colors.green('nothing to amend')}.`,
     comparedIn(report),
     fixableIn(findings),
-    findings[0] && `\`amends explain ${findings[0].finding.rule}\` tells why.`,
+    worst && `\`amends explain ${worst.finding.rule}\` tells why.`,
   ]
-  return sentences.filter((sentence) => typeof sentence === 'string').join(' ')
+  const lines: string[] = []
+  for (const sentence of sentences.filter((one) => typeof one === 'string')) {
+    const joined = lines.length === 0 ? sentence : `${lines.at(-1)} ${sentence}`
+    if (lines.length > 0 && textWidth(joined) > width) lines.push(sentence)
+    else lines.splice(-1, 1, joined)
+  }
+  return lines.join('\n')
 }

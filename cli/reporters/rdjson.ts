@@ -1,5 +1,6 @@
 import { messageOf, type Fix, type Severity } from '../../engine/finding'
 import { applyEdits, extent } from '../../engine/fix'
+import { jsonText } from '../json-text'
 import { PlacedTexts, type PlacedText, type PlaceRange } from '../places'
 import { homepage } from '../product'
 import { relatedPlaces } from '../related-places'
@@ -30,7 +31,7 @@ export function rdjson(report: Report): string {
       })),
     ]
   })
-  return `${JSON.stringify({ source: { name: 'amends', url: homepage }, diagnostics })}\n`
+  return `${jsonText({ source: { name: 'amends', url: homepage }, diagnostics })}\n`
 }
 
 function diagnosticOf(

@@ -1,4 +1,5 @@
 import type { Problem } from '../../engine/finding'
+import { jsonText } from '../json-text'
 import { PlacedTexts } from '../places'
 import { count } from '../plural'
 import { homepage, version } from '../product'
@@ -53,7 +54,7 @@ export function sarif(report: Report, context: ReportContext, most = mostResults
       },
     ],
   }
-  return `${JSON.stringify(log)}\n`
+  return `${jsonText(log)}\n`
 }
 
 const problemOf = ({ message, offsets }: Problem, path: string, places: SarifPlaces): object => ({

@@ -1,4 +1,5 @@
 import type { Host } from '../host'
+import { figure } from '../plural'
 import { overProgress } from '../progress'
 
 /** Milliseconds between two states of the line. */
@@ -19,7 +20,7 @@ export class StreamProgress {
     if (!this.host.showsProgress || now - this.#shownAt < pace) return
     this.#shownAt = now
     const perSecond = Math.round((records * 1000) / (now - this.#since))
-    this.#show(`Judged ${grouped(records)} records, ${grouped(perSecond)} a second …`)
+    this.#show(`Judged ${figure(records)} records, ${figure(perSecond)} a second …`)
   }
 
   /** Takes away what was shown. */
@@ -31,5 +32,3 @@ export class StreamProgress {
     this.host.stderr(`${overProgress(this.host)}${text}\r`)
   }
 }
-
-const grouped = (number: number): string => number.toLocaleString('en')

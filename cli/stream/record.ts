@@ -71,7 +71,7 @@ function idOf(value: unknown, way: readonly string[]): Id {
   if (typeof value === 'object' && value !== null)
     throw new BadLine(`has ${kindOf(value)} in ${nameOf(way)}, which names no record`)
   // Its last digits are already lost, and another record would be named.
-  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
     throw new BadLine(`has a number with more than 15 digits in ${nameOf(way)}. Write it as a string`)
   return value as Id
 }

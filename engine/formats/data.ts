@@ -23,6 +23,7 @@ export function dataDocument(format: FormatId, reading: DataReading, options: Re
     format,
     macros: entries.flatMap((entry) => macroOf(entry, reading, settings, reader)),
     problems,
+    values: reading.root,
     preset: { id: preset.id, name: preset.name, misses },
     ...(options.explain && { unread: unreadOf(reading.root, entries, preset, options) }),
   }

@@ -28,7 +28,10 @@ const ALWAYS_READ = ['subject']
  * is there, but empty: neighbours of a passage tell what kind of macro it is, so it is all or nothing.
  */
 export function pageDocument(reader: PageReader, source: string, options: ReadOptions): Document {
-  const matter = frontMatter(reader, source)
+  const front = readFrontMatter(source)
+  const values = front?.reading.root
+  // In plain text and templates a line of dashes may be no more than that, so that there must be fields below it.
+  const matter = reader.isFenced || values?.kind === 'object' ? front : undefined
   const fields = matter?.reading.root
   const preset = choosePagePreset(fields, options)
   const settings = { ...options, templates: options.templates ?? preset?.templates }
@@ -53,6 +56,7 @@ export function pageDocument(reader: PageReader, source: string, options: ReadOp
     format: reader.format,
     macros: [macro],
     problems: problem ? [problem] : [],
+    values,
     ...(preset && { preset: { id: preset.id, name: preset.name, misses: [] } }),
   }
 }
@@ -61,12 +65,6 @@ const partialsOf = (body: MappedText): PartialTag[] =>
   partialsIn(body.text).map(({ name, at }) => ({ name, at: body.toSource(at, at + 1)[0] }))
 
 const titled = (title: string | undefined): Pick<Macro, 'title'> => (title === undefined ? {} : { title })
-
-/** In plain text and templates a line of dashes may be no more than that, so that there must be fields below it. */
-function frontMatter({ isFenced }: PageReader, source: string): PageFields | undefined {
-  const matter = readFrontMatter(source)
-  return isFenced || matter?.reading.root?.kind === 'object' ? matter : undefined
-}
 
 const choosePagePreset = (
   fields: DataNode | undefined,

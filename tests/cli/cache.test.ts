@@ -2,58 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { reportFormats } from '../../cli/reporters/index'
-import { main } from '../../cli/main'
-import { createLinter, type Linter } from '../../engine/lint'
-import { rules } from '../../rules'
-import { virtualHost, type World } from './virtual-host'
+import { after, generic, run, small, told, type Files } from './remembering'
+import type { World } from './virtual-host'
 
-type Files = Readonly<Record<string, string>>
-
-const cacheName = '.amends-cache'
-const linter = createLinter(rules)
-
-/** What a run gave, and which files it had to check. `undefined`: it did not even ask for what judges. */
-interface Ran {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-  readonly written: ReadonlyMap<string, string>
-  readonly checked: readonly string[] | undefined
-}
-
-async function run(files: Files, args: readonly string[], world: World = {}): Promise<Ran> {
-  const host = virtualHost({ ...world, files })
-  let checked: string[] | undefined
-  const judge: Linter = {
-    ...linter,
-    summarize: (file, config) => {
-      checked?.push(file.path)
-      return linter.summarize(file, config)
-    },
-  }
-  const code = await main(['check', ...args], host, async () => {
-    checked = []
-    return judge
-  })
-  return { code, ...host.output, written: host.written, checked }
-}
-
-/** The files as they are after a run. */
-const after = (files: Files, { written }: Ran): Files => ({ ...files, ...Object.fromEntries(written) })
-
-const told = ({ code, stdout, stderr }: Ran) => ({ code, stdout, stderr })
-
-const generic = 'We apologize for any inconvenience.\n'
-const small: Files = {
-  'a.md': `# Late order\n\n${generic}`,
-  'b.md': 'Hi,\n\nwe are sorry if you were hurt by the late parcel.\n',
-  'clean.md': 'We charged you twice. We are sorry.\n',
-  'mail.hbs': '{{> apology}}\n\nWe lost your parcel.\n',
-  'partials/apology.hbs': 'We apologize for the inconvenience.\n',
-  'macros.json': JSON.stringify({
-    macros: [{ title: 'Refund', actions: [{ field: 'comment_value', value: generic }] }],
-  }),
-}
 const suppressions = (text: string): string =>
   JSON.stringify({
     files: { 'macros.json': [{ path: '/macros/0/actions/0/value', rule: 'generic-apology', text }] },
@@ -155,69 +106,6 @@ describe('a run that remembers tells the same as one that does not', () => {
     const apart = await run(after(files, first), [...options, '--max-warnings', '999'])
     for (const one of [first, second, apart]) expect(told(one)).toEqual(told(fresh))
     expect(apart.checked).toEqual([])
-  })
-})
-
-describe('the cache file', () => {
-  it('is not touched when nothing has changed', async () => {
-    const cold = after(small, await run(small, ['--cache']))
-    expect((await run(cold, ['--cache'])).written).toEqual(new Map())
-  })
-
-  it('is only written when it is asked for', async () => {
-    expect((await run(small, [])).written).toEqual(new Map())
-  })
-
-  it('can have any name, and is never checked itself', async () => {
-    const options = ['--cache-file', 'cache.json', '--format', 'json']
-    const first = await run(small, options)
-    expect([...first.written.keys()]).toEqual(['cache.json'])
-    const again = await run(after(small, first), [...options, '--quiet'])
-    expect(again.stdout).not.toContain('cache.json')
-    expect((await run(after(small, first), options)).checked).toBeUndefined()
-  })
-
-  it('is no macro to a run without it either', async () => {
-    const cold = after(small, await run(small, ['--cache']))
-    expect(told(await run(cold, []))).toEqual(told(await run(small, [])))
-  })
-
-  it('forgets files that are gone, and keeps those that a run did not visit', async () => {
-    const cold = after(small, await run(small, ['--cache']))
-    const { 'a.md': _gone, ...rest }: Record<string, string> = { ...cold, 'b.md': generic }
-    const partly = await run(rest, ['--cache', 'b.md'])
-    const cache = partly.written.get(cacheName)!
-    // The run before still says what it did, so only what is known of single files counts here.
-    expect(cache).not.toContain('["a.md",')
-    const whole = await run(after(rest, partly), ['--cache'])
-    expect(whole.checked).toEqual([])
-  })
-
-  const broken: Record<string, (cache: string) => string> = {
-    'is empty': () => '',
-    'is no cache': () => '{ "macros": [] }\n',
-    'is cut off': (cache) => cache.slice(0, -200),
-    'has lost its beginning': (cache) => cache.slice(50),
-    'was edited': (cache) => cache.replaceAll('generic-apology', 'generic-apolocy'),
-    'says that it is of another program': (cache) => cache.replace('"program":"', '"program":"0'),
-    'has a first line that lies': (cache) =>
-      cache.replace(/"sections":\[\[.*\n/, '"sections":[["results",9,"x"]]}\n'),
-    'holds null': () => 'null\n',
-  }
-  test.each(Object.entries(broken))('does no harm where it %s', async (_what, breaking) => {
-    const first = await run(small, ['--cache'])
-    const cold = after(small, first)
-    const second = await run({ ...cold, [cacheName]: breaking(cold[cacheName]!) }, ['--cache'])
-    expect(told(second)).toEqual(told(first))
-    expect(second.written.get(cacheName)).toBe(cold[cacheName])
-  })
-
-  it('that cannot be written is complained of, and the findings count', async () => {
-    const { code, stderr } = await run(small, ['--cache'], { readOnly: [cacheName] })
-    expect({ code, stderr }).toEqual({
-      code: 1,
-      stderr: `amends: the cache ${cacheName} could not be written: permission denied\n`,
-    })
   })
 })
 

@@ -103,6 +103,13 @@ const cases: Record<string, Walk> = {
     written: { 'a.md': 'There was a outage.\n' },
     stderr: ['amends: Interrupted. 1 file had been written before, and b.md stays as it was.\n'],
   },
+  'Ctrl+C counts the entries that were written before': {
+    files: { 'a.txt': 'There was a hiccup.\n', 'b.md': twoFindings },
+    answers: ['Leave it out', 'our contract says so', away],
+    exit: 2,
+    written: { 'amends.suppressions.json': expect.stringContaining('our contract says so') as string },
+    stderr: ['amends: Interrupted. 1 file had been written before, and b.md stays as it was.\n'],
+  },
   'a finding is left out with a comment': {
     files: { 'a.md': 'Hello,\n\nThere was a hiccup.\n' },
     answers: ['Leave it out', '', 'our contract says so'],

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020'
 import { describe, expect, it } from 'vitest'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
 import { json } from '../../cli/reporters/json'
+import { mistakesBy } from '../harness/schema'
 import { findingsOf, markedFile, places, reportOf as reportWith } from './marked-report'
 import { run, type Case } from './run'
 
-const schema = JSON.parse(
-  readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'),
-) as object
-const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
+const mistakesIn = mistakesBy('report.schema.json')
 
 /** The report of a run, which is held against the schema. */
 async function reportOf(expected: Case) {
@@ -20,8 +16,7 @@ async function reportOf(expected: Case) {
 
 function inSchema(text: string): unknown {
   const report: unknown = JSON.parse(text)
-  validate(report)
-  expect(validate.errors ?? []).toEqual([])
+  expect(mistakesIn(report)).toEqual([])
   return report
 }
 

@@ -2,7 +2,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linter } from '../../cli/linter'
-import { createServer } from '../../cli/mcp/server'
+import { createServer } from '../../cli/mcp/tools'
 import { parseConfig } from '../../engine/config'
 import { run } from './run'
 

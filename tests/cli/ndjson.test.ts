@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020'
 import { describe, expect, it } from 'vitest'
 import { createLinter } from '../../engine/lint'
 import { ndjson } from '../../cli/reporters/ndjson'
 import { emptyReport } from '../../cli/report'
 import { rules } from '../../rules'
+import { mistakesBy } from '../harness/schema'
 import { markedFile, places, reportOf } from './marked-report'
 import { run, type Case } from './run'
 
-const schemaNamed = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8')) as object
-const validate = new Ajv2020({ strict: true, allErrors: true })
-  .addSchema(schemaNamed('report.schema.json'), 'report.schema.json')
-  .compile(schemaNamed('report-line.schema.json'))
+const mistakesIn = mistakesBy('report-line.schema.json', 'report.schema.json')
 
 /** The lines of a report, each held against the schema. */
 function linesIn(text: string): unknown[] {
@@ -22,8 +17,7 @@ function linesIn(text: string): unknown[] {
     .split('\n')
     .map((line) => {
       const told: unknown = JSON.parse(line)
-      validate(told)
-      expect(validate.errors ?? []).toEqual([])
+      expect(mistakesIn(told)).toEqual([])
       return told
     })
 }

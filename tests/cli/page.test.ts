@@ -53,6 +53,10 @@ describe('the page', () => {
         'data-path="a.md" data-line="4"',
       ],
     },
+    'says wherever it stands that a rewrite holds only if it is true': {
+      files: { 'a.md': 'Sorry if we did.', 'b.md': 'Sorry if we did.' },
+      has: ['Better, if it is true', '2 macros</h3>', '<span class="proviso">if it is true: </span>'],
+    },
     'says what to do where there is no rewrite': {
       files: { 'a.md': 'Soon.' },
       has: ['What to do', 'Say what happened.'],
@@ -76,7 +80,14 @@ describe('the page', () => {
     'says that only errors are listed': {
       files: { 'a.md': 'We regret.', 'b.md': 'Sorry if we did.' },
       args: ['--quiet'],
-      has: ['Not listed: 1 warning.'],
+      has: ['Not listed: 1 warning.', '1 of 2 macros is without an error', '<dt>warning</dt>\n<dd>1</dd>'],
+      lacks: [' fine</h1>', 'swatch fine"></span>fine'],
+    },
+    'does not call fine what is only without an error': {
+      files: { 'a.md': 'We regret.', 'b.md': 'We regret.' },
+      args: ['--quiet'],
+      has: ['All 2 macros are without an error', 'Milder findings are not listed here.'],
+      lacks: ['Nothing to mend'],
     },
     'lists the worst of more findings than a page can hold': {
       files: { 'a.md': `We regret. ${'soon '.repeat(5000)}` },

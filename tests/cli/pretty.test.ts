@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Fix, Offsets } from '../../engine/finding'
 import { pretty } from '../../cli/reporters/pretty'
 import { emptyReport } from '../../cli/report'
 import { createLinter } from '../../engine/lint'
@@ -20,7 +21,8 @@ describe('a report for people', () => {
     │ Reads as: nobody looked.
     │ Instead:  … we are sorry …
 
-1 macro in 1 file: 1 error, 1 warning. 1 can be fixed safely with --fix. \`amends explain generic-apology\` tells why.
+1 macro in 1 file: 1 error, 1 warning. 1 can be fixed safely with --fix.
+\`amends explain generic-apology\` tells why.
 `)
   })
 
@@ -109,7 +111,46 @@ describe('the heading of a macro', () => {
   })
 })
 
+describe('a rewrite', () => {
+  const finding = { sentence: 'We lost it.', severity: 'warning' } as const
+  const [{ findings, ...file }] = [markedFile('a.md', '[[We lost it.]] It was our fault.\n', finding)]
+  const shown = (becomes: string, offsets: Offsets): string => {
+    const edits = [{ offsets, newText: '' }]
+    const fixes: Fix[] = [{ title: '', safety: 'template', becomes, edits }]
+    return pretty(reportOf([{ ...file, findings: [{ ...findings[0]!, fixes }] }]), context)
+  }
+
+  it('stands instead of its sentence', () => {
+    expect(shown('It got lost by us.', [0, 11])).toContain('Instead:  It got')
+  })
+
+  it('of another sentence lets the sentence stay', () => {
+    expect(shown('It was our fault. [TODO: repair].', [29, 29])).toContain(
+      'Nearby:   It was our fault. [TODO: rep',
+    )
+  })
+})
+
 describe('the last line', () => {
+  it('explains the worst of what is listed', () => {
+    const levels = [
+      markedFile('a.md', '[[We regret]] it.', { rule: 'weak-performative', severity: 'hint' }),
+      markedFile('b.md', '[[We regret]] it.', { rule: 'missing-reason', severity: 'warning' }),
+      markedFile('c.md', '[[We regret]] it.', { rule: 'excuse-but', severity: 'error' }),
+    ]
+    expect(pretty(reportOf(levels), context)).toContain('`amends explain excuse-but` tells why.\n')
+    expect(pretty(reportOf(levels.slice(0, 1)), context)).not.toContain('amends explain')
+  })
+
+  it('breaks between sentences', () => {
+    const report = reportOf([
+      markedFile('a.md', '[[We regret]] it.', { severity: 'error', rule: 'excuse-but' }),
+    ])
+    expect(pretty(report, { ...context, width: 60 })).toMatch(
+      /\.\n`amends explain excuse-but` tells why\.\n$/,
+    )
+  })
+
   const baseline = { path: 'b.json', before: 0, known: 0, gone: {} }
   const tally = { error: 1, warning: 0, info: 2, hint: 1 }
   const lines: [name: string, more: Parameters<typeof reportOf>[1], line: string][] = [
@@ -117,7 +158,7 @@ describe('the last line', () => {
     [
       'tells what the baseline left out',
       { tally, baseline: { ...baseline, before: 15, known: 12, gone: { 'excuse-but': 2, minimizing: 1 } } },
-      '1 hint. 12 known findings left out; 3 of the baseline are gone.',
+      '1 hint.\n12 known findings left out; 3 of the baseline are gone.',
     ],
     [
       'tells of a baseline with one finding',

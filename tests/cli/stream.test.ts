@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { linter } from '../../cli/linter'
 import { main } from '../../cli/main'
+import { RecordJudge } from '../../cli/stream/judgement'
 import { defaultConfig } from '../../engine/config'
+import { mistakesBy } from '../harness/schema'
 import { run, type Case } from './run'
 import { virtualHost } from './virtual-host'
 
 const generic = 'We apologize for any inconvenience.'
 const fine = 'Your parcel left today.'
-const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(
-  JSON.parse(readFileSync(new URL('../../schemas/stream.schema.json', import.meta.url), 'utf8')) as object,
-)
+const mistakesIn = mistakesBy('stream.schema.json')
 
 interface Told {
   readonly line: number
@@ -27,8 +25,7 @@ async function streamed({ args, ...expected }: Case): Promise<readonly Told[]> {
     .slice(0, -1)
     .map((line) => {
       const told = JSON.parse(line) as Told
-      validate(told)
-      expect(validate.errors ?? []).toEqual([])
+      expect(mistakesIn(told)).toEqual([])
       return told
     })
 }
@@ -161,7 +158,7 @@ describe('the settings', () => {
     [['--rule', 'generic-apology:loud'], '--rule generic-apology:LEVEL does not know "loud".'],
     [['--as', 'htm'], 'Did you mean "html"?'],
     [['--config', 'none.json'], 'none.json'],
-    [['replies.ndjson'], '"amends stream" takes no arguments'],
+    [['replies.ndjson'], '"amends stream" reads the standard input: amends stream <replies.ndjson'],
   ])('are refused: %j', async (args, says) => {
     await run({ args: ['stream', ...args], linter, stdin, exit: 2, stderr: [says] })
   })
@@ -182,6 +179,7 @@ describe('lines that are no records', () => {
     ['without the name', '{"body":"x"}', 'Line 1 has no field "id".', ['--id', 'id']],
     ['named by an object', '{"body":"x","id":{}}', 'has an object in "id"', ['--id', 'id']],
     ['named too precisely', '{"body":"x","id":12345678901234567890}', 'Write it as a string', ['--id', 'id']],
+    ['named by more than a number', '{"body":"x","id":1e400}', 'Write it as a string', ['--id', 'id']],
     ['with signs that steer a terminal', '\u001b[2J', 'is not JSON'],
   ])('%s: told, and passed over', async (_name, line, says, args = []) => {
     const rest = args[0] === '--id' ? ndjson({ body: generic, id: 1 }) : after
@@ -198,6 +196,13 @@ describe('lines that are no records', () => {
       'Line 1 was judged, but: This amends-disable does nothing for "nonsense": there is no such rule.\n',
     ]
     expect(await linesOf({ args: ['--as', 'html'], stdin, exit: 0, stderr })).toEqual([1])
+  })
+
+  it('are those, too, at which we fail', async () => {
+    vi.spyOn(RecordJudge.prototype, 'judge').mockRejectedValueOnce(new Error('boom'))
+    const stdin = ndjson({ body: fine }, { body: generic })
+    const stderr = ['amends: Line 1 was not judged: internal error: boom.\n']
+    expect(await linesOf({ args: [], stdin, exit: 2, stderr })).toEqual([2])
   })
 
   it('are told one by one up to twenty', async () => {

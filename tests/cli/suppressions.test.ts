@@ -1,11 +1,10 @@
-import { Ajv2020 } from 'ajv/dist/2020'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../engine/fix'
 import { fingerprint } from '../../engine/fingerprint'
 import type { Edit } from '../../engine/finding'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
+import { mistakesBy } from '../harness/schema'
 import { run, type Case } from './run'
 
 const linter = createLinter(rules)
@@ -93,17 +92,14 @@ describe('amends.suppressions.json', () => {
 })
 
 describe('the report for programs', () => {
-  const validate = new Ajv2020({ strict: true }).compile(
-    JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as object,
-  )
+  const mistakesIn = mistakesBy('report.schema.json')
   const problemsOf = async (files: Record<string, string>) => {
     const { output } = await run({ args: ['check', '--format', 'json'], files, linter, exit: 0 })
     const report = JSON.parse(output.stdout) as {
       files: { path: string; problems: { message: string; fix?: { title: string; edits: Edit[] } }[] }[]
       summary: { files: number }
     }
-    validate(report)
-    expect(validate.errors).toBeNull()
+    expect(mistakesIn(report)).toEqual([])
     expect(report.summary.files).toBe(1)
     return report.files.flatMap(({ path, problems }) =>
       problems.map(({ fix }) => [path, fix?.title, fix && applyEdits(files[path]!, fix.edits)]),

@@ -22,6 +22,26 @@ describe('what the user gets wrong is said in one line, with what was probably m
       '--format does not know "jsn". Did you mean "json"? It knows pretty, json, ndjson,',
     ],
     'a format left out': [['check', '--format'], '--format needs a value: --format FORMAT.'],
+    'an option in the place of a value': [
+      ['check', '--baseline', '--fix'],
+      '--baseline needs a value: --baseline FILE.',
+    ],
+    'a report in the place of a macro': [
+      ['check', 'a.md', '--output-file', './a.md'],
+      './a.md is read by this run, and the report would take its place. Give --output-file another name.',
+    ],
+    'a report in the place of a baseline': [
+      ['check', '--baseline', 'b.json', '--output-file', 'b.json'],
+      'b.json is read by this run,',
+    ],
+    'a report in the place of a part': [
+      ['merge', '1.part', '2.part', '--output-file', '1.part'],
+      '1.part is read by this run,',
+    ],
+    'a baseline to write while watching': [
+      ['check', '--watch', '--update-baseline'],
+      '--watch only looks. Run --update-baseline when',
+    ],
     'a value where none goes': [['check', '--fix=yes'], '--fix takes no value.'],
     'an unknown bar': [['check', '--fail-on', 'warn'], '--fail-on does not know "warn". Did you mean'],
     'a count that is none': [

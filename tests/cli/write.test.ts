@@ -22,6 +22,7 @@ import { replaceFile } from '../../cli/replace-file'
 import type { Linter } from '../../engine/lint'
 import { plainLinter } from './plain-linter'
 
+const world = nodeHost(process)
 const top = mkdtempSync(join(tmpdir(), 'amends-write-'))
 let folder = ''
 const path = (name: string): string => join(folder, name)
@@ -162,7 +163,7 @@ describe('--fix on a disk', () => {
   async function fix(linter: Linter, ...args: readonly string[]) {
     const output = { stdout: '', stderr: '' }
     const host = {
-      ...nodeHost(process),
+      ...world,
       cwd: folder,
       env: {},
       isTTY: false,

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { builtCopy, commitAll } from './built-copy'
+import { builtCopy } from './built-copy'
+import { commitAll } from './git'
 
 const folder = mkdtempSync(join(tmpdir(), 'amends-action-'))
 const action = join(folder, 'action')

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -20,15 +19,3 @@ export function builtCopy(folder: string): string {
     cpSync(name, join(folder, name), { recursive: true, filter: (path) => !others.test(path) })
   return folder
 }
-
-/** Makes a folder a repository with one commit of all that is in it. */
-export function commitAll(folder: string): void {
-  git(folder, 'init', '--quiet', '--initial-branch=main')
-  git(folder, 'config', 'user.name', 'Ada')
-  git(folder, 'config', 'user.email', 'ada@example.com')
-  git(folder, 'add', '--all')
-  git(folder, 'commit', '--quiet', '--no-verify', '--allow-empty', '--message=All')
-}
-
-export const git = (folder: string, ...args: readonly string[]): string =>
-  execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' })

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,6 +5,7 @@ import { main } from '../../cli/main'
 import { nodeHost } from '../../cli/node-host'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
+import { git } from './git'
 
 const linter = createLinter(rules)
 const world = nodeHost(process)
@@ -39,15 +39,7 @@ export class Repository {
   constructor(readonly path: string) {}
 
   git(...args: readonly string[]): this {
-    const identity = [
-      '-c',
-      'user.name=T',
-      '-c',
-      'user.email=t@example.com',
-      '-c',
-      'protocol.file.allow=always',
-    ]
-    execFileSync('git', [...identity, ...args], { cwd: this.path, stdio: ['ignore', 'ignore', 'pipe'] })
+    git(this.path, '-c', 'protocol.file.allow=always', ...args)
     return this
   }
 

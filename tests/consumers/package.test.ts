@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
-import { chromium } from 'playwright-core'
 import { version } from '../../package.json'
+import { openBrowser } from '../../scripts/browser'
 
 /** A folder in which nothing is but the package, installed as users install it. */
 const folder = mkdtempSync(join(tmpdir(), 'amends-package-'))
@@ -123,7 +123,7 @@ await check('Sorry.', { file: 'a.md' })
   })
 
   it('runs in a browser, and asks for nothing but itself', async () => {
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+    const browser = await openBrowser()
     try {
       const tab = await browser.newPage()
       const asked: string[] = []

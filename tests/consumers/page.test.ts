@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, type ReportBrowser, type ReportPage } from '../../scripts/report-browser'
+import { openBrowser } from '../../scripts/browser'
 import { root } from '../../scripts/repository'
 
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
@@ -26,7 +27,7 @@ function makeReport(cwd: string, target: string, ...args: readonly string[]): vo
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 }
 
-let browser: ReportBrowser
+let browser: Browser
 
 beforeAll(async () => {
   writeFileSync(usage, 'title,count\nRefund delay,1204\nLost macro,3\n')
@@ -60,7 +61,7 @@ async function open(report: string, options: object = {}) {
   return { page, requests, complaints }
 }
 
-const openAll = (page: ReportPage): Promise<unknown> =>
+const openAll = (page: Page): Promise<unknown> =>
   page.evaluate('document.querySelectorAll("details").forEach((one) => (one.open = true))')
 
 describe('the report in a browser', () => {

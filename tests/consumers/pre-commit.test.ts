@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { knownExtensions } from '../../engine/formats/index'
 import { isLeftOutFile } from '../../engine/left-out'
-import { builtCopy, commitAll, git } from './built-copy'
+import { builtCopy } from './built-copy'
+import { commitAll, git } from './git'
 
 const folder = mkdtempSync(join(tmpdir(), 'amends-pre-commit-'))
 const env = {

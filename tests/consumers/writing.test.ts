@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
+import { git } from './git'
 
 const program = resolve('dist/cli.cjs')
 const top = mkdtempSync(join(tmpdir(), 'amends-writing-'))
@@ -112,12 +113,6 @@ const files: Readonly<Record<string, string>> = {
   'sub folder/deep/a b.md': apology,
   'one-line.json': JSON.stringify([{ body: apology }, { body: `${apology}\u2028` }]),
 }
-
-const git = (cwd: string, ...args: readonly string[]): string =>
-  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], {
-    cwd,
-    encoding: 'utf8',
-  })
 
 it.each([
   ['git apply', 'git', ['apply', '--whitespace=nowarn', '-']],

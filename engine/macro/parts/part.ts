@@ -33,11 +33,11 @@ export function cue({ says, classes, unless = [], negated = false, half = false 
   const said = patterns(says, classes)
   const empty = patterns(unless, classes)
   return ({ tokens, sentence }) => {
-    for (let i = sentence.from; i < sentence.to; i++) {
-      const found = said.at(tokens, i, sentence.to)
-      if (!found || isConditional(tokens, sentence.from, i)) continue
+    const { from, to } = sentence
+    for (let found = said.find(tokens, from, to); found; found = said.find(tokens, found.from + 1, to)) {
+      if (isConditional(tokens, from, found.from)) continue
       if (!negated && isNegated(tokens, found)) continue
-      if (unless.length > 0 && overlaps(tokens, sentence.from, sentence.to, found)) continue
+      if (unless.length > 0 && overlaps(tokens, from, to, found)) continue
       return half ? { ...found, half } : found
     }
     return undefined
