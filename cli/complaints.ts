@@ -1,7 +1,6 @@
 import { reasonOf } from './errors'
-import { harmless } from './harmless'
 import type { Host } from './host'
-import { overProgress } from './progress'
+import { say } from './say'
 
 /** What went wrong with single files, said as it happens. It does not keep the other files from being checked. */
 export class Complaints {
@@ -16,7 +15,7 @@ export class Complaints {
 
   readonly add = (message: string): void => {
     this.#count += 1
-    this.host.stderr(`${overProgress(this.host)}amends: ${harmless(message)}\n`)
+    say(message, this.host)
   }
 
   /** The result of an action, or a complaint that says what was tried. */

@@ -3,12 +3,13 @@ import { toRule, type HouseRule } from '../engine/house-rules'
 import { onlyChanged, onlyIn } from './changes/only-changed'
 import { isShown, tallyOf, type CheckedFile } from './check-file'
 import type { Around } from './check-files'
-import type { CheckOptions, ReportOptions } from './command-line/check'
+import { reportName, type CheckOptions, type ReportOptions } from './command-line/check'
 import { compareFiles } from './compare-files'
 import type { ExitCode } from './main'
 import { print } from './output'
 import { count } from './plural'
 import { emptyTally, reaches, type FileReport, type Report } from './report'
+import { say } from './say'
 
 /** What a run gave, before it is told. */
 export interface Outcome {
@@ -39,14 +40,12 @@ export async function conclude(
     ...(held && { baseline: held.report }),
   }
   const rules = [...linter.rules, ...houseRules.map(toRule)]
-  await complaints.attempt('the report could not be written', () =>
+  await complaints.attempt(`${reportName(options)} could not be written`, () =>
     print(report, checked, rules, options, host),
   )
   if (complaints.count > 0) return 2
   if (report.tally.warning > options.maxWarnings) {
-    host.stderr(
-      `amends: ${count(report.tally.warning, 'warning')}, but --max-warnings is ${options.maxWarnings}.\n`,
-    )
+    say(`${count(report.tally.warning, 'warning')}, but --max-warnings is ${options.maxWarnings}.`, host)
     return 1
   }
   return reaches(report.tally, options.failOn) ? 1 : 0

@@ -2,8 +2,8 @@ import type { Linter } from '../engine/lint'
 import type { Results } from './cache/results'
 import { parseCommandLine, type Command } from './command-line/index'
 import { reasonOf, Refusal } from './errors'
-import { harmless } from './harmless'
 import type { Host } from './host'
+import { say } from './say'
 
 /** 0: nothing at or above the bar. 1: findings. 2: could not run, or not on everything. */
 export type ExitCode = 0 | 1 | 2
@@ -21,7 +21,7 @@ export async function main(
     return await run(parseCommandLine(argv, host), host, loadLinter)
   } catch (error) {
     const message = error instanceof Refusal ? error.message : `internal error: ${reasonOf(error)}`
-    for (const line of message.split('\n')) host.stderr(`amends: ${harmless(line)}\n`)
+    say(message, host)
     return 2
   }
 }

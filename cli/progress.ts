@@ -1,19 +1,11 @@
 import type { Host } from './host'
 import { figure } from './plural'
+import { eraseLine } from './say'
 import { cellsOf, textWidth, widthOfCells } from './text-width'
 
 /** Milliseconds of silence before anything is shown, and between two states of the line. */
 const patience = 1000
 const pace = 100
-
-const eraseLine = '\x1b[K'
-
-/**
- * What has to stand before a line on the standard error that may follow a line of progress. The cursor is at the beginning
- * of that one, so that nobody who writes has to know whether it is there.
- */
-export const overProgress = ({ showsProgress }: Pick<Host, 'showsProgress'>): string =>
-  showsProgress ? eraseLine : ''
 
 /** Tells on a terminal how far a run is, once it has lasted long enough that somebody wonders. */
 export class Progress {

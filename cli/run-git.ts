@@ -15,6 +15,8 @@ export function runGit(folder: string, args: readonly string[], input = ''): Uin
       GIT_PAGER: 'cat',
       GIT_TERMINAL_PROMPT: '0',
       GIT_OPTIONAL_LOCKS: '0',
+      // A partial clone would fetch what it lacks, and nothing here may reach the network.
+      GIT_NO_LAZY_FETCH: '1',
       LC_ALL: 'C',
     }
     const all = ['-c', 'core.fsmonitor=false', ...args]
@@ -32,6 +34,9 @@ function complaintOf({
   stderr,
 }: NodeJS.ErrnoException & { readonly stderr?: Buffer }): string {
   if (code === 'ENOENT') return 'git is not installed'
-  const [first = message] = (stderr?.toString() ?? '').split('\n').filter((line) => line !== '')
+  const said = stderr?.toString() ?? ''
+  if (said.includes('lazy fetching disabled'))
+    return 'this clone holds only a part of the history. Fetch all of it, without a filter'
+  const [first = message] = said.split('\n').filter((line) => line !== '' && !line.startsWith('warning: '))
   return first.replace(/^fatal: /, '')
 }

@@ -9,6 +9,9 @@ import type { Host } from './host'
 import { relativePath } from './paths'
 import { refuseUnknownRules } from './rule-names'
 import type { SuppressionsLookup } from './suppressions-lookup'
+import { Refusal } from './errors'
+import { figure } from './plural'
+import { configName } from '../engine/nearest-config'
 
 /** A file to check: its absolute path, its name in messages, its settings. */
 export interface Target {
@@ -30,16 +33,32 @@ export async function targetsOf(
 ): Promise<readonly Target[]> {
   const configs = ConfigLookup.create(options, host, linter.rules)
   const result: Target[] = []
-  for (const path of await pathsOf(options, host, complaints)) {
+  const paths = await pathsOf(options, host, complaints)
+  for (const path of paths) {
     const config = await configs.configOf(path)
     if (config === 'ignored') continue
     const entries = await suppressions.entriesFor(path)
     const withEntries = entries.length > 0 ? { ...config, suppressions: entries } : config
     result.push({ path, name: relativePath(host.cwd, path), config: withEntries })
   }
+  if (result.length === 0 && !options.allowNoFiles) refuseIfAllLeftOut(paths, options, host)
   const houseRules = new Set(result.flatMap(({ config }) => config.houseRules))
   refuseUnknownRules(options.rules, linter.rules, [...houseRules])
   return result
+}
+
+/**
+ * A mistake in the globs of a config would otherwise look as if all were well. Files that are named one by one may be left
+ * out: an editor or a hook names whatever there is.
+ */
+function refuseIfAllLeftOut(paths: readonly string[], options: CheckOptions, { cwd }: Host): void {
+  const named = new Set(options.paths.map((path) => resolve(cwd, path)))
+  const found = paths.filter((path) => !named.has(path))
+  if (found.length === 0) return
+  const all = found.length === 1 ? relativePath(cwd, found[0]!) : `all ${figure(found.length)} files`
+  throw new Refusal(
+    `No file to check: "files" or "ignore" in ${configName} leaves out ${all}. \`amends check --print-config FILE\` tells which settings are in force for one.`,
+  )
 }
 
 /** What this run writes or holds macros against lies often among them, and is none: the report of the last run, for one. */

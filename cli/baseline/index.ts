@@ -14,6 +14,7 @@ import { Recognizer } from './found'
 import { match } from './match'
 import { standings, type Scope } from './standing'
 import { withoutKnown } from './without-known'
+import { say } from '../say'
 
 /** What is left of a run when the findings that the baseline knows are taken away. */
 export interface Compared {
@@ -93,11 +94,15 @@ async function store(
   if (options.updateBaseline || !isCi(host)) {
     await complaints.attempt(`the baseline ${name} could not be written`, () => {
       host.writeFile(path, text)
-      host.stderr(`amends: ${name} now holds ${count(sum(after.entries), 'finding')}.\n`)
+      say(
+        `${name} now knows ${count(sum(after.entries), 'finding')}, with what stands behind those that are told.`,
+        host,
+      )
     })
   } else if (gone > 0) {
-    host.stderr(
-      `amends: ${count(gone, 'finding')} of ${name} ${gone === 1 ? 'is' : 'are'} gone. CI leaves it as it is: run the same on your machine, or with --update-baseline, and commit it.\n`,
+    say(
+      `${count(gone, 'finding')} of ${name} ${gone === 1 ? 'is' : 'are'} gone. CI leaves it as it is: run the same on your machine, or with --update-baseline, and commit it.`,
+      host,
     )
   }
 }

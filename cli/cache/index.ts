@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
-import { defaultCache, type CheckOptions } from '../command-line/check'
+import { defaultCache, reportName, type CheckOptions } from '../command-line/check'
 import { reasonOf, Refusal } from '../errors'
-import { harmless } from '../harmless'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
 import { CacheFile, cacheText } from './cache-file'
@@ -9,6 +8,7 @@ import { digest } from './digest'
 import { Recorder } from './recorder'
 import type { Results } from './results'
 import { readRun, repeat, runText, wouldRepeat, type Run } from './run'
+import { say } from '../say'
 
 /** A report in two formats is two runs. Each holds its report, so more of them would make the file slow to read. */
 const mostRuns = 2
@@ -38,7 +38,7 @@ export async function checkRemembering(
   const known = cache.section(name)
   if (known) {
     const run = readRun(known)
-    if (wouldRepeat(run, host, path)) return repeated(run, host, reportFile)
+    if (wouldRepeat(run, host, path)) return repeated(run, options, host, reportFile)
   }
   const results = new (await import('./results')).Results(cache.section(resultsName))
   const recorder = new Recorder(host, path, reportFile)
@@ -49,24 +49,26 @@ export async function checkRemembering(
     try {
       host.writeFile(path, textOf(cache, name, section, results.text(host)))
     } catch (error) {
-      complain(`the cache ${options.cache} could not be written: ${reasonOf(error)}`, host)
+      say(`the cache ${options.cache} could not be written: ${reasonOf(error)}`, host)
     }
   }
   return code
 }
 
-function repeated(run: Run, host: Host, reportFile: string | undefined): ExitCode {
+function repeated(
+  run: Run,
+  options: Pick<CheckOptions, 'outputFile'>,
+  host: Host,
+  reportFile: string | undefined,
+): ExitCode {
   try {
     repeat(run, host, reportFile)
     return run.code
   } catch (error) {
-    complain(`the report could not be written: ${reasonOf(error)}`, host)
+    say(`${reportName(options)} could not be written: ${reasonOf(error)}`, host)
     return 2
   }
 }
-
-/** Said without the help of `Complaints`, which measures how wide a text is, and takes longer to load than all else here. */
-const complain = (message: string, host: Host): void => host.stderr(`amends: ${harmless(message)}\n`)
 
 /** A run that is asked for in the same way, in the same place, has the same name. */
 const nameOf = (options: CheckOptions, { cwd, columns, isTTY }: Host): string =>

@@ -8,6 +8,7 @@ import { relativePath } from '../paths'
 import type { Target } from '../targets'
 import { changedMacros, type Candidate } from './changed-macros'
 import { Repository, type ChangedFile } from './repository'
+import { say } from '../say'
 
 /** What of the files is to be checked, because it changed. */
 export interface ChangedFiles {
@@ -37,7 +38,7 @@ export async function changedIn(
     })
   if (wanted.length === 0) {
     const what = isStaged ? 'is staged' : `has changed since ${changes.ref}`
-    host.stderr(`amends: No macro ${what}, so there is nothing to check.\n`)
+    say(`No macro ${what}, so there is nothing to check.`, host)
   }
   const byName = new Map(Array.from(changed, ([{ name }, { macros }]) => [name, macros]))
   return {

@@ -9,6 +9,7 @@ export function onlyChanged(file: CheckedFile): CheckedFile {
   return {
     ...file,
     macros: wanted.size,
+    titles: new Map([...file.titles].filter(([macro]) => wanted.has(macro))),
     findings: findings.filter(({ finding }) => wanted.has(finding.macro)),
     leftOut: leftOut.filter(({ finding }) => wanted.has(finding.macro)),
     outline: outline.filter(({ macro }) => wanted.has(macro)),

@@ -10,6 +10,8 @@ export class Arguments {
 
   constructor(argv: readonly string[], flags: readonly Flag[]) {
     const { tokens, positionals } = parse(argv, flags)
+    if (positionals.includes(''))
+      throw new Refusal('An argument is empty. Is a variable that it is made from not set?')
     this.words = positionals
     for (const token of tokens) {
       if (token.kind !== 'option') continue

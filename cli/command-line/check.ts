@@ -208,9 +208,32 @@ const contradictions: readonly (readonly [one: string, other: string, why: strin
   ['shard', 'interactive', 'A part of the files is for a machine; --interactive needs a person.'],
   ['watch', 'stdin', 'The standard input is read once. Give --stdin or --watch.'],
   ['watch', 'fix', '--watch only looks. Run --fix when you want the files to change.'],
-  ['watch', 'update-baseline', '--watch only looks. Run --update-baseline when you want the baseline to change.'],
+  [
+    'watch',
+    'update-baseline',
+    '--watch only looks. Run --update-baseline when you want the baseline to change.',
+  ],
   ['watch', 'interactive', '--watch only looks, and --interactive writes. Give one or the other.'],
   ['watch', 'shard', 'A part of the files is for a machine; --watch is for a person.'],
+  ['watch', 'profile', '--profile is about one run. Give --watch or --profile.'],
+  ...[
+    'fix',
+    'fix-dry-run',
+    'interactive',
+    'since',
+    'staged',
+    'shard',
+    'watch',
+    'profile',
+    'update-baseline',
+  ].map(
+    (other) =>
+      [
+        'print-config',
+        other,
+        `--print-config only prints settings, so --${other} has no meaning here.`,
+      ] as const,
+  ),
 ]
 
 function refuseContradictions(args: Arguments): void {
@@ -236,3 +259,7 @@ function shardOf(args: Arguments): Shard | undefined {
   if (Number(number) >= 1 && Number(number) <= Number(of)) return { number: Number(number), of: Number(of) }
   throw new Refusal(`--shard must be a part of a whole, such as 2/4, not "${value}".`)
 }
+
+/** What a report is called where it cannot be written. */
+export const reportName = ({ outputFile }: Pick<ReportOptions, 'outputFile'>): string =>
+  outputFile === undefined ? 'the report' : `the report ${outputFile}`

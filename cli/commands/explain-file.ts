@@ -3,13 +3,12 @@ import { createExplainer } from '../../engine/explain'
 import { leftOutRemark, unknownFormatRemark, type ExplainedFile } from '../../engine/explained-text'
 import { isLeftOutFile } from '../../engine/left-out'
 import type { Linter } from '../../engine/lint'
+import { Complaints } from '../complaints'
 import { ConfigLookup } from '../config-lookup'
-import { reasonOf } from '../errors'
 import { decode, type DecodedText } from '../files/decode'
 import { isKnown } from '../files/find'
 import { isIgnored } from '../files/git-ignore'
 import { readText } from '../files/read'
-import { harmless } from '../harmless'
 import type { Host } from '../host'
 import type { ExitCode } from '../main'
 import type { ExplainFileOptions } from '../command-line/explain-file'
@@ -29,14 +28,11 @@ export async function explainFile(
   const explain = createExplainer(linter)
   const partials = new PartialsLookup(host)
   const files: ExplainedFile[] = []
-  let failed = false
+  const complaints = new Complaints(host)
   for (const given of options.stdin ? [options.stdinFilename ?? 'stdin.txt'] : options.paths) {
     const path = resolve(host.cwd, given)
     const name = relativePath(host.cwd, path)
-    const decoded = await textOf(path, options.stdin, host).catch((error: unknown) => {
-      failed = true
-      host.stderr(`amends: ${harmless(`${name || '.'}: ${reasonOf(error)}`)}\n`)
-    })
+    const decoded = await complaints.attempt(name || '.', () => textOf(path, options.stdin, host))
     if (!decoded) continue
     const { text, problems } = decoded
     const nothing = { path: name, text, explanation: undefined }
@@ -60,7 +56,7 @@ export async function explainFile(
   const width = Math.min(Math.max(host.columns ?? 100, 40), 120)
   const print = options.format === 'json' ? explainedJson : explainedPretty
   if (files.length > 0) host.stdout(print(files, { color: wantsColor(options, host), width }))
-  return failed ? 2 : 0
+  return complaints.count > 0 ? 2 : 0
 }
 
 async function textOf(path: string, stdin: boolean, host: Host): Promise<DecodedText> {

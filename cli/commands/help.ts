@@ -13,18 +13,18 @@ export function help(topic: CommandName | undefined, width = 100): string {
 
 Options:
 ${optionsOf(flags, width)}
-${notes ? `\n${notes}` : ''}`
+${notes ? `\n${wrapped(notes, width)}` : ''}`
   }
   const { usage, flags, notes = '' }: CommandLine<unknown> = commandLines.check
   const others = Object.values(commandLines).flatMap((line: CommandLine<unknown>) => line.usage)
-  return `${purpose}
+  return `${wrapped(purpose, width)}
 
 ${callsOf([...usage, ...others.filter((one) => !usage.includes(one))], width)}
 
 Options of check:
 ${optionsOf(flags, width)}
 
-${notes}`
+${wrapped(notes, width)}`
 }
 
 type Row = readonly [left: string, right: string]
@@ -46,8 +46,19 @@ const optionsOf = (flags: readonly Flag[], width: number): string =>
 
 function columns(rows: readonly Row[], width: number): string {
   const indent = Math.max(...rows.map(([left]) => left.length)) + 2
+  if (width - indent < 20) return rows.map((row) => below(row, width)).join('\n')
   const lines = rows.flatMap(([left, right]) =>
     wrap(right, Math.max(20, width - indent)).map((line, at) => (at === 0 ? left : '').padEnd(indent) + line),
   )
   return lines.join('\n')
 }
+
+/** A narrow terminal has what is said of an option below it. */
+const below = ([left, right]: Row, width: number): string =>
+  [left, ...wrap(right, Math.max(20, width - 10)).map((line) => ' '.repeat(10) + line)].join('\n')
+
+const wrapped = (notes: string, width: number): string =>
+  notes
+    .split('\n')
+    .map((line) => wrap(line, Math.max(20, width)).join('\n'))
+    .join('\n')

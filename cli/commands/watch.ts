@@ -11,6 +11,7 @@ import { harmless } from '../harmless'
 import type { FolderWatch, Host } from '../host'
 import type { ExitCode } from '../main'
 import { relativePath } from '../paths'
+import { say } from '../say'
 import { count } from '../plural'
 import { check } from './check'
 
@@ -20,7 +21,6 @@ import { check } from './check'
  * planned: exit code 0.
  */
 export async function watch(options: CheckOptions, host: Host, linter: Linter): Promise<ExitCode> {
-  if (options.profile) throw new Refusal('--profile is about one run. Give --watch or --profile.')
   const looks = new Looks(host)
   const results = new Results(undefined)
   const folders = await host.watch()
@@ -52,7 +52,7 @@ async function checkAgain(
     await check(options, host, linter, results)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    for (const line of error.message.split('\n')) host.stderr(`amends: ${harmless(line)}\n`)
+    say(error.message, host)
   }
 }
 

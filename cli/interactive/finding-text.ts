@@ -6,6 +6,7 @@ import { heard } from '../heard'
 import { LineIndex } from '../line-index'
 import { excerptsOf } from '../reporters/excerpt'
 import { wrap } from '../text-width'
+import { isHouseRule } from '../../engine/house-rules'
 
 /** How the texts around the questions look. */
 export interface Look {
@@ -44,7 +45,7 @@ export function findingText(
     '',
     `${name}  ${colors[paint](severity)}  ${colors.bold(harmless(rule))}`,
     ...source,
-    ...note('Reads as:', heard(hears)),
+    ...note(isHouseRule(rule) ? 'Our rule:' : 'Reads as:', heard(hears)),
     ...note('Why:', why),
     ...(hasFix ? [] : note('To do:', todo)),
     ...notes.flatMap(({ message }) => note('Where:', message)),

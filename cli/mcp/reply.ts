@@ -76,7 +76,7 @@ export async function rewrite(reply: Reply, linter: Linter): Promise<Rewritten> 
       .findings.filter((finding) => !isBlank(finding) && !asked.has(keyOf(finding)))
     const fixes = await linter.fixes(file, config, open)
     const chosen = open.flatMap((finding) => {
-      const fix = fixes.get(finding)!.find(({ safety }) => safety !== 'assertive')
+      const fix = fixes.get(finding)!.find((one) => isWorth(one, finding))
       return fix ? [{ finding, fix }] : []
     })[0]
     for (const finding of open) noteFacts(finding, fixes.get(finding)!, ifTrue)
@@ -105,6 +105,10 @@ function noteFacts(
   for (const { safety, becomes } of fixes)
     if (safety === 'assertive') noted.set(becomes, { sentence, becomes })
 }
+
+/** A slot keeps a reply from being sent, so one is only made where the reply does not pass as it is. */
+const isWorth = ({ safety }: Fix, { severity }: Finding): boolean =>
+  safety === 'safe' || (safety === 'template' && (severity === 'error' || severity === 'warning'))
 
 /** Whether it tells of a slot: that is told as a blank. */
 const isBlank = ({ rule }: Finding): boolean => rule === 'unfilled-todo'

@@ -8,6 +8,8 @@ import type { Host } from '../host'
 export async function serve(server: McpServer, host: Host): Promise<void> {
   const input = Readable.from(buffers(host.stdinChunks()))
   const output = new PassThrough()
+  // Each answer that waits for a slow reader listens for it, and there may be many.
+  output.setMaxListeners(0)
   const written = writeTo(host, output)
   const ended = new Promise<void>((resolve) => input.once('close', resolve))
   const transport = new AnsweringTransport(input, output)

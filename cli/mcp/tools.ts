@@ -1,3 +1,4 @@
+import './no-code'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
 import type { Config } from '../../engine/config'
@@ -14,9 +15,6 @@ export interface Means {
   readonly linter: Linter
   readonly config: Config
 }
-
-// Schemas would otherwise be turned into code, which nothing here may do.
-z.config({ jitless: true })
 
 const instructions = `Amends judges apologies in customer support. Call check_reply on each draft before it is sent; where it finds something, call rewrite_reply, fill its blanks with facts that you were given, and check again. Never fill a blank, and never take a wording under if_true, without knowing that it is so: ask.`
 

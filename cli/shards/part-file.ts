@@ -51,7 +51,7 @@ export function partText(outcome: Outcome, { shard, run, names }: Share, complai
 export function readPart(path: string, host: Host): Part {
   const name = relativePath(host.cwd, resolve(host.cwd, path))
   const part = parsed(textOf(name, path, host)) as Part | undefined
-  if (part?.amendsPart !== 1)
+  if (part?.amendsPart !== 1 || !part.shard || !Array.isArray(part.files) || !Array.isArray(part.sideFiles))
     throw new Refusal(`${name} is no part of a run. Name the files that \`amends check --shard\` printed.`)
   if (part.program === program) return part
   throw new Refusal(

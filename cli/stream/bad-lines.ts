@@ -1,7 +1,6 @@
-import { harmless } from '../harmless'
 import type { Host } from '../host'
 import { count } from '../plural'
-import { overProgress } from '../progress'
+import { say } from '../say'
 
 /** How many messages there are at most. An archive with the wrong field would bury all else. */
 const mostTold = 20
@@ -27,15 +26,12 @@ export class BadLines {
   /** There is something to say of a line that was judged. */
   remark(line: number, what: string): void {
     this.#told += 1
-    if (this.#told <= mostTold) this.#tell(`Line ${line} ${harmless(what)}.`)
+    if (this.#told <= mostTold) say(`Line ${line} ${what}.`, this.host)
   }
 
   /** Tells at the end what was not told one by one. */
   end(): void {
-    if (this.#told > mostTold) this.#tell(`… and ${count(this.#told - mostTold, 'more line')} like these.`)
-  }
-
-  #tell(message: string): void {
-    this.host.stderr(`${overProgress(this.host)}amends: ${message}\n`)
+    if (this.#told > mostTold)
+      say(`… and ${count(this.#told - mostTold, 'more line')} like these.`, this.host)
   }
 }

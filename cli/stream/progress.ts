@@ -1,6 +1,6 @@
 import type { Host } from '../host'
 import { figure } from '../plural'
-import { overProgress } from '../progress'
+import { overProgress } from '../say'
 
 /** Milliseconds between two states of the line. */
 const pace = 1000

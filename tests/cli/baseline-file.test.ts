@@ -83,7 +83,7 @@ describe('the file', () => {
       files,
       linter,
       exit: 0,
-      stderr: ['1 finding.'],
+      stderr: ['1 finding,'],
     })
     expect(JSON.parse(host.written.get(name)!)).toEqual({
       $schema: './s.json',
@@ -100,7 +100,7 @@ describe('the file', () => {
       files,
       linter,
       exit: 0,
-      stderr: ['now holds'],
+      stderr: ['now knows'],
     })
     const written = host.written.get(name)!
     expect(mistakesIn(JSON.parse(written))).toEqual([])

@@ -11,7 +11,7 @@ const other =
   'The file was not complete and some rows had no dates in them. Please write to us with any question.'
 const failed = `Your export failed on Monday because of a fault in our scheduler. ${other}`
 const sorry = `We are sorry that your export failed on Monday because of a fault in our scheduler. ${other}`
-const holds = [`${name} now holds`]
+const holds = [`${name} now knows`]
 const stock = 'We apologize for the late delivery of it all.'
 
 describe('what is found of a macro as a whole', () => {

@@ -31,7 +31,7 @@ export const nextRun = ['check', '.', '--baseline', name]
 
 /** Makes a baseline on the first day, and checks the library against it on the second. */
 export async function tell({ first, second = {}, args = nextRun, env = {}, exit = 0, ...expected }: Story) {
-  const before = await run({ args: firstRun, files: first, linter, exit: 0, stderr: [`${name} now holds`] })
+  const before = await run({ args: firstRun, files: first, linter, exit: 0, stderr: [`${name} now knows`] })
   const baseline = before.written.get(name)!
   const files = Object.fromEntries(
     Object.entries({ ...first, [name]: baseline, ...second }).filter(([, text]) => text !== null),

@@ -7,8 +7,8 @@ const conditional = 'We apologize if you were upset.'
 const other = 'We regret any inconvenience caused.'
 const exported = (...bodies: readonly string[]): string =>
   JSON.stringify({ macros: bodies.map((body, i) => ({ title: `Title ${body.length}`, body, id: i })) })
-const droppedOne = [`${name} now holds 1 finding`]
-const holds = [`${name} now holds`]
+const droppedOne = [`${name} now knows 1 finding`]
+const holds = [`${name} now knows`]
 
 describe('the second day', () => {
   const stories: Readonly<Record<string, Story>> = {
@@ -29,7 +29,7 @@ describe('the second day', () => {
       told: ['a.md generic-apology'],
       exit: 1,
       gone: { 'generic-apology': 1 },
-      stderr: [`${name} now holds 0 findings`],
+      stderr: [`${name} now knows 0 findings`],
       written: [],
     },
     'knows a sentence on another line, and wrapped': {
@@ -140,7 +140,7 @@ describe('the second day', () => {
       args: firstRun,
       env: { CI: 'true' },
       gone: { 'generic-apology': 1 },
-      stderr: [`${name} now holds 0 findings`],
+      stderr: [`${name} now knows 0 findings`],
       written: [],
     },
     'writes nothing for the standard input': {
@@ -160,7 +160,7 @@ describe('--update-baseline', () => {
       first: { 'a.md': generic, 'b.md': 'Hello.' },
       second: { 'a.md': 'Hello.', 'b.md': conditional },
       args: ['check', 'b.md', '--update-baseline'],
-      stderr: [`${name} now holds 2 findings`],
+      stderr: [`${name} now knows 2 findings`],
       written: ['a.md generic-apology 1', 'b.md conditional-apology 1'],
     })
   })
@@ -168,7 +168,7 @@ describe('--update-baseline', () => {
   it('writes paths relative to the file, and no text of a macro', async () => {
     const files = { 'm/a.md': generic, 'quality/x.md': 'Hello.' }
     const args = ['check', '--update-baseline', '--baseline', 'quality/known.json']
-    const host = await run({ args, files, linter, exit: 0, stderr: ['quality/known.json now holds'] })
+    const host = await run({ args, files, linter, exit: 0, stderr: ['quality/known.json now knows'] })
     expect(host.written.get('quality/known.json')).toMatchInlineSnapshot(`
       "{
         "version": 1,

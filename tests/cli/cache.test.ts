@@ -129,7 +129,7 @@ describe('a run does again what the last one did', () => {
     const { code, stderr } = await run(cold, options, { readOnly: ['/elsewhere/out.txt'] })
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'amends: the report could not be written: permission denied\n',
+      stderr: 'amends: the report /elsewhere/out.txt could not be written: permission denied\n',
     })
   })
 

@@ -224,6 +224,6 @@ describe('--output-file', () => {
       files: { 'a.md': generic },
       readOnly: ['r.txt'],
       exit: 2,
-      stderr: ['amends: the report could not be written: permission denied\n'],
+      stderr: ['amends: the report r.txt could not be written: permission denied\n'],
     }))
 })

@@ -63,6 +63,17 @@ describe('amends.config.json', () => {
       files: { 'amends.config.json': '{ "files": ["macros/**"] }', 'a.md': generic },
       exit: 0,
     },
+    'with globs that leave out all of a folder is told': {
+      args: ['check'],
+      files: { 'amends.config.json': '{ "files": ["makros/**"] }', 'macros/a.md': generic },
+      exit: 2,
+      stderr: ['No file to check: "files" or "ignore" in amends.config.json leaves out macros/a.md.'],
+    },
+    'with globs that leave out all of a folder, as allowed': {
+      args: ['check', '--no-error-on-unmatched-pattern'],
+      files: { 'amends.config.json': '{ "ignore": ["macros/**"] }', 'macros/a.md': generic },
+      exit: 0,
+    },
     'sets levels for some files': {
       args: ['check'],
       files: {

@@ -79,7 +79,7 @@ it('ends with the code that docs/ci.md promises', async () => {
     1  over the limit, without a bar: amends: 1 warning, but --max-warnings is 0.
     1  at the bar, and quiet
     0  at the bar, fixed
-    0  at the bar, in the baseline: amends: amends.baseline.json now holds 1 finding.
+    0  at the bar, in the baseline: amends: amends.baseline.json now knows 1 finding, with what stands behind those that are told.
     0  a part of the files
     1  the standard input
     2  a missing path: amends: gone: no such file or directory
@@ -96,7 +96,7 @@ it('ends with the code that docs/ci.md promises', async () => {
     2  an unknown command: amends: There is no command and no path "chekc".
     2  no command
     0  help
-    2  a report that cannot be written: amends: the report could not be written: permission denied
+    2  a report that cannot be written: amends: the report out/report.txt could not be written: permission denied
     2  a fix that cannot be written: amends: a.md could not be written: permission denied
     0  the settings of a file with findings
     0  Ctrl+C while watching findings: Watching 1 folder.

@@ -27,7 +27,7 @@ describe('house rules', () => {
       stdout: [
         'warning  house/no-oops',
         'Our rule: We name what happened.',
-        'Instead:  Sorry, that was us.',
+        '+ Sorry, that was us.',
         '1 can be fixed safely with --fix.',
       ],
     },

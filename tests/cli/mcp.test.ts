@@ -130,6 +130,20 @@ describe('amends mcp', () => {
     expect(JSON.parse(output.stdout)).toEqual({ jsonrpc: '2.0', id: 1, result: {} })
   })
 
+  it('answers many questions at once, and warns of nothing', async () => {
+    const warnings: string[] = []
+    const listen = ({ name }: Error) => warnings.push(name)
+    process.on('warning', listen)
+    const stdin = Array.from(
+      { length: 100 },
+      (_, id) => `${JSON.stringify({ ...message, id, method: 'tools/list' })}\n`,
+    ).join('')
+    const { output } = await run({ args: ['mcp'], stdin, exit: 0 })
+    process.off('warning', listen)
+    expect(output.stdout.match(/"result"/g)).toHaveLength(100)
+    expect(warnings).toEqual([])
+  })
+
   it('refuses to start with a config that has mistakes', async () => {
     const files = { 'amends.config.json': '{"rules":{"excuse-bot":"off"}}' }
     await run({ args: ['mcp'], files, exit: 2, stderr: ['amends.config.json:1:11'] })

@@ -195,7 +195,7 @@ describe('the page', () => {
       args: ['check', '--update-baseline'],
       files: before,
       exit: 0,
-      stderr: [/holds 3/],
+      stderr: [/knows 3/],
     })
     const files = {
       'a.md': 'We regret. Sorry if we did. For any inconvenience.',

@@ -42,6 +42,7 @@ describe('what the user gets wrong is said in one line, with what was probably m
       ['check', '--watch', '--update-baseline'],
       '--watch only looks. Run --update-baseline when',
     ],
+    'a variable that is not set': [['check', '--fix', ''], 'An argument is empty. Is a variable'],
     'a value where none goes': [['check', '--fix=yes'], '--fix takes no value.'],
     'an unknown bar': [['check', '--fail-on', 'warn'], '--fail-on does not know "warn". Did you mean'],
     'a count that is none': [
@@ -124,6 +125,12 @@ describe('help, version, rules, explain', () => {
         '  - We apologize for any inconvenience.\n    → We apologize [TODO: what we did].\n',
         'Allowed\n  - We are sorry that we charged you twice.\n',
       ],
+    },
+    'nothing wider than a narrow terminal': {
+      args: ['--help'],
+      columns: 40,
+      exit: 0,
+      stdout: [/^(?:.{0,40}\n)+$/],
     },
     'explain, narrow': { args: ['explain', 'generic-apology'], columns: 40, exit: 0, stdout: [/^.{1,40}$/m] },
   }
