@@ -2,11 +2,9 @@ import type { Linter } from '../engine/lint'
 import type { Results } from './cache/results'
 import { parseCommandLine, type Command } from './command-line/index'
 import { reasonOf, Refusal } from './errors'
-import type { Host } from './host'
-import { say } from './say'
-
-/** 0: nothing at or above the bar. 1: findings. 2: could not run, or not on everything. */
-export type ExitCode = 0 | 1 | 2
+import type { ExitCode } from './exit-code'
+import type { Host } from './host/host'
+import { say } from './host/say'
 
 /** What judges is loaded when it is needed, because that takes longer than starting. */
 export type LoadLinter = () => Promise<Linter>

@@ -1,7 +1,7 @@
 import type { Finding } from '../../engine/finding'
 import { fingerprint } from '../../engine/fingerprint'
 import type { Rule } from '../../engine/rule'
-import type { CheckedFile } from '../check-file'
+import type { CheckedFile } from '../checking/check-file'
 
 /** A finding of this run, as a baseline tells it from others. */
 export interface Found {

@@ -1,4 +1,4 @@
-import type { Host } from '../host'
+import type { Host } from '../host/host'
 import { digest } from './digest'
 import { program } from './program'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isAbsolute, sep } from 'node:path'
-import type { Host } from '../host'
+import type { Host } from '../host/host'
 
 /** A question to the host: what is asked, and of what. Paths below the working directory are relative to it. */
 export type Question = readonly [kind: 'read' | 'list' | 'look' | 'env' | 'date', of: string]

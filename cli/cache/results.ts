@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import type { Partials } from '../../engine/document'
 import type { Linter } from '../../engine/lint'
 import { partialsIn } from '../../engine/text/partials'
-import { checkFile, wantedOf, type CheckedFile, type CheckSettings, type Input } from '../check-file'
-import { exists, type Host } from '../host'
-import { fromStored, toStored, type StoredFile } from '../stored-file'
+import { checkFile, wantedOf, type CheckedFile, type CheckSettings, type Input } from '../checking/check-file'
+import { exists, type Host } from '../host/host'
+import { fromStored, toStored, type StoredFile } from '../checking/stored-file'
 import { digest } from './digest'
 
 /** What is remembered of one file that was checked in one way. `key` names all that the result depends on. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../engine/finding'
-import type { CheckedFile } from '../check-file'
+import type { CheckedFile } from '../checking/check-file'
 
 /** A file with nothing but what is to be told of it: of the macros that changed, where only these are wanted. */
 export function onlyChanged(file: CheckedFile): CheckedFile {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { isKnown } from '../files/find'
 import type { Changes } from '../command-line/check'
 import { reasonOf, Refusal } from '../errors'
-import type { Host } from '../host'
+import type { Host } from '../host/host'
 
 /** A file that differs between two states of the repository. */
 export interface ChangedFile {

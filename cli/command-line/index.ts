@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { didYouMean } from '../../engine/nearest'
 import { Refusal } from '../errors'
-import { exists, type Host } from '../host'
+import { exists, type Host } from '../host/host'
 import { Arguments, inWords, wordsOf } from './arguments'
 import { checkLine } from './check'
 import type { CommandLine } from './command-line'

@@ -1,17 +1,17 @@
 import type { Linter } from '../../engine/lint'
 import type { Results } from '../cache/results'
-import { checkFiles, diskSource, stdinSource, type Around } from '../check-files'
+import { checkFiles, diskSource, stdinSource, type Around } from '../checking/check-files'
 import type { CheckOptions } from '../command-line/check'
-import { Complaints } from '../complaints'
-import { conclude, type Outcome } from '../conclude'
-import type { Host } from '../host'
-import type { ExitCode } from '../main'
-import { deliver, wantsColor } from '../output'
-import { refuseBrokenInputs } from '../report-inputs'
+import { Complaints } from '../checking/complaints'
+import { conclude, type Outcome } from '../checking/conclude'
+import type { Host } from '../host/host'
+import type { ExitCode } from '../exit-code'
+import { deliver, wantsColor } from '../report/output'
+import { refuseBrokenInputs } from '../checking/report-inputs'
 import { partText } from '../shards/part-file'
 import { takePart, type Share } from '../shards/take-part'
-import { SuppressionsLookup } from '../suppressions-lookup'
-import { targetsOf } from '../targets'
+import { SuppressionsLookup } from '../settings/suppressions-lookup'
+import { targetsOf } from '../checking/targets'
 
 /** `amends check`. */
 export async function check(
@@ -22,7 +22,9 @@ export async function check(
 ): Promise<ExitCode> {
   const once = (world: Host, judge: Linter): Promise<ExitCode> =>
     checkOnce(options, { host: world, linter: judge, complaints: new Complaints(world), results })
-  return options.profile ? (await import('../profile')).profiled(host, linter, once) : once(host, linter)
+  return options.profile
+    ? (await import('../checking/profile')).profiled(host, linter, once)
+    : once(host, linter)
 }
 
 async function checkOnce(options: CheckOptions, around: Around): Promise<ExitCode> {

@@ -1,12 +1,12 @@
 import { isHouseRule, toRule } from '../../engine/house-rules'
 import type { Policy } from '../../engine/policy'
 import { textOf, type FlagExample, type Rule } from '../../engine/rule'
-import { houseRulesHere } from '../config-lookup'
-import { heard } from '../heard'
-import type { Host } from '../host'
-import type { ExitCode } from '../main'
-import { ruleNamed } from '../rule-names'
-import { wrap } from '../text-width'
+import { houseRulesHere } from '../settings/config-lookup'
+import { heard } from '../report/heard'
+import type { Host } from '../host/host'
+import type { ExitCode } from '../exit-code'
+import { ruleNamed } from '../settings/rule-names'
+import { wrap } from '../text/text-width'
 
 const labelWidth = 10
 

@@ -1,7 +1,7 @@
 import type { CommandLine } from '../command-line/command-line'
 import { commonFlags, type Flag } from '../command-line/flags'
 import { commandLines, type CommandName } from '../command-line/index'
-import { wrap } from '../text-width'
+import { wrap } from '../text/text-width'
 
 const purpose = 'Amends finds apologies that are not apologies, and offers a better text.'
 

@@ -1,9 +1,9 @@
 import { defaultConfig } from '../../engine/config'
 import type { Linter } from '../../engine/lint'
 import type { McpOptions } from '../command-line/mcp'
-import { ConfigLookup } from '../config-lookup'
-import type { Host } from '../host'
-import type { ExitCode } from '../main'
+import { ConfigLookup } from '../settings/config-lookup'
+import type { Host } from '../host/host'
+import type { ExitCode } from '../exit-code'
 import { serve } from '../mcp/stdio'
 import { createServer } from '../mcp/tools'
 

@@ -1,9 +1,9 @@
 import { toRule } from '../../engine/house-rules'
 import type { Rule } from '../../engine/rule'
-import { houseRulesHere } from '../config-lookup'
-import type { Host } from '../host'
-import type { ExitCode } from '../main'
-import { wrap } from '../text-width'
+import { houseRulesHere } from '../settings/config-lookup'
+import type { Host } from '../host/host'
+import type { ExitCode } from '../exit-code'
+import { wrap } from '../text/text-width'
 
 /** `amends rules`: a table of all rules, those of the house below ours. */
 export async function listRules(

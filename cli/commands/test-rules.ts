@@ -2,12 +2,12 @@ import { defaultConfig } from '../../engine/config'
 import { housePrefix, type HouseRule } from '../../engine/house-rules'
 import { createLinter } from '../../engine/lint'
 import type { Rule } from '../../engine/rule'
-import { houseRulesHere } from '../config-lookup'
+import { houseRulesHere } from '../settings/config-lookup'
 import { Refusal } from '../errors'
-import { harmless } from '../harmless'
-import type { Host } from '../host'
-import type { ExitCode } from '../main'
-import { count } from '../plural'
+import { harmless } from '../text/harmless'
+import type { Host } from '../host/host'
+import type { ExitCode } from '../exit-code'
+import { count } from '../text/plural'
 
 /** `amends rules --test`: holds the house rules to their examples, and prints which fail and why. */
 export async function testRules(

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { formatOf, knownExtensions } from '../../engine/formats/index'
 import { reasonOf, Refusal } from '../errors'
-import type { Host } from '../host'
-import { relativePath } from '../paths'
+import type { Host } from '../host/host'
+import { relativePath } from '../text/paths'
 import { walk, type Walker } from './walk'
 
 /**

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { GitIgnore } from '../../engine/git-ignore'
-import { exists, type Host } from '../host'
-import { relativePath } from '../paths'
+import { exists, type Host } from '../host/host'
+import { relativePath } from '../text/paths'
 
 /** What Git ignores above a folder. Nothing where the folder itself is ignored, because then it was asked for by name. */
 export function ignoredAbove(folder: string, host: Host): GitIgnore {

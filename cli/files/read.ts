@@ -1,4 +1,4 @@
-import type { Host } from '../host'
+import type { Host } from '../host/host'
 import { decode, type DecodedText } from './decode'
 
 /** Larger files are exports that no person edits, and reading them would hold up everything else. */

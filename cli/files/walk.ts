@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { GitIgnore } from '../../engine/git-ignore'
 import { isLeftOutFile, isLeftOutFolder } from '../../engine/left-out'
 import { reasonOf } from '../errors'
-import type { Host } from '../host'
+import type { Host } from '../host/host'
 import { ignoredAbove, withFolder } from './git-ignore'
 
 /** What a walk tells while it goes. */

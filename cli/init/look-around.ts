@@ -9,8 +9,8 @@ import { overviewOf, type MacroOverview } from '../../engine/overview'
 import { isKnown } from '../files/find'
 import { readText } from '../files/read'
 import { walk } from '../files/walk'
-import { exists, type Host } from '../host'
-import { relativePath } from '../paths'
+import { exists, type Host } from '../host/host'
+import { relativePath } from '../text/paths'
 import { signOf } from './signs'
 
 /** How far it looks: a look at a home folder, or at an archive, has to end. */

@@ -1,6 +1,6 @@
 import { languageName } from '../../engine/language/languages'
 import { inWords } from '../command-line/arguments'
-import { count, figure } from '../plural'
+import { count, figure } from '../text/plural'
 import type { Globs } from './globs-of'
 import type { SeenFile, Surroundings } from './look-around'
 

@@ -1,11 +1,11 @@
 import picocolors from 'picocolors'
 import type { SourceFile } from '../../engine/document'
 import type { Finding, Severity } from '../../engine/finding'
-import { harmless } from '../harmless'
-import { heard } from '../heard'
-import { LineIndex } from '../line-index'
-import { excerptsOf } from '../reporters/excerpt'
-import { wrap } from '../text-width'
+import { harmless } from '../text/harmless'
+import { heard } from '../report/heard'
+import { LineIndex } from '../report/line-index'
+import { excerptsOf } from '../report/excerpt'
+import { wrap } from '../text/text-width'
 import { isHouseRule } from '../../engine/house-rules'
 
 /** How the texts around the questions look. */

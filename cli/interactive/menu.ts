@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../../engine/finding'
-import { harmless } from '../harmless'
-import { count } from '../plural'
-import type { Choice } from './prompter'
+import { harmless } from '../text/harmless'
+import { count } from '../text/plural'
+import type { Choice } from '../host/prompter'
 
 /** What can be done about a finding: one of its rewrites, or one of the others. */
 export type Deed = Fix | 'skip' | 'leave out' | 'skip file' | 'quit'

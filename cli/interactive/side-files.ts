@@ -4,9 +4,9 @@ import { applyEdits } from '../../engine/fix'
 import { configName } from '../../engine/nearest-config'
 import { suppressionsName } from '../../engine/suppressions'
 import { addSuppression } from '../../engine/suppressions-edit'
-import { exists, type Host } from '../host'
-import { readOrRefuse } from '../nearest-file'
-import { relativePath } from '../paths'
+import { exists, type Host } from '../host/host'
+import { readOrRefuse } from '../settings/nearest-file'
+import { relativePath } from '../text/paths'
 
 /** An entry of a side file that is still to be written. */
 export interface NewEntry {

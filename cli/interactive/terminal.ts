@@ -1,5 +1,5 @@
 import { isCancel, select, settings, text, type SelectOptions } from '@clack/prompts'
-import type { Prompter } from './prompter'
+import type { Prompter } from '../host/prompter'
 
 /** Asks on the standard error, so that the report alone is on the standard output. */
 export function terminalPrompter({ stdin: input, stderr: output }: NodeJS.Process): Prompter {

@@ -3,7 +3,7 @@ import { PassThrough, Readable } from 'node:stream'
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js'
-import type { Host } from '../host'
+import type { Host } from '../host/host'
 
 /** Serves on the standard input and output until the input ends and all that was asked is answered. */
 export async function serve(server: McpServer, host: Host): Promise<void> {

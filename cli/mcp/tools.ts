@@ -7,7 +7,7 @@ import { toRule } from '../../engine/house-rules'
 import type { Linter } from '../../engine/lint'
 import { textOf } from '../../engine/rule'
 import { version } from '../product'
-import { ruleNamed } from '../rule-names'
+import { ruleNamed } from '../settings/rule-names'
 import { remarksOn, replyPaths, rewrite, type Reply } from './reply'
 
 /** What the tools work with. */

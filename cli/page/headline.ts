@@ -1,4 +1,4 @@
-import type { Report } from '../report'
+import type { Report } from '../report/report'
 import { barChart } from './chart'
 import { html, type Html } from './html'
 import { worstOf, type Library } from './library'

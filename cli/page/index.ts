@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { homepage, version } from '../product'
-import type { Report, ReportContext } from '../report'
+import type { Report, ReportContext } from '../report/report'
 import { allFindings } from './all-findings'
 import { breakdown } from './breakdown'
 import { duplicates } from './duplicates'

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { isWorse, type Severity } from '../../engine/finding'
 import type { Completeness } from '../../engine/macro/completeness'
-import { LineIndex } from '../line-index'
-import type { FileReport, Report, ReportedFinding } from '../report'
+import { LineIndex } from '../report/line-index'
+import type { FileReport, Report, ReportedFinding } from '../report/report'
 import { foldersOf } from './folders'
 import { isShownSeverity, shownSeverities, type ShownSeverity } from './words'
 

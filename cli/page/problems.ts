@@ -1,5 +1,5 @@
-import { LineIndex } from '../line-index'
-import type { Report } from '../report'
+import { LineIndex } from '../report/line-index'
+import type { Report } from '../report/report'
 import { html } from './html'
 import type { Section } from './section'
 

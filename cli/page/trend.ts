@@ -1,4 +1,4 @@
-import type { BaselineReport, Report } from '../report'
+import type { BaselineReport, Report } from '../report/report'
 import { barChart } from './chart'
 import { ruleLink } from './finding'
 import { html, type Html } from './html'

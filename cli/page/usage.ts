@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { posix } from 'node:path'
 import { Refusal } from '../errors'
-import { count } from '../plural'
+import { count } from '../text/plural'
 import { grouped, type PageMacro } from './library'
 
 /** How often macros were sent, as a table tells it. */

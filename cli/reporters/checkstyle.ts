@@ -1,7 +1,7 @@
-import { Places } from '../places'
-import type { FileReport, Report } from '../report'
-import { toldInFull } from './remarks'
-import { xmlElement, xmlFile, xmlLines } from './xml'
+import { Places } from '../report/places'
+import type { FileReport, Report } from '../report/report'
+import { toldInFull } from '../report/remarks'
+import { xmlElement, xmlFile, xmlLines } from '../text/xml'
 
 /** For tools that read what Checkstyle writes. Files without findings are left out; hints are `info` there. */
 export function checkstyle({ files, sideFiles }: Report): string {

@@ -1,12 +1,12 @@
-import { harmless } from '../harmless'
-import { count } from '../plural'
-import { Places } from '../places'
-import type { Report, ReportContext } from '../report'
+import { harmless } from '../text/harmless'
+import { count } from '../text/plural'
+import { Places } from '../report/places'
+import type { Report, ReportContext } from '../report/report'
 import type { Beside } from './index'
-import { markdownPage } from './markdown-page'
-import { remarksOf, type Remark } from './remarks'
-import { repositoryPath } from './repository-path'
-import { checkedIn, comparedIn, foundIn } from './totals'
+import { markdownPage } from './markdown/page'
+import { remarksOf, type Remark } from '../report/remarks'
+import { repositoryPath } from '../report/repository-path'
+import { checkedIn, comparedIn, foundIn } from '../report/totals'
 
 /** How many annotations of one kind GitHub shows for a step. */
 const shownOfKind = 10

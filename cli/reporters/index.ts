@@ -1,5 +1,5 @@
 import type { WantedFixes } from '../../engine/lint'
-import type { Report, ReportContext } from '../report'
+import type { Report, ReportContext } from '../report/report'
 
 /** Writes a report as text. One file per format. */
 export type Reporter = (report: Report, context: ReportContext) => string
@@ -30,7 +30,7 @@ export const reporters = {
   pretty: { load: async () => (await import('./pretty')).pretty, fixes: 'best', hints: false },
   json: { load: async () => (await import('./json')).json, fixes: 'all' },
   ndjson: { load: async () => (await import('./ndjson')).ndjson, fixes: 'all' },
-  sarif: { load: async () => (await import('./sarif')).sarif, fixes: 'all' },
+  sarif: { load: async () => (await import('./sarif/index')).sarif, fixes: 'all' },
   github: {
     load: async () => (await import('./github')).github,
     fixes: 'best',
@@ -41,7 +41,7 @@ export const reporters = {
   rdjson: { load: async () => (await import('./rdjson')).rdjson, fixes: 'all' },
   junit: { load: async () => (await import('./junit')).junit, fixes: 'best' },
   checkstyle: { load: async () => (await import('./checkstyle')).checkstyle, fixes: 'best' },
-  markdown: { load: async () => (await import('./markdown')).markdown, fixes: 'best', hints: false },
+  markdown: { load: async () => (await import('./markdown/index')).markdown, fixes: 'best', hints: false },
   html: { load: async () => (await import('./html')).html, fixes: 'best', hints: false, outlines: true },
 } as const satisfies Readonly<Record<string, ReporterEntry>>
 

@@ -1,10 +1,10 @@
 import { isWorse } from '../../engine/finding'
-import { Places } from '../places'
-import { count } from '../plural'
-import type { FileReport, Report, ReportedFinding } from '../report'
-import { rewriteLabel, rewriteText } from './remarks'
-import { titleOf } from './titles'
-import { xmlElement, xmlFile, xmlLines, xmlText } from './xml'
+import { Places } from '../report/places'
+import { count } from '../text/plural'
+import type { FileReport, Report, ReportedFinding } from '../report/report'
+import { rewriteLabel, rewriteText } from '../report/remarks'
+import { titleOf } from '../report/titles'
+import { xmlElement, xmlFile, xmlLines, xmlText } from '../text/xml'
 
 /** The suite of one file, and what it counts. */
 interface Suite {

@@ -8,17 +8,17 @@ import {
   type Severity,
 } from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
-import { harmless } from '../harmless'
-import { heard } from '../heard'
-import { LineIndex } from '../line-index'
-import { count } from '../plural'
-import type { FileReport, Report, ReportContext, ReportedFinding } from '../report'
-import { textWidth, wrap } from '../text-width'
-import { excerptsOf } from './excerpt'
-import { rewriteLabel, rewriteText } from './remarks'
-import { rewriteRows, type Colors } from './rewrite-rows'
-import { titleOf } from './titles'
-import { checkedIn, comparedIn, fixableIn, foundIn } from './totals'
+import { harmless } from '../text/harmless'
+import { heard } from '../report/heard'
+import { LineIndex } from '../report/line-index'
+import { count } from '../text/plural'
+import type { FileReport, Report, ReportContext, ReportedFinding } from '../report/report'
+import { textWidth, wrap } from '../text/text-width'
+import { excerptsOf } from '../report/excerpt'
+import { rewriteLabel, rewriteText } from '../report/remarks'
+import { rewriteRows, type Colors } from '../report/rewrite-rows'
+import { titleOf } from '../report/titles'
+import { checkedIn, comparedIn, fixableIn, foundIn } from '../report/totals'
 
 /** Where the text begins behind "Reads as:" and the other labels. */
 const noteIndent = 10

@@ -1,9 +1,9 @@
 import type { Problem } from '../../engine/finding'
-import { wantedFixes, type Wanted } from '../check-file'
-import type { Outcome } from '../conclude'
+import { wantedFixes, type Wanted } from '../checking/check-file'
+import type { Outcome } from '../checking/conclude'
 import { Refusal } from '../errors'
-import { emptyReport, type FileReport } from '../report'
-import { fromStored, type StoredFile } from '../stored-file'
+import { emptyReport, type FileReport } from '../report/report'
+import { fromStored, type StoredFile } from '../checking/stored-file'
 import type { Part } from './part-file'
 
 /** A part, and the file that it was read from. */

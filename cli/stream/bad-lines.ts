@@ -1,6 +1,6 @@
-import type { Host } from '../host'
-import { count } from '../plural'
-import { say } from '../say'
+import type { Host } from '../host/host'
+import { count } from '../text/plural'
+import { say } from '../host/say'
 
 /** How many messages there are at most. An archive with the wrong field would bury all else. */
 const mostTold = 20

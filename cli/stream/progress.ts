@@ -1,6 +1,6 @@
-import type { Host } from '../host'
-import { figure } from '../plural'
-import { overProgress } from '../say'
+import type { Host } from '../host/host'
+import { figure } from '../text/plural'
+import { overProgress } from '../host/say'
 
 /** Milliseconds between two states of the line. */
 const pace = 1000

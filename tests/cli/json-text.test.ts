@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { jsonText } from '../../cli/json-text'
+import { jsonText } from '../../cli/text/json-text'
 import { linter } from '../../cli/linter'
 import { reportFormats } from '../../cli/reporters/index'
 import { run } from './run'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LineIndex } from '../../cli/line-index'
+import { LineIndex } from '../../cli/report/line-index'
 
 describe('positions', () => {
   const text = 'one\r\ntwo\rthree\n😀x'

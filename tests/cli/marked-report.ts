@@ -1,5 +1,11 @@
 import type { Finding, Offsets } from '../../engine/finding'
-import { emptyReport, emptyTally, type FileReport, type Report, type ReportContext } from '../../cli/report'
+import {
+  emptyReport,
+  emptyTally,
+  type FileReport,
+  type Report,
+  type ReportContext,
+} from '../../cli/report/report'
 import { plainLinter } from './plain-linter'
 import { parseMarked } from '../harness/marked'
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { nodeHost } from '../../cli/node-host'
+import { nodeHost } from '../../cli/host/node-host'
 
 const folder = mkdtempSync(join(tmpdir(), 'amends-host-'))
 const host = nodeHost(process)

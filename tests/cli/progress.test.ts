@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Progress } from '../../cli/progress'
+import { Progress } from '../../cli/checking/progress'
 import { plainLinter } from './plain-linter'
 import { run } from './run'
 import { virtualHost, type World } from './virtual-host'

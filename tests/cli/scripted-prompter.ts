@@ -1,4 +1,4 @@
-import type { Prompter } from '../../cli/interactive/prompter'
+import type { Prompter } from '../../cli/host/prompter'
 
 /** A person who turns away from a question. */
 export const away = '(away)'

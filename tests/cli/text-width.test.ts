@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { textWidth, wrap } from '../../cli/text-width'
+import { textWidth, wrap } from '../../cli/text/text-width'
 
 describe('the width of a text', () => {
   it.each<[text: string, width: number]>([

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
-import type { EntryKind, Host } from '../../cli/host'
-import type { Prompter } from '../../cli/interactive/prompter'
+import type { EntryKind, Host } from '../../cli/host/host'
+import type { Prompter } from '../../cli/host/prompter'
 
 export interface World {
   /** File texts or bytes by path from the working directory. `null` is a file that may not be read. */

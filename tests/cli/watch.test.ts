@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { linter } from '../../cli/linter'
-import { watchFolders } from '../../cli/watch-folders'
+import { watchFolders } from '../../cli/host/watch-folders'
 import { plainLinter } from './plain-linter'
 import { run, type Case } from './run'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { main } from '../../cli/main'
-import { nodeHost } from '../../cli/node-host'
+import { nodeHost } from '../../cli/host/node-host'
 import { read } from '../../scripts/repository'
 
 interface Report {

@@ -1,0 +1,45 @@
+import { dirname, join } from 'node:path'
+import type { Problem } from '../../engine/finding'
+import { NearestFile } from '../../engine/nearest-config'
+import { reasonOf, Refusal } from '../errors'
+import { exists, type Host } from '../host/host'
+import { LineIndex } from '../report/line-index'
+import { relativePath } from '../text/paths'
+
+/** Looks for a file in a folder and above it, up to the top of the Git repository or of the file system. */
+export const nearestFile = <File>(
+  name: string,
+  host: Host,
+  read: (path: string) => File,
+): NearestFile<File> =>
+  new NearestFile<File>({
+    fileIn: async (folder) => {
+      const path = join(folder, name)
+      return exists(path, host) ? read(path) : undefined
+    },
+    above: async (folder) => {
+      const isTop = dirname(folder) === folder || exists(join(folder, '.git'), host)
+      return isTop ? undefined : dirname(folder)
+    },
+  })
+
+/** The text of a file that the run depends on. `what` it is stands in the refusal. */
+export function readOrRefuse(path: string, what: string, host: Host): string {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(host.readFile(path))
+  } catch (error) {
+    throw new Refusal(`The ${what} ${relativePath(host.cwd, path)} cannot be read: ${reasonOf(error)}.`)
+  }
+}
+
+/** Says what is wrong in a file that the run depends on, and where. */
+export function refusal(path: string, text: string, problems: readonly Problem[], host: Host): Refusal {
+  const lines = new LineIndex(text)
+  const name = relativePath(host.cwd, path)
+  return new Refusal(
+    ...problems.map(({ message, offsets }) => {
+      const { line, character } = lines.positionOf(offsets[0])
+      return `${name}:${line + 1}:${character + 1}: ${message}`
+    }),
+  )
+}
