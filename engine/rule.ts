@@ -59,6 +59,9 @@ export interface FlagExample {
   readonly policy?: Partial<Policy>
 }
 
+/** The text of an example that is flagged, without the marks. */
+export const withoutMarks = (text: string): string => text.replace(/\[\[|\]\]/g, '')
+
 /** A text on which the rule stays silent, with what is known of its macro where that matters. */
 export type AllowExample = string | { readonly text: string; readonly policy: Partial<Policy> }
 

@@ -72,7 +72,7 @@ async function pathsOf(
   host: Host,
   complaints: Complaints,
 ): Promise<readonly string[]> {
-  const { stdin, stdinFilename = 'stdin.txt', allowNoFiles } = options
+  const { stdin, stdinFilename, allowNoFiles } = options
   if (!stdin) {
     const own = ownFiles(options, host)
     const found = await findFiles(options.paths, host, complaints.add, allowNoFiles)

@@ -5,7 +5,7 @@ import { Refusal } from '../errors'
 import { reportFormats, type ReportFormat } from '../reporters/index'
 import type { Arguments } from './arguments'
 import type { CommandLine } from './command-line'
-import { configFlag, noColorFlag, stdinFilenameFlag, type Flag } from './flags'
+import { configFlag, noColorFlag, stdinFilenameFlag, stdinFilenameOf, type Flag } from './flags'
 import { ruleFlag, ruleLevels } from './rule-levels'
 
 /** What is done with what was found: how it is told, and when the run fails. Shared with `amends merge`. */
@@ -27,7 +27,7 @@ export interface CheckOptions extends ReportOptions {
   /** As given; empty with `stdin`. */
   readonly paths: readonly string[]
   readonly stdin: boolean
-  readonly stdinFilename: string | undefined
+  readonly stdinFilename: string
   readonly config: string | undefined
   readonly rules: Readonly<Record<string, Level>>
   readonly fix: 'no' | 'write' | 'diff' | 'interactive'
@@ -122,7 +122,7 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run or could
       ...reportOptions(args, words),
       paths: stdin || words.length > 0 ? words : ['.'],
       stdin,
-      stdinFilename: args.value('stdin-filename'),
+      stdinFilename: stdinFilenameOf(args),
       config: args.value('config'),
       rules: ruleLevels(args),
       fix: fixOf(args),

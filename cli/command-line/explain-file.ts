@@ -1,13 +1,13 @@
 import { Refusal } from '../errors'
 import { refuseStdinWithPaths } from './check'
 import type { CommandLine } from './command-line'
-import { configFlag, noColorFlag, stdinFilenameFlag } from './flags'
+import { configFlag, noColorFlag, stdinFilenameFlag, stdinFilenameOf } from './flags'
 
 export interface ExplainFileOptions {
   /** As given; empty with `stdin`. */
   readonly paths: readonly string[]
   readonly stdin: boolean
-  readonly stdinFilename: string | undefined
+  readonly stdinFilename: string
   readonly format: 'pretty' | 'json'
   readonly config: string | undefined
   readonly color: boolean | undefined
@@ -29,7 +29,7 @@ export const explainFileLine: CommandLine<ExplainFileOptions> = {
     return {
       paths: words,
       stdin,
-      stdinFilename: args.value('stdin-filename'),
+      stdinFilename: stdinFilenameOf(args),
       format: args.choice('format', ['pretty', 'json']) ?? 'pretty',
       config: args.value('config'),
       color: args.has('no-color') ? false : undefined,

@@ -1,3 +1,5 @@
+import type { Arguments } from './arguments'
+
 /** One option of the command line, as `--help` shows it. */
 export interface Flag {
   readonly name: string
@@ -27,3 +29,6 @@ export const stdinFilenameFlag: Flag = {
   value: 'FILE',
   help: 'The name that the standard input goes by.',
 }
+
+/** The name that the standard input goes by. */
+export const stdinFilenameOf = (args: Arguments): string => args.value(stdinFilenameFlag.name) ?? 'stdin.txt'

@@ -1,20 +1,20 @@
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { createExplainer } from '../../engine/explain'
 import { leftOutRemark, unknownFormatRemark, type ExplainedFile } from '../../engine/explained-text'
-import { isLeftOutFile } from '../../engine/left-out'
 import type { Linter } from '../../engine/lint'
 import { Complaints } from '../checking/complaints'
 import { ConfigLookup } from '../settings/config-lookup'
 import { decode, type DecodedText } from '../files/decode'
 import { isKnown } from '../files/find'
-import { isIgnored } from '../files/git-ignore'
 import { readText } from '../files/read'
+import { unlessNamedRemark } from '../files/unless-named'
 import type { Host } from '../host/host'
 import type { ExitCode } from '../exit-code'
 import type { ExplainFileOptions } from '../command-line/explain-file'
 import { wantsColor } from '../report/output'
 import { PartialsLookup } from '../files/partials-lookup'
 import { relativePath } from '../text/paths'
+import { pageWidth } from '../text/text-width'
 import { explainedJson } from '../report/explained-json'
 import { explainedPretty } from '../report/explained-pretty'
 
@@ -29,7 +29,7 @@ export async function explainFile(
   const partials = new PartialsLookup(host)
   const files: ExplainedFile[] = []
   const complaints = new Complaints(host)
-  for (const given of options.stdin ? [options.stdinFilename ?? 'stdin.txt'] : options.paths) {
+  for (const given of options.stdin ? [options.stdinFilename] : options.paths) {
     const path = resolve(host.cwd, given)
     const name = relativePath(host.cwd, path)
     const decoded = await complaints.attempt(name || '.', () => textOf(path, options.stdin, host))
@@ -53,7 +53,7 @@ export async function explainFile(
       explanation: { ...explanation, problems: [...problems, ...explanation.problems] },
     })
   }
-  const width = Math.min(Math.max(host.columns ?? 100, 40), 120)
+  const width = pageWidth(host.columns)
   const print = options.format === 'json' ? explainedJson : explainedPretty
   if (files.length > 0) host.stdout(print(files, { color: wantsColor(options, host), width }))
   return complaints.count > 0 ? 2 : 0
@@ -63,12 +63,4 @@ async function textOf(path: string, stdin: boolean, host: Host): Promise<Decoded
   if (stdin) return decode(await host.stdin())
   if (host.stat(path).kind !== 'file') throw new Error('this is no file. Name the files to explain')
   return readText(path, host)
-}
-
-/** A file that a run on its folder leaves out is read where it is named. */
-function unlessNamedRemark(path: string, host: Host): string | undefined {
-  const isGitIgnored = isIgnored(path, host)
-  if (!isGitIgnored && !isLeftOutFile(basename(path))) return undefined
-  const why = isGitIgnored ? 'Git ignores it' : 'Files of this name belong to tools'
-  return `${why}, so it is only checked where it is named.`
 }

@@ -1,12 +1,12 @@
 import { isHouseRule, toRule } from '../../engine/house-rules'
 import type { Policy } from '../../engine/policy'
-import { textOf, type FlagExample, type Rule } from '../../engine/rule'
+import { textOf, withoutMarks, type FlagExample, type Rule } from '../../engine/rule'
 import { houseRulesHere } from '../settings/config-lookup'
 import { heard } from '../report/heard'
 import type { Host } from '../host/host'
 import type { ExitCode } from '../exit-code'
 import { ruleNamed } from '../settings/rule-names'
-import { wrap } from '../text/text-width'
+import { pageWidth, wrap } from '../text/text-width'
 
 const labelWidth = 10
 
@@ -18,7 +18,7 @@ export async function explain(
 ): Promise<ExitCode> {
   const ofHouse = isHouseRule(options.rule) ? (await houseRulesHere(options, host, ours)).map(toRule) : []
   const rule = ruleNamed(options.rule, [...ours, ...ofHouse])
-  const width = Math.max(40, Math.min(host.columns ?? 80, 100))
+  const width = pageWidth(host.columns)
   const { id, severity, summary, sources, examples } = rule
   const sections = [
     [`${id} · ${severity}`, ...wrap(summary, width)],
@@ -52,7 +52,7 @@ const bullet = (text: string, width: number): string[] => indented('- ', text, w
 
 /** The example without its marks, and the rewrite below it. */
 function flagged({ text, becomes, policy }: FlagExample, width: number): string[] {
-  const before = bullet(inWords(text.replace(/\[\[|\]\]/g, ''), policy), width)
+  const before = bullet(inWords(withoutMarks(text), policy), width)
   return becomes === undefined ? before : [...before, ...indented('  → ', becomes, width)]
 }
 

@@ -1,9 +1,8 @@
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { configFor, defaultConfigFile, type Config, type ConfigFile } from '../../engine/config'
 import { unknownFormatRemark } from '../../engine/explained-text'
 import { matchesGlobs } from '../../engine/globs'
 import { toRule } from '../../engine/house-rules'
-import { isLeftOutFile } from '../../engine/left-out'
 import type { Linter } from '../../engine/lint'
 import { configName, type LocatedConfig } from '../../engine/nearest-config'
 import { overviewOf } from '../../engine/overview'
@@ -15,13 +14,14 @@ import { WrittenConfig } from '../settings/effective-settings'
 import { Refusal } from '../errors'
 import { decode } from '../files/decode'
 import { findFiles, isKnown } from '../files/find'
-import { isIgnored } from '../files/git-ignore'
 import { readText } from '../files/read'
+import { unlessNamedRemark } from '../files/unless-named'
 import { exists, type Host } from '../host/host'
 import type { ExitCode } from '../exit-code'
 import { readOrRefuse } from '../settings/nearest-file'
 import { deliver, wantsColor } from '../report/output'
 import { relativePath } from '../text/paths'
+import { pageWidth } from '../text/text-width'
 import { settingsJson, settingsPretty, type FileSettings } from '../report/settings'
 import { refuseUnknownRules } from '../settings/rule-names'
 import { SuppressionsLookup } from '../settings/suppressions-lookup'
@@ -40,7 +40,7 @@ export async function printConfig(options: CheckOptions, host: Host, linter: Lin
   }
   refuseUnknownRules(options.rules, linter.rules, inspector.houseRules)
   const print = options.format === 'json' ? settingsJson : settingsPretty
-  const width = Math.min(Math.max(host.columns ?? 100, 40), 120)
+  const width = pageWidth(host.columns)
   if (files.length > 0) {
     const text = print(files, { color: wantsColor(options, host), width })
     await complaints.attempt('the settings could not be written', () => deliver(text, options, host))
@@ -50,7 +50,7 @@ export async function printConfig(options: CheckOptions, host: Host, linter: Lin
 
 /** A file that is named is told about, whether it would be checked or not; of a folder those that could be. */
 async function pathsOf(
-  { paths, stdin, stdinFilename = 'stdin.txt', allowNoFiles }: CheckOptions,
+  { paths, stdin, stdinFilename, allowNoFiles }: CheckOptions,
   host: Host,
   complaints: Complaints,
 ): Promise<readonly string[]> {
@@ -106,11 +106,7 @@ class Inspector {
   #remark(path: string, below: string, leavesOut: WrittenConfig | undefined): string | undefined {
     if (!isKnown(path)) return unknownFormatRemark
     if (leavesOut) return `Not checked: ${leavesOut.leftOutBecause(below, matchesGlobs)}`
-    if (this.options.stdin) return undefined
-    if (isIgnored(path, this.host)) return 'Git ignores it, so it is only checked where it is named.'
-    if (isLeftOutFile(basename(path)))
-      return 'Files of this name belong to tools, so it is only checked where it is named.'
-    return undefined
+    return this.options.stdin ? undefined : unlessNamedRemark(path, this.host)
   }
 
   async #read(path: string, name: string, config: Config): Promise<FileSettings['read']> {

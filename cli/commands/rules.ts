@@ -3,7 +3,7 @@ import type { Rule } from '../../engine/rule'
 import { houseRulesHere } from '../settings/config-lookup'
 import type { Host } from '../host/host'
 import type { ExitCode } from '../exit-code'
-import { wrap } from '../text/text-width'
+import { pageWidth, wrap } from '../text/text-width'
 
 /** `amends rules`: a table of all rules, those of the house below ours. */
 export async function listRules(
@@ -15,7 +15,7 @@ export async function listRules(
   const idWidth = Math.max(...rules.map(({ id }) => id.length), 0)
   const levelWidth = Math.max(...rules.map(({ severity }) => severity.length), 0)
   const indent = idWidth + levelWidth + 4
-  const width = Math.max(20, Math.min(host.columns ?? 100, 120) - indent)
+  const width = Math.max(20, pageWidth(host.columns) - indent)
   for (const { id, severity, summary } of rules) {
     const [first = '', ...more] = wrap(summary, width)
     host.stdout(`${id.padEnd(idWidth)}  ${severity.padEnd(levelWidth)}  ${first}\n`)

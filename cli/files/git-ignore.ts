@@ -1,6 +1,7 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { GitIgnore } from '../../engine/git-ignore'
 import { exists, type Host } from '../host/host'
+import { foldersUp } from './folders-up'
 import { relativePath } from '../text/paths'
 
 /** What Git ignores above a folder. Nothing where the folder itself is ignored, because then it was asked for by name. */
@@ -30,13 +31,11 @@ export function withFolder(ignored: GitIgnore, folder: string, host: Host): GitI
  * The folders above, from the top of the Git repository down. Outside a repository those from the working
  * directory down, so that an exported copy of a repository is read like the repository itself.
  */
-function foldersAbove(folder: string, host: Host): string[] {
-  const above: string[] = []
-  for (let at = folder; ; at = dirname(at)) {
-    if (at !== folder) above.unshift(at)
-    if (exists(join(at, '.git'), host)) return above
-    if (dirname(at) === at) return above.filter((one) => !relativePath(host.cwd, one).startsWith('..'))
-  }
+function foldersAbove(path: string, host: Host): string[] {
+  const [, ...above] = foldersUp(path, host)
+  const isInRepository = exists(join(above.at(-1) ?? path, '.git'), host)
+  const counting = above.filter((one) => isInRepository || !relativePath(host.cwd, one).startsWith('..'))
+  return counting.reverse()
 }
 
 function readIfAny(path: string, host: Host): string | undefined {

@@ -23,11 +23,10 @@ export function findingText(
   title: string | undefined,
   { severity, rule, hears, why, todo, offsets, notes = [] }: Finding,
   hasFix: boolean,
-  look: Look,
+  { color, width }: Look,
 ): string {
-  const colors = picocolors.createColors(look.color)
+  const colors = picocolors.createColors(color)
   const paint = painters[severity]
-  const width = Math.min(Math.max(look.width, 40), 120)
   const lines = new LineIndex(text)
   const gutter = Math.max(3, String(lines.positionOf(offsets[1]).line + 1).length)
   const row = (content: string, number = ''): string =>

@@ -6,6 +6,7 @@ import { Refusal } from '../errors'
 import type { DecodedText } from '../files/decode'
 import { PartialsLookup } from '../files/partials-lookup'
 import { count } from '../text/plural'
+import { pageWidth } from '../text/text-width'
 import type { Target } from '../checking/targets'
 import type { Prompter } from '../host/prompter'
 import { writeEntries } from './side-files'
@@ -75,7 +76,7 @@ class Walk {
 
     const partials = await complaints.attempt(target.name, () => this.#partials.of(target.path, decoded.text))
     const given = { path: target.name, text: decoded.text, partials }
-    const look = { color: this.settings.color, width: host.columns ?? 80 }
+    const look = { color: this.settings.color, width: pageWidth(host.columns) }
     const walk = new FileWalk(given, target.config, { linter, prompter: this.prompter, look, isWanted })
     const ending = await walk.run()
     if (ending === 'interrupted') throw this.#interruption(target)

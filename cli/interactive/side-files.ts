@@ -4,6 +4,7 @@ import { applyEdits } from '../../engine/fix'
 import { configName } from '../../engine/nearest-config'
 import { suppressionsName } from '../../engine/suppressions'
 import { addSuppression } from '../../engine/suppressions-edit'
+import { foldersUp } from '../files/folders-up'
 import { exists, type Host } from '../host/host'
 import { readOrRefuse } from '../settings/nearest-file'
 import { relativePath } from '../text/paths'
@@ -33,7 +34,8 @@ export function writeEntries(path: string, entries: readonly NewEntry[], host: H
 }
 
 function folderFor(path: string, host: Host): string {
-  const above = foldersAbove(path, host)
+  // Where a side file is searched for.
+  const above = [...foldersUp(dirname(path), host)]
   const holding = (name: string): string | undefined =>
     above.find((folder) => exists(join(folder, name), host))
   return (
@@ -43,13 +45,4 @@ function folderFor(path: string, host: Host): string {
     above.find((one) => one === host.cwd) ??
     dirname(path)
   )
-}
-
-/** Where a side file is searched for: from the file's own folder to the top of the repository. */
-function foldersAbove(path: string, host: Host): string[] {
-  const folders: string[] = []
-  for (let at = dirname(path); ; at = dirname(at)) {
-    folders.push(at)
-    if (dirname(at) === at || exists(join(at, '.git'), host)) return folders
-  }
 }

@@ -5,7 +5,7 @@ import type { Config } from '../../engine/config'
 import { macroKinds, type MacroKind } from '../../engine/document'
 import { toRule } from '../../engine/house-rules'
 import type { Linter } from '../../engine/lint'
-import { textOf } from '../../engine/rule'
+import { textOf, withoutMarks } from '../../engine/rule'
 import { version } from '../product'
 import { ruleNamed } from '../settings/rule-names'
 import { remarksOn, replyPaths, rewrite, type Reply } from './reply'
@@ -125,7 +125,7 @@ function explained(id: string, { linter, config }: Means) {
     to_do: rule.todo,
     sources: rule.sources.map(({ title, url }) => ({ title, ...(url !== undefined && { url }) })),
     flagged: rule.examples.flags.map(({ text, becomes }) => ({
-      text: text.replace(/\[\[|\]\]/g, ''),
+      text: withoutMarks(text),
       ...(becomes !== undefined && { becomes }),
     })),
     fine: rule.examples.allows.map(textOf),

@@ -6,6 +6,7 @@ import type { Host } from '../host/host'
 import type { Report, ReportContext } from './report'
 import { usageTable } from '../checking/report-inputs'
 import { reporterOf } from '../reporters/index'
+import { pageWidth } from '../text/text-width'
 
 /** Where a report goes, and what else is printed. */
 type PrintOptions = ReportOptions & Partial<Pick<CheckOptions, 'fix' | 'stdin'>>
@@ -18,11 +19,11 @@ export async function print(
   options: PrintOptions,
   host: Host,
 ): Promise<void> {
-  const { cwd, env, columns: width = 100 } = host
+  const { cwd, env, columns } = host
   const usage = options.usage === undefined ? undefined : usageTable(options.usage, host)
   const context: ReportContext = {
     color: wantsColor(options, host),
-    width,
+    width: pageWidth(columns),
     cwd,
     env,
     // Asked for only where it is shown: a run that tells the date is another one tomorrow.

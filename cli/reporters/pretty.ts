@@ -26,11 +26,10 @@ const noteIndent = 10
 /** For people: the words underlined where they stand, what the reader hears, and what to write instead. */
 export function pretty(report: Report, { color, width }: Pick<ReportContext, 'color' | 'width'>): string {
   const colors = picocolors.createColors(color)
-  const columns = Math.min(Math.max(width, 40), 120)
   const groups = [...report.files, ...report.sideFiles].flatMap((file) =>
-    new FilePrinter(file, columns, colors).groups(),
+    new FilePrinter(file, width, colors).groups(),
   )
-  return [...groups, `${summaryOf(report, columns, colors)}\n`].join('\n')
+  return [...groups, `${summaryOf(report, width, colors)}\n`].join('\n')
 }
 
 /** Prints the findings and problems of one file, one group per macro. */

@@ -1,7 +1,8 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Problem } from '../../engine/finding'
 import { NearestFile } from '../../engine/nearest-config'
 import { reasonOf, Refusal } from '../errors'
+import { foldersUp } from '../files/folders-up'
 import { exists, type Host } from '../host/host'
 import { LineIndex } from '../report/line-index'
 import { relativePath } from '../text/paths'
@@ -18,8 +19,8 @@ export const nearestFile = <File>(
       return exists(path, host) ? read(path) : undefined
     },
     above: async (folder) => {
-      const isTop = dirname(folder) === folder || exists(join(folder, '.git'), host)
-      return isTop ? undefined : dirname(folder)
+      const [, above] = foldersUp(folder, host)
+      return above
     },
   })
 

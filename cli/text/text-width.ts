@@ -51,6 +51,9 @@ function widthOf(segment: string): number {
   return zeroWidth.test(segment) ? 0 : 1
 }
 
+/** How wide what is printed for people is: as wide as the terminal, where that can be read well. */
+export const pageWidth = (columns = 100): number => Math.min(Math.max(columns, 40), 120)
+
 /** Breaks a text between words into lines of at most `width` columns. A longer word stays whole. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []

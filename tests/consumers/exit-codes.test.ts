@@ -49,7 +49,7 @@ function run(
 
 /** What a shell script sees: `amends` is this program. The last line of the output is what the script prints. */
 const shell = (script: string): Promise<Ended> =>
-  run('bash', ['-c', `amends() { "${process.execPath}" "${program}" "$@"; }\n${script}`])
+  run('bash', ['--norc', '-c', `amends() { "${process.execPath}" "${program}" "$@"; }\n${script}`])
 
 beforeAll(() => {
   // Another build while this runs changes nothing here.
@@ -93,12 +93,12 @@ describe('what the shell sees', () => {
     'a full disk behind the report': [
       'amends check --output-file /dev/full macros',
       2,
-      'amends: the report could not be written: no space left on the device\n',
+      'amends: the report /dev/full could not be written: no space left on the device\n',
     ],
     'a folder that is missing for the report': [
       'amends check --output-file gone/report.txt macros',
       2,
-      'amends: the report could not be written: no such file or directory\n',
+      'amends: the report gone/report.txt could not be written: no such file or directory\n',
     ],
     'a link that leads to itself': [
       'ln -s loop.md loop.md; amends check loop.md clean',

@@ -36,7 +36,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs a command of the page, with `amends` on the path. */
 const shell = (command: string, input = '') =>
-  spawnSync('bash', ['-euo', 'pipefail', '-c', command], {
+  spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', command], {
     cwd: folder,
     env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH']}` },
     encoding: 'utf8',

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../engine/finding'
 import { isHouseRule } from '../../../engine/house-rules'
-import type { Rule } from '../../../engine/rule'
+import { withoutMarks, type Rule } from '../../../engine/rule'
 import { rulePage } from '../../report/rule-page'
 
 /** SARIF has one level below `warning`, so hints and information share it. `none` is for what is no fault at all. */
@@ -36,7 +36,7 @@ export function descriptorOf(rule: Rule): object {
 
 function helpOf({ summary, sources, examples }: Rule, meaning: readonly string[]): object {
   const rewritten = examples.flags.find(({ becomes }) => becomes !== undefined) ?? examples.flags[0]
-  const before = rewritten?.text.replace(/\[\[|\]\]/g, '')
+  const before = rewritten && withoutMarks(rewritten.text)
   const after = rewritten?.becomes
   const texts = [summary, ...meaning]
   const markdown = [
