@@ -3,6 +3,7 @@ import type { Edit, Fix, Offsets, Safety } from './finding'
 import type { Origin } from './judge'
 import type { MacroReading } from './macro/macro-reading'
 import type { DraftEdit, DraftFix } from './rule'
+import { inApostropheStyle } from './rewrite/apostrophes'
 import { inStyleOf } from './rewrite/contractions'
 import { isInOneBranch } from './one-branch'
 import { leavesSlip, withWholePairs } from './slips'
@@ -70,7 +71,7 @@ function fixOf(
   const written = draft.edits.map((edit) => {
     const text = (edit.in ?? origin).mapped
     const newText = inStyleOf(style, edit.newText)
-    return { ...edit, text, newText: inApostropheStyle(newText, text.text, style) }
+    return { ...edit, text, newText: inApostropheStyle(newText, text, style) }
   })
   const textsOf = new Set(written.map(({ text }) => text))
   const drafts = [...textsOf].flatMap((text) =>
@@ -131,14 +132,6 @@ function editsOf(
     return asItIs
   const quoted = spelled(true)
   return quoted && withQuotes(quoted, quotes)
-}
-
-/** Typed or typeset apostrophes, as the passage has them or, where it has none, the macro. */
-function inApostropheStyle(newText: string, passage: string, { macro }: MacroReading): string {
-  if (!newText.includes("'")) return newText
-  const own = /['’]/.test(passage) ? [passage] : macro.passages.map(({ text }) => text.text)
-  const isTypeset = own.some((text) => text.includes('’')) && !own.some((text) => text.includes("'"))
-  return isTypeset ? newText.replaceAll("'", '’') : newText
 }
 
 /** New text as it is shown: a placeholder that it keeps stands there as the file has it. */

@@ -48,7 +48,7 @@ export class EditedText {
       return taken
     }
     for (const { offsets, newText, rules } of inOrder(edits)) {
-      pieces.push(...takeUpTo(offsets[0]))
+      for (const piece of takeUpTo(offsets[0])) pieces.push(piece)
       // What an earlier pass put in and this one takes away was a step on the way, and its rule had a part in it.
       const gone = takeUpTo(offsets[1]).flatMap((piece) => ('kept' in piece ? [] : piece.rules))
       pieces.push({ text: newText, rules: [...gone, ...rules] })

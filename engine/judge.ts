@@ -214,12 +214,15 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     })
     const findings: Finding[] = []
     for (const judged of passages) {
-      findings.push(...judged.findings)
-      judged.findings.forEach((finding, i) => origins.set(finding, judged.origins[i]!))
+      for (const [i, finding] of judged.findings.entries()) {
+        findings.push(finding)
+        origins.set(finding, judged.origins[i]!)
+      }
     }
     for (const edition of others) {
       for (const passage of edition.passages)
-        if (passage.passage.copyOf !== undefined) findings.push(...judgePassage(passage))
+        if (passage.passage.copyOf !== undefined)
+          for (const finding of judgePassage(passage)) findings.push(finding)
     }
     if (macroRules.length > 0) {
       const [first] = reading.macro.passages

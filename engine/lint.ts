@@ -125,12 +125,12 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
     })
     const earlier =
       last && last.config === config && isOfOneFile(last.file, file) ? last.run.judgements : undefined
-    const judged: Finding[] = []
+    const found: Finding[] = []
     // No closure may hold the earlier judgements: each of them would hold those before it, for as long as somebody types.
-    for (const macro of document.macros) judged.push(...judge.macro(macro, earlier?.get(macro.path)))
-    const found = judged.filter(
-      (one) => !isAllowed(one, judge.origins.get(one), ruleOf(one.rule)?.reads, config.allow),
-    )
+    for (const macro of document.macros) {
+      for (const one of judge.macro(macro, earlier?.get(macro.path)))
+        if (!isAllowed(one, judge.origins.get(one), ruleOf(one.rule)?.reads, config.allow)) found.push(one)
+    }
     for (const [finding, origin] of judge.origins) origins.set(finding, origin)
     const sorted = inOrder(found)
     const withValues = {

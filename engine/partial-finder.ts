@@ -68,8 +68,8 @@ export class PartialFinder {
       if (!partial || seen.size > MOST_PARTIALS) return undefined
       if (seen.has(partial.id)) continue
       seen.add(partial.id)
-      passages.push(...partial.passages)
-      waiting.push(...partial.names.map((inner) => ({ name: inner, from: partial.path })))
+      for (const passage of partial.passages) passages.push(passage)
+      for (const inner of partial.names) waiting.push({ name: inner, from: partial.path })
     }
     return { path: first.path, passages }
   }

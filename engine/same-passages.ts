@@ -1,5 +1,7 @@
 import type { Macro } from './document'
 import type { Edit, Offsets } from './finding'
+import { firstIndex } from './first-index'
+import { inOrder } from './fix'
 import type { LintRun } from './lint'
 import { distanceOfStrings } from './macro-spelling'
 import { readBranches } from './text/branches'
@@ -21,7 +23,7 @@ export function samePassages(
 ): boolean {
   const [old, now] = [before.document?.macros, after.document?.macros]
   if (!old || !now || old.length !== now.length || faultsIn(after) > faultsIn(before)) return false
-  const ranges = edits.map(({ offsets }) => offsets).sort((a, b) => a[0] - b[0])
+  const ranges = inOrder(edits).map(({ offsets }) => offsets)
   return old.every((macro, index) => {
     const other = now[index]!
     if (macro.path !== other.path) return false
@@ -63,14 +65,15 @@ const readAlike = (old: Macro, now: Macro, ranges: readonly Offsets[]): boolean 
 /** Whether a passage reads as before in front of the edits and behind them, and no edit takes markup with it. */
 function reads(old: MappedText, now: MappedText, ranges: readonly Offsets[]): boolean {
   const [start, end] = old.toSource(0, old.text.length)
-  const inside = ranges.filter(([from, to]) => from <= end && to >= start)
+  const inside = touching(ranges, start, end)
   if (inside.length === 0) return old.text === now.text
   const [first, last] = [inside[0]![0], inside.at(-1)![1]]
   let from = 0
   let to = old.text.length
   for (const segment of old.segments) {
     const { kind, out, outEnd, src, srcEnd } = segment
-    if (isMarkup(segment) && inside.some((range) => cuts(range, src, srcEnd))) return false
+    if (isMarkup(segment) && touching(inside, src, srcEnd).some((range) => cuts(range, src, srcEnd)))
+      return false
     const isCopy = kind === 'copy'
     if (src < first) from = Math.max(from, isCopy ? Math.min(outEnd, out + first - src) : outEnd)
     if (srcEnd > last) to = Math.min(to, isCopy ? Math.max(out, outEnd - (srcEnd - last)) : out)
@@ -84,6 +87,13 @@ function reads(old: MappedText, now: MappedText, ranges: readonly Offsets[]): bo
     (!mayBeBlank(now) || mayBeBlank(old))
   )
 }
+
+/** Those of some ranges, which are in order and apart, that reach or meet the units `[start, end)`. */
+const touching = (ranges: readonly Offsets[], start: number, end: number): readonly Offsets[] =>
+  ranges.slice(
+    firstIndex(ranges, ([, to]) => to >= start),
+    firstIndex(ranges, ([from]) => from > end),
+  )
 
 /** Whether some customers get nothing of a passage. */
 const mayBeBlank = (text: MappedText): boolean => text.hasTag && readBranches(text).hasBlank

@@ -15,7 +15,7 @@ export function editionsOf(macro: Macro): readonly Macro[] {
     if (copyOf === undefined || !paths.has(copyOf)) continue
     copies.set(copyOf, (copies.get(copyOf) ?? new Set()).add(path))
   }
-  const most = Math.max(0, ...[...copies.values()].map(({ size }) => size))
+  const most = [...copies.values()].reduce((largest, { size }) => Math.max(largest, size), 0)
   return Array.from({ length: most + 1 }, (_, edition) => {
     const chosen = new Map([...copies].map(([path, own]) => [path, [path, ...own][edition] ?? path]))
     const passages = macro.passages.filter(

@@ -12,6 +12,7 @@ import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { findUnderstatement, type Understatement } from '../engine/sentence/understatement'
 import { words } from '../engine/language/words'
 import { defineRule, type DraftEdit, type DraftFix } from '../engine/rule'
+import { indexWithin } from '../engine/language/stretch'
 
 export default defineRule({
   id: 'minimizing',
@@ -183,7 +184,7 @@ function shareFix(sentence: SentenceReading, { from, to }: Understatement): Draf
   const figure = tokens[from + 1]!
   if (figure.kind === 'number' && !figure.word.endsWith('%'))
     return draft('safe', ...dropOpening(sentence, { from, to: from + 1 }))
-  const be = tokens.findIndex(({ word }, i) => i > from && i < to && /^(?:was|were|are|is)$/.test(word))
+  const be = indexWithin(tokens, { from: from + 1, to }, ({ word }) => /^(?:was|were|are|is)$/.test(word))
   if (be <= from + 1) return draft('template', replace(sentence, { from, to }, slot('how many, of how many')))
   return draft('template', replace(sentence, { from, to: be - 1 }, slot('number')))
 }

@@ -139,7 +139,7 @@ function link(title: string, address: string): string {
 
 /** Between more backticks than the source holds in a row. */
 function fenced(source: string): string {
-  const longest = Math.max(0, ...Array.from(source.matchAll(/`+/g), ([run]) => run.length))
+  const longest = (source.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0)
   const fence = '`'.repeat(longest + 1)
   return longest > 0 ? `${fence} ${source} ${fence}` : `${fence}${source}${fence}`
 }

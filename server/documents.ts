@@ -115,7 +115,7 @@ export class Documents {
       const isThis = located && comparable(`${located.folder}/${suppressionsName}`) === comparable(uri)
       // Until the typing ends, the entries in force are those of an older text.
       if (!isThis || located.file.text !== text) continue
-      unused.push(...((await this.check(other))?.unused ?? []))
+      for (const entry of (await this.check(other))?.unused ?? []) unused.push(entry)
     }
     const missing = await this.suppressions.missingIn(uri, own)
     const problems = [...own.problems, ...missing.flatMap((name) => own.missing(name)), ...own.unused(unused)]

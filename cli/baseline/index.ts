@@ -4,10 +4,11 @@ import type { CheckedFile } from '../checking/check-file'
 import type { Around } from '../checking/check-files'
 import type { CheckOptions, ReportOptions } from '../command-line/check'
 import { Refusal } from '../errors'
+import { groupBy } from '../group-by'
 import { exists, type Host } from '../host/host'
 import { readOrRefuse } from '../settings/nearest-file'
 import { relativePath } from '../text/paths'
-import { count } from '../text/plural'
+import { count, isOrAre } from '../text/plural'
 import type { BaselineReport } from '../report/report'
 import { baselineText, emptyBaseline, parseBaseline, type Baseline, type Entry } from './baseline-file'
 import { Recognizer } from './found'
@@ -17,7 +18,7 @@ import { withoutKnown } from './without-known'
 import { say } from '../host/say'
 
 /** What is left of a run when the findings that the baseline knows are taken away. */
-export interface Compared {
+export interface Held {
   readonly checked: readonly CheckedFile[]
   /** What was taken away, by the path of the file. */
   readonly known: ReadonlyMap<string, readonly Finding[]>
@@ -49,7 +50,7 @@ export async function applyBaseline(
   path: string,
   options: BaselineOptions,
   around: Around,
-): Promise<Compared> {
+): Promise<Held> {
   const { host, linter } = around
   const absolute = resolve(host.cwd, path)
   const folder = dirname(absolute)
@@ -101,7 +102,7 @@ async function store(
     })
   } else if (gone > 0) {
     say(
-      `${count(gone, 'finding')} of ${name} ${gone === 1 ? 'is' : 'are'} gone. CI leaves it as it is: run the same on your machine, or with --update-baseline, and commit it.`,
+      `${count(gone, 'finding')} of ${name} ${isOrAre(gone)} gone. CI leaves it as it is: run the same on your machine, or with --update-baseline, and commit it.`,
       host,
     )
   }
@@ -116,8 +117,11 @@ const isCi = ({ env: { CI: value } }: Host): boolean =>
 
 const sum = (entries: readonly Entry[]): number => entries.reduce((total, entry) => total + entry.count, 0)
 
-function byRule(entries: readonly Entry[]): Readonly<Record<string, number>> {
-  const result: Record<string, number> = {}
-  for (const { rule, count } of entries) result[rule] = (result[rule] ?? 0) + count
-  return result
-}
+/** A file can be told to know rules of any name, also of one that every object has. */
+const byRule = (entries: readonly Entry[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Array.from(
+      groupBy(entries, ({ rule }) => rule),
+      ([rule, some]) => [rule, sum(some)],
+    ),
+  )

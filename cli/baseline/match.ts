@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by'
 import type { Entry } from './baseline-file'
 import type { Found } from './found'
 
@@ -47,13 +48,8 @@ export function match(
   const kept: Entry[] = []
 
   const pair = (from: readonly Supply[], wanting: readonly Found[], key: Key): void => {
-    const stock = new Map<string, Supply[]>()
-    for (const supply of from) {
-      if (supply.left === 0) continue
-      const same = stock.get(key(supply.entry))
-      if (same) same.push(supply)
-      else stock.set(key(supply.entry), [supply])
-    }
+    const inStock = from.filter(({ left }) => left > 0)
+    const stock = groupBy(inStock, ({ entry }) => key(entry))
     for (const one of wanting) {
       const same = known.has(one) ? undefined : stock.get(key(one))
       const supply = same?.at(-1)

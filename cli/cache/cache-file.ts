@@ -1,3 +1,4 @@
+import { textOf } from '../files/decode'
 import type { Host } from '../host/host'
 import { digest } from './digest'
 import { program } from './program'
@@ -29,7 +30,7 @@ export class CacheFile {
     let start = ''
     try {
       const file = host.readFile(path)
-      start = new TextDecoder().decode(file.subarray(0, beginning.length))
+      start = textOf(file.subarray(0, beginning.length))
       this.#read(file)
     } catch {
       this.#sections.clear()
@@ -48,7 +49,7 @@ export class CacheFile {
 
   #read(file: Uint8Array): void {
     let at = file.indexOf(10) + 1
-    const header = JSON.parse(new TextDecoder().decode(file.subarray(0, at))) as Header
+    const header = JSON.parse(textOf(file.subarray(0, at))) as Header
     if (header.amendsCache !== 1 || header.program !== program) return
     for (const [name, length, digest] of header.sections) {
       this.#sections.set(name, { bytes: file.subarray(at, at + length), digest })

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defaultCache, reportName, type CheckOptions } from '../command-line/check'
 import { reasonOf, Refusal } from '../errors'
+import { textOf } from '../files/decode'
 import type { Host } from '../host/host'
 import type { ExitCode } from '../exit-code'
 import { CacheFile, cacheText } from './cache-file'
@@ -47,7 +48,7 @@ export async function checkRemembering(
   const section = isKept ? runText(recorder, code) : undefined
   if (section !== undefined || results.haveChanged) {
     try {
-      host.writeFile(path, textOf(cache, name, section, results.text(host)))
+      host.writeFile(path, newText(cache, name, section, results.text(host)))
     } catch (error) {
       say(`the cache ${options.cache} could not be written: ${reasonOf(error)}`, host)
     }
@@ -75,13 +76,13 @@ const nameOf = (options: CheckOptions, { cwd, columns, isTTY }: Host): string =>
   digest(JSON.stringify([options, cwd, columns, isTTY]))
 
 /** The new run comes first, and the oldest ones are dropped. */
-function textOf(cache: CacheFile, name: string, section: string | undefined, results: string): string {
+function newText(cache: CacheFile, name: string, section: string | undefined, results: string): string {
   const sections = new Map<string, string>()
   if (section !== undefined) sections.set(name, section)
   for (const other of cache.names) {
     if (!other.startsWith(runs) || sections.has(other) || sections.size >= mostRuns) continue
     const bytes = cache.section(other)
-    if (bytes) sections.set(other, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+    if (bytes) sections.set(other, textOf(bytes))
   }
   return cacheText(sections.set(resultsName, results))
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isAbsolute, sep } from 'node:path'
+import { textOf } from '../files/decode'
 import type { Host } from '../host/host'
 
 /** A question to the host: what is asked, and of what. Paths below the working directory are relative to it. */
@@ -46,7 +47,7 @@ export class Recorder {
       appendFile: (path, text) => this.#once(real.appendFile(path, text)),
       stdout: (text) => {
         real.stdout(text)
-        this.deeds.push(['stdout', typeof text === 'string' ? text : new TextDecoder().decode(text)])
+        this.deeds.push(['stdout', typeof text === 'string' ? text : textOf(text)])
       },
       stderr: (text) => {
         real.stderr(text)
@@ -163,14 +164,12 @@ export class Recorder {
   }
 }
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-
 /** Whether a text has all that its bytes had. */
 const isExact = (text: string): boolean => !text.includes('\uFFFD')
 
 /** The text of bytes, or the bytes themselves where they are none. */
 function exactText(bytes: Uint8Array): string | Uint8Array {
-  const text = decoder.decode(bytes)
+  const text = textOf(bytes)
   return isExact(text) ? text : bytes
 }
 

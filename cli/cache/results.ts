@@ -5,6 +5,7 @@ import { partialsIn } from '../../engine/text/partials'
 import { checkFile, wantedOf, type CheckedFile, type CheckSettings, type Input } from '../checking/check-file'
 import { exists, type Host } from '../host/host'
 import { fromStored, toStored, type StoredFile } from '../checking/stored-file'
+import { textOf } from '../files/decode'
 import { digest } from './digest'
 
 /** What is remembered of one file that was checked in one way. `key` names all that the result depends on. */
@@ -29,7 +30,7 @@ export class Results {
 
   /** `section` is what `text` gave in an earlier run of the same program. */
   constructor(section: Uint8Array | undefined) {
-    const lines = section ? new TextDecoder().decode(section).split('\n') : []
+    const lines = section ? textOf(section).split('\n') : []
     for (const line of lines) {
       const end = line.indexOf('\t')
       if (end < 0) continue

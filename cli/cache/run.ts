@@ -1,3 +1,4 @@
+import { textOf } from '../files/decode'
 import type { Host } from '../host/host'
 import type { ExitCode } from '../exit-code'
 import { Recorder, type Deed, type Question } from './recorder'
@@ -28,7 +29,7 @@ export function runText(recorder: Recorder, code: ExitCode): string {
 
 export function readRun(section: Uint8Array): Run {
   let at = section.indexOf(10) + 1
-  const head = JSON.parse(new TextDecoder().decode(section.subarray(0, at))) as Head
+  const head = JSON.parse(textOf(section.subarray(0, at))) as Head
   const deeds = head.deeds.map(([kind, length]) => {
     const bytes = section.subarray(at, at + length)
     at += length
@@ -48,9 +49,7 @@ export function wouldRepeat({ questions, answers }: Run, host: Host, hidden: str
 export function repeat({ deeds }: Run, host: Host, reportFile: string | undefined): void {
   for (const [kind, bytes] of deeds) {
     if (kind === 'stdout') host.stdout(bytes)
-    else if (kind === 'stderr') host.stderr(text(bytes))
-    else if (reportFile !== undefined) host.writeFile(reportFile, text(bytes))
+    else if (kind === 'stderr') host.stderr(textOf(bytes))
+    else if (reportFile !== undefined) host.writeFile(reportFile, textOf(bytes))
   }
 }
-
-const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { textOf } from '../files/decode'
 import { isKnown } from '../files/find'
 import type { Changes } from '../command-line/check'
 import { reasonOf, Refusal } from '../errors'
@@ -81,7 +82,7 @@ export class Repository {
     const output = this.#call(['cat-file', '--batch'], input)
     for (let at = 0; at < output.length;) {
       const start = output.indexOf(0x0a, at) + 1
-      const [name = '', type, size] = decode(output.subarray(at, start)).split(' ')
+      const [name = '', type, size] = textOf(output.subarray(at, start)).split(' ')
       // "name missing" has no text behind it.
       const end = type === 'blob' ? start + Number(size) : start
       if (type === 'blob') contents.set(name, output.subarray(start, end))
@@ -124,7 +125,7 @@ export class Repository {
   }
 
   #ask(args: readonly string[]): string {
-    return decode(this.#call(args))
+    return textOf(this.#call(args))
   }
 
   #call(args: readonly string[], input?: string): Uint8Array {
@@ -139,5 +140,3 @@ export class Repository {
     return new Refusal(`${this.option} asks Git what changed, and Git says: ${reason}.`)
   }
 }
-
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)

@@ -18,6 +18,11 @@ export interface Around {
   readonly results?: Results | undefined
 }
 
+/** How the files of a run are to be checked, and whether fixed texts are written. */
+export interface RunSettings extends CheckSettings {
+  readonly writes: boolean
+}
+
 /** Where the texts to check come from, and where fixed texts go. */
 export interface Source {
   read(target: Target): DecodedText | Promise<DecodedText>
@@ -41,7 +46,7 @@ export const stdinSource = (host: Host): Source => ({
 export async function checkFiles(
   targets: readonly Target[],
   source: Source,
-  settings: CheckSettings & { readonly writes: boolean },
+  settings: RunSettings,
   { host, linter, complaints, results }: Around,
 ): Promise<readonly CheckedFile[]> {
   const partials = new PartialsLookup(host)

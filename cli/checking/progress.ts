@@ -1,41 +1,36 @@
 import type { Host } from '../host/host'
+import { ProgressLine } from '../host/progress-line'
 import { figure } from '../text/plural'
-import { eraseLine } from '../host/say'
 import { cellsOf, textWidth, widthOfCells } from '../text/text-width'
 
-/** Milliseconds of silence before anything is shown, and between two states of the line. */
-const patience = 1000
+/** Milliseconds between two states of the line. */
 const pace = 100
 
-/** Tells on a terminal how far a run is, once it has lasted long enough that somebody wonders. */
+/** Tells on a terminal which of how many files is checked. */
 export class Progress {
-  readonly #since: number
-  #shownAt: number | undefined
+  readonly #line: ProgressLine
   #files = 0
 
   constructor(
     private readonly host: Host,
     private readonly total: number,
   ) {
-    this.#since = host.now()
+    this.#line = new ProgressLine(host, pace)
   }
 
   /** Is called before each file. */
   file(name: string): void {
     this.#files += 1
-    if (!this.host.showsProgress) return
-    const now = this.host.now()
-    if (now - this.#since < patience || now - (this.#shownAt ?? -Infinity) < pace) return
-    this.#shownAt = now
-    const done = `Checking ${figure(this.#files)} of ${figure(this.total)} files … `
-    // A terminal that is full to its last column would begin a new line.
-    const room = (this.host.columns ?? 80) - 1 - textWidth(done)
-    this.host.stderr(`${eraseLine}${done}${endOf(name, room)}\r`)
+    this.#line.show(() => {
+      const done = `Checking ${figure(this.#files)} of ${figure(this.total)} files … `
+      // A terminal that is full to its last column would begin a new line.
+      const room = (this.host.columns ?? 80) - 1 - textWidth(done)
+      return done + endOf(name, room)
+    })
   }
 
-  /** Takes away what was shown. */
   end(): void {
-    if (this.#shownAt !== undefined) this.host.stderr(`${eraseLine}\r`)
+    this.#line.end()
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { didYouMean } from '../../engine/nearest'
 import { Refusal } from '../errors'
+import { inWords } from '../text/plural'
 import type { Flag } from './flags'
 
 /** The options and words of a command line, checked against the flags that the command knows. Throws a `Refusal`. */
@@ -89,6 +90,3 @@ export function choose<T extends string>(value: string, known: readonly T[], whe
     `${where} does not know "${value}".${didYouMean(value, known)} It knows ${inWords(known)}.`,
   )
 }
-
-/** "a, b and c". */
-export const inWords = (words: readonly string[]): string => words.join(', ').replace(/, (?=[^,]*$)/, ' and ')

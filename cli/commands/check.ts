@@ -1,6 +1,14 @@
 import type { Linter } from '../../engine/lint'
 import type { Results } from '../cache/results'
-import { checkFiles, diskSource, stdinSource, type Around } from '../checking/check-files'
+import type { ChangedFiles } from '../changes/index'
+import {
+  checkFiles,
+  diskSource,
+  stdinSource,
+  type Around,
+  type RunSettings,
+  type Source,
+} from '../checking/check-files'
 import type { CheckOptions } from '../command-line/check'
 import { Complaints } from '../checking/complaints'
 import { conclude, type Outcome } from '../checking/conclude'
@@ -11,7 +19,7 @@ import { refuseBrokenInputs } from '../checking/report-inputs'
 import { partText } from '../shards/part-file'
 import { takePart, type Share } from '../shards/take-part'
 import { SuppressionsLookup } from '../settings/suppressions-lookup'
-import { targetsOf } from '../checking/targets'
+import { targetsOf, type Target } from '../checking/targets'
 
 /** `amends check`. */
 export async function check(
@@ -46,22 +54,14 @@ async function outcomeOf(
   await refuseBrokenInputs(options, host)
   const suppressions = new SuppressionsLookup(host, linter.rules)
   const all = await targetsOf(options, suppressions, host, linter, complaints)
-  const changes =
-    options.changes && (await (await import('../changes/index')).changedIn(all, options.changes, host))
-  const wanted = changes?.targets ?? all
+  const changed = await changedFiles(all, options, host)
+  const wanted = changed?.targets ?? all
   const share = options.shard && takePart(wanted, options.shard, options, host)
   const targets = share?.targets ?? wanted
-  const source = options.stdin ? stdinSource(host) : (changes?.source ?? diskSource(host))
-  const settings = {
-    fix: options.fix === 'write' || options.fix === 'diff',
-    writes: options.fix === 'write' && !options.stdin,
-    quiet: options.quiet,
-    format: options.format,
-    keepsText: options.stdin,
-    forAnyFormat: share !== undefined,
-  }
+  const source = sourceOf(options, changed, host)
+  const settings = settingsOf(options, share)
   let checked = await checkFiles(targets, source, settings, around)
-  if (changes) checked = checked.map((file) => changes.only(file))
+  if (changed) checked = checked.map((file) => changed.only(file))
   if (interactive && person) {
     const look = { ...settings, color: wantsColor(options, host) }
     checked = await interactive.walkThrough(checked, targets, source, look, around, person)
@@ -70,3 +70,24 @@ async function outcomeOf(
   const houseRules = [...new Set(wanted.flatMap(({ config }) => config.houseRules))]
   return { checked, sideFiles: suppressions.reports(unused), houseRules, share }
 }
+
+/** `undefined` where all files are wanted, changed or not. */
+async function changedFiles(
+  all: readonly Target[],
+  { changes }: CheckOptions,
+  host: Host,
+): Promise<ChangedFiles | undefined> {
+  return changes && (await import('../changes/index')).changedIn(all, changes, host)
+}
+
+const sourceOf = ({ stdin }: CheckOptions, changed: ChangedFiles | undefined, host: Host): Source =>
+  stdin ? stdinSource(host) : (changed?.source ?? diskSource(host))
+
+const settingsOf = ({ fix, stdin, quiet, format }: CheckOptions, share: Share | undefined): RunSettings => ({
+  fix: fix === 'write' || fix === 'diff',
+  writes: fix === 'write' && !stdin,
+  quiet,
+  format,
+  keepsText: stdin,
+  forAnyFormat: share !== undefined,
+})

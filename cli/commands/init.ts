@@ -56,7 +56,12 @@ export async function init({ dryRun }: InitOptions, host: Host, linter: Linter):
   } catch (error) {
     throw new Refusal(`${configName} could not be written: ${reasonOf(error)}.`)
   }
-  tell([`Wrote ${configName}. Its comments say why each setting is there.`, '', ...nextSteps])
+  const hasMacros = globs.checked.length > 0 || seen.configured.length > 0
+  tell([
+    `Wrote ${configName}. Its comments say why each setting is there.`,
+    '',
+    ...(hasMacros ? nextSteps : ['Next: `amends check`, as soon as there are macros here.']),
+  ])
   return 0
 }
 

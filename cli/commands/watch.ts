@@ -6,6 +6,7 @@ import { suppressionsName } from '../../engine/suppressions'
 import { Results } from '../cache/results'
 import type { CheckOptions } from '../command-line/check'
 import { Refusal } from '../errors'
+import { textOf } from '../files/decode'
 import { isKnown } from '../files/find'
 import { harmless } from '../text/harmless'
 import type { FolderWatch, Host } from '../host/host'
@@ -130,7 +131,7 @@ class Looks {
 
   #textOf(path: string): string | undefined {
     try {
-      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.real.readFile(path))
+      return textOf(this.real.readFile(path))
     } catch {
       return undefined
     }

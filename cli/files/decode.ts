@@ -9,10 +9,15 @@ export interface DecodedText {
   readonly exact: boolean
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** Bytes as UTF-8, and U+FFFD for what is none. A byte order mark stays in the text. */
+export const textOf = (bytes: Uint8Array): string => utf8.decode(bytes)
+
 /** Reads bytes as UTF-8; throws where they are UTF-16. A byte order mark stays in the text, so that offsets count it and it is written back. */
 export function decode(bytes: Uint8Array): DecodedText {
   if (isUtf16(bytes)) throw new Error('this file is UTF-16. Save it as UTF-8')
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const text = textOf(bytes)
   const problems: Problem[] = []
   const nul = text.indexOf('\0')
   if (nul >= 0) problems.push(at(nul, 'There is a NUL byte here, so this may be no text at all.'))
@@ -34,7 +39,5 @@ function firstBadUnit(bytes: Uint8Array, text: string): number {
   const encoded = new TextEncoder().encode(text)
   let byte = 0
   while (byte < bytes.length && bytes[byte] === encoded[byte]) byte += 1
-  return new TextDecoder('utf-8', { ignoreBOM: true })
-    .decode(encoded.subarray(0, byte))
-    .replace(/\uFFFD$/, '').length
+  return textOf(encoded.subarray(0, byte)).replace(/\uFFFD$/, '').length
 }

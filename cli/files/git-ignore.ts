@@ -40,6 +40,7 @@ function foldersAbove(path: string, host: Host): string[] {
 
 function readIfAny(path: string, host: Host): string | undefined {
   try {
+    // A byte order mark is no sign of the first pattern.
     return new TextDecoder().decode(host.readFile(path))
   } catch {
     return undefined

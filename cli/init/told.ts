@@ -1,6 +1,6 @@
 import { languageName } from '../../engine/language/languages'
-import { inWords } from '../command-line/arguments'
-import { count, figure } from '../text/plural'
+import { groupBy } from '../group-by'
+import { count, figure, inWords } from '../text/plural'
 import type { Globs } from './globs-of'
 import type { SeenFile, Surroundings } from './look-around'
 
@@ -27,8 +27,8 @@ export function told({ files, configured, read }: Surroundings, { checked, leftO
   const width = Math.max(0, ...all.map(([folder]) => folder.length))
   return [
     read === undefined
-      ? `Looked into ${counted(files.length, 'file')}.`
-      : `Looked at the names of ${counted(files.length, 'file')}, and into ${counted(read, 'file')} of them.`,
+      ? `Looked into ${count(files.length, 'file')}.`
+      : `Looked at the names of ${count(files.length, 'file')}, and into ${count(read, 'file')} of them.`,
     ...all.map(([folder, what]) => `  ${folder.padEnd(width)}  ${what}`),
     ...(leftOut.length > 0 ? [`Not like macros: ${named(leftOut.map(({ path }) => path))}.`] : []),
     ...languageLines(checked),
@@ -49,15 +49,12 @@ function whatIsIn(files: readonly SeenFile[]): string {
     .sort(([, one], [, other]) => other.length - one.length)
     .map(([kind, inside]) => {
       const macros = inside.reduce((sum, { content }) => sum + content!.macros, 0)
-      const holders = `${counted(inside.length, 'file')} (${kind})`
-      return macros === inside.length ? holders : `${counted(macros, 'macro')} in ${holders}`
+      const holders = `${count(inside.length, 'file')} (${kind})`
+      return macros === inside.length ? holders : `${count(macros, 'macro')} in ${holders}`
     })
   const unread = files.filter(({ content }) => !content).length
-  return [...known, ...(unread > 0 ? [counted(unread, 'more file')] : [])].join(', ')
+  return [...known, ...(unread > 0 ? [count(unread, 'more file')] : [])].join(', ')
 }
-
-const counted = (number: number, noun: string): string =>
-  count(number, noun).replace(/^\d+/, (digits) => figure(Number(digits)))
 
 function languageLines(files: readonly SeenFile[]): string[] {
   const codes = new Set(files.flatMap(({ content }) => [...(content?.languages ?? [])]))
@@ -69,12 +66,6 @@ function languageLines(files: readonly SeenFile[]): string[] {
 function named(paths: readonly string[]): string {
   const shown = paths.slice(0, mostNames)
   return paths.length > mostNames
-    ? `${shown.join(', ')} and ${paths.length - mostNames} more`
+    ? `${shown.join(', ')} and ${figure(paths.length - mostNames)} more`
     : inWords(shown)
-}
-
-function groupBy<T, Key>(all: readonly T[], keyOf: (one: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>()
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
-  return groups
 }

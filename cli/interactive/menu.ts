@@ -4,10 +4,10 @@ import { count } from '../text/plural'
 import type { Choice } from '../host/prompter'
 
 /** What can be done about a finding: one of its rewrites, or one of the others. */
-export type Deed = Fix | 'skip' | 'leave out' | 'skip file' | 'quit'
+export type Answer = Fix | 'skip' | 'leave out' | 'skip file' | 'quit'
 
 /** The rewrites first, the best on top. `left` findings of the file, this one among them, wait for an answer. */
-export function menuOf(fixes: readonly Fix[], left: number): readonly Choice<Deed>[] {
+export function menuOf(fixes: readonly Fix[], left: number): readonly Choice<Answer>[] {
   return [
     ...fixes.map((fix) => ({ value: fix, label: `${meaningOf(fix)} ${shown(fix)}` })),
     { value: 'skip', label: 'Skip it' },

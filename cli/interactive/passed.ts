@@ -3,7 +3,7 @@ import { inOrder } from '../../engine/fix'
 import type { Rule } from '../../engine/rule'
 
 /** A stretch of the text in which findings were seen: those of one rule, or of any. */
-interface Place {
+interface Stretch {
   readonly rule: string | undefined
   readonly offsets: Offsets
 }
@@ -13,7 +13,7 @@ interface Place {
  * which edits move, and not by their words: those of a sentence change when another finding in it is mended.
  */
 export class Passed {
-  #places: Place[] = []
+  #stretches: Stretch[] = []
   /** Findings about a whole macro, which may be shown at another sentence next time. */
   readonly #macros = new Set<string>()
   readonly #ofMacros: ReadonlySet<string>
@@ -24,19 +24,19 @@ export class Passed {
 
   add(finding: Finding): void {
     if (this.#ofMacros.has(finding.rule)) this.#macros.add(keyOf(finding))
-    else this.#places.push(finding)
+    else this.#stretches.push(finding)
   }
 
   /** Passes whatever is found in a stretch of the text. */
-  addPlace(offsets: Offsets): void {
-    this.#places.push({ rule: undefined, offsets })
+  addStretch(offsets: Offsets): void {
+    this.#stretches.push({ rule: undefined, offsets })
   }
 
   has(finding: Finding): boolean {
     const [start, end] = finding.offsets
     return (
       this.#macros.has(keyOf(finding)) ||
-      this.#places.some(
+      this.#stretches.some(
         ({ rule, offsets: [from, to] }) =>
           (rule === undefined || rule === finding.rule) && (start === from || (start < to && from < end)),
       )
@@ -46,7 +46,7 @@ export class Passed {
   /** The text was edited. */
   move(edits: readonly Edit[]): void {
     const sorted = inOrder(edits)
-    this.#places = this.#places.map(({ rule, offsets: [start, end] }) => ({
+    this.#stretches = this.#stretches.map(({ rule, offsets: [start, end] }) => ({
       rule,
       offsets: [moved(start, sorted, 'start'), moved(end, sorted, 'end')],
     }))

@@ -90,7 +90,7 @@ export class FileWalk {
     if (slotted && !open) return
     this.#edit(fix.edits)
     // What is left open on purpose is no news to whoever left it.
-    for (const slot of open ?? []) for (const place of slotted!.placesOf(slot)) this.#passed.addPlace(place)
+    for (const slot of open ?? []) for (const place of slotted!.placesOf(slot)) this.#passed.addStretch(place)
     if (slotted) this.#edit(slotted.edits)
     this.tally.rewritten += 1
   }

@@ -21,7 +21,7 @@ export const replyPaths = {
 } as const satisfies Partial<Record<FormatId, string>>
 
 /** What is said of one sentence, in the words of the protocol's clients: no offsets, because a model counts badly. */
-export interface Remark {
+export interface Told {
   readonly rule: string
   readonly severity: Finding['severity']
   readonly sentence: string
@@ -40,13 +40,13 @@ export interface Rewritten {
   /** Wordings that state something as a fact. They hold only if somebody knows that it is true. */
   readonly if_true: readonly { readonly sentence: string; readonly becomes: string }[]
   /** What no rewrite mends. */
-  readonly left: readonly Remark[]
+  readonly left: readonly Told[]
 }
 
 /** A rewrite can make room for another one; a text that needs more than these is left as it is then. */
 const mostRewrites = 100
 
-const remarkOf = ({ rule, severity, sentence, hears, why, todo }: Finding): Remark => ({
+const toldOf = ({ rule, severity, sentence, hears, why, todo }: Finding): Told => ({
   rule,
   severity,
   sentence,
@@ -56,8 +56,8 @@ const remarkOf = ({ rule, severity, sentence, hears, why, todo }: Finding): Rema
 })
 
 /** What is to be said of a reply, sentence by sentence. */
-export const remarksOn = ({ text, path, config }: Reply, linter: Linter): readonly Remark[] =>
-  linter.lint({ path, text }, config).findings.map(remarkOf)
+export const remarksOn = ({ text, path, config }: Reply, linter: Linter): readonly Told[] =>
+  linter.lint({ path, text }, config).findings.map(toldOf)
 
 /**
  * Rewrites what can be rewritten without stating a fact that the reply does not: what keeps its meaning, and what leaves
@@ -93,7 +93,7 @@ export async function rewrite(reply: Reply, linter: Linter): Promise<Rewritten> 
     changes,
     blanks: text.match(/\[TODO:[^\]]*\]/g) ?? [],
     if_true: [...ifTrue.values()],
-    left: left.map(remarkOf),
+    left: left.map(toldOf),
   }
 }
 

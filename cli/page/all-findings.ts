@@ -1,17 +1,19 @@
 import { posix } from 'node:path'
+import { groupBy } from '../group-by'
+import { count, figure } from '../text/plural'
 import { anchorOf } from './breakdown'
 import { after, tagOf } from './finding'
 import { html, type Html } from './html'
-import { grouped, total, type Library, type PageFile, type PageFinding, type PageMacro } from './library'
+import { total, type Library, type PageFile, type PageFinding, type PageMacro } from './library'
 import type { Section } from './section'
-import { figure, many, ruleName, severityWords, shownSeverities } from './words'
+import { ruleName, shownSeverities } from './words'
 
 /** Every finding, file by file. A file opens at a click. */
 export function allFindings(library: Library): Section | undefined {
   const { tally, files, listed } = library
   if (total(tally) === 0) return undefined
   const left = shownSeverities.filter((severity) => !listed.includes(severity) && tally[severity] > 0)
-  const names = left.map((severity) => many(tally[severity], severity, severityWords[severity].many))
+  const names = left.map((severity) => count(tally[severity], severity))
   return {
     id: 'findings',
     title: 'All findings',
@@ -34,7 +36,7 @@ function fileOf({ path, folder, macros }: PageFile): Html | false {
   const number = listed.reduce((sum, macro) => sum + macro.listed.length, 0)
   if (number === 0) return false
   return html`<details class="file" data-path="${path}" data-folder="${folder}">
-    <summary>${path}<span class="count">${many(number, 'finding')}</span></summary>
+    <summary>${path}<span class="count">${count(number, 'finding')}</span></summary>
     ${listed.map(macroOf)}
   </details>`
 }
@@ -61,7 +63,7 @@ function itemOf(found: PageFinding): Html {
 
 /** Shown by the script, without which it would do nothing. */
 function filters({ macros, files, listed }: Library): Html {
-  const rules = grouped(
+  const rules = groupBy(
     macros.flatMap(({ listed }) => listed),
     ({ finding }) => finding.rule,
   )

@@ -1,10 +1,12 @@
 import type { Rule } from '../../engine/rule'
+import { groupBy } from '../group-by'
+import { figure } from '../text/plural'
 import { barChart, type Bar } from './chart'
 import { ruleLink, severitySeries } from './finding'
 import { html, type Html } from './html'
-import { grouped, tallyOf, total, type Library, type Tally } from './library'
+import { tallyOf, total, type Library, type Tally } from './library'
 import type { Section } from './section'
-import { figure, ruleName, severityWords, shownSeverities } from './words'
+import { ruleName, severityWords, shownSeverities } from './words'
 
 /** Longer charts are not read. The tables below them have it all. */
 const mostBars = 12
@@ -30,7 +32,7 @@ export function breakdown(library: Library, rules: readonly Rule[]): Section | u
 
 function byRule({ macros }: Library, rules: readonly Rule[]): Html {
   const findings = macros.flatMap((macro) => macro.findings.map((found) => ({ found, macro })))
-  const rows = [...grouped(findings, ({ found }) => found.finding.rule)].map(([name, some]) => ({
+  const rows = [...groupBy(findings, ({ found }) => found.finding.rule)].map(([name, some]) => ({
     name,
     tally: tallyOf(some.map(({ found, macro }) => ({ ...macro, findings: [found] }))),
   }))
@@ -51,7 +53,7 @@ function byRule({ macros }: Library, rules: readonly Rule[]): Html {
 export const anchorOf = (rule: string): string => `rule-${rule.replaceAll('/', '-')}`
 
 function byFolder({ files }: Library): Html {
-  const rows = [...grouped(files, ({ folder }) => folder)].map(([name, some]) => ({
+  const rows = [...groupBy(files, ({ folder }) => folder)].map(([name, some]) => ({
     name,
     tally: tallyOf(some.flatMap(({ macros }) => macros)),
     macros: some.reduce((sum, { size }) => sum + size, 0),

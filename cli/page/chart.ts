@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
+import { figure } from '../text/plural'
 import { html, raw, type Html } from './html'
-import { figure } from './words'
 
 /** One of the parts that a bar is made of. The name is also the end of a class and of a colour's variable. */
 export interface Series {

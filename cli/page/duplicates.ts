@@ -1,8 +1,10 @@
+import { groupBy } from '../group-by'
+import { count, figure } from '../text/plural'
 import { after, macroLink, said, tagOf } from './finding'
 import { html, type Html } from './html'
-import { grouped, type Library, type PageFinding, type PageMacro } from './library'
+import type { Library, PageFinding, PageMacro } from './library'
 import type { Section } from './section'
-import { figure, many, ruleName } from './words'
+import { ruleName } from './words'
 
 const mostGroups = 20
 const mostNames = 12
@@ -30,7 +32,7 @@ export function duplicates(library: Library): Section | undefined {
 }
 
 function entry({ found, macros }: Copies): Html {
-  return html`<h3>${many(macros.length, 'macro')}</h3>
+  return html`<h3>${count(macros.length, 'macro')}</h3>
     ${said(found.finding.sentence)} ${after(found)}
     <p class="small faint">${tagOf(found)} ${ruleName(found.finding.rule)}. In ${names(macros)}.</p>`
 }
@@ -46,7 +48,7 @@ function names(macros: readonly PageMacro[]): Html {
 function copiesOf({ macros }: Library): Copies[] {
   const places = macros.flatMap((macro) => macro.findings.map((found) => ({ found, macro })))
   const macroAt = locator(macros)
-  return [...grouped(places, ({ found }) => found.finding.sentence.replace(/\s+/g, ' ').trim())]
+  return [...groupBy(places, ({ found }) => found.finding.sentence.replace(/\s+/g, ' ').trim())]
     .map(([, same]): Copies => {
       const elsewhere = same.flatMap(({ found: { finding } }) =>
         [finding, ...finding.related].flatMap((one) =>
@@ -64,7 +66,7 @@ function copiesOf({ macros }: Library): Copies[] {
 
 /** Finds the macro that a place belongs to. */
 function locator(macros: readonly PageMacro[]): (path: string, offset: number) => PageMacro | undefined {
-  const byPath = grouped(macros, ({ path }) => path)
+  const byPath = groupBy(macros, ({ path }) => path)
   return (path, offset) =>
     byPath.get(path)?.find(({ offsets: [start, end] }) => start <= offset && offset < end)
 }

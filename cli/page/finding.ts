@@ -1,7 +1,7 @@
 import type { Finding } from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
 import { heard } from '../report/heard'
-import { isReplaced } from '../report/remarks'
+import { isReplaced, rewriteText } from '../report/remarks'
 import { rulePage } from '../report/rule-page'
 import { html, type Html } from './html'
 import type { PageFinding, PageMacro } from './library'
@@ -84,7 +84,7 @@ function instead(finding: Finding, fix: PageFinding['fixes'][number] | undefined
 /** The best rewrite below its sentence, in a list. `undefined` where there is none. */
 export function after({ finding, fixes: [best] }: PageFinding): Html | undefined {
   if (!best) return undefined
-  if (best.becomes === '') return html`<p class="said after" dir="auto">(nothing: the sentence may go)</p>`
+  if (best.becomes === '') return html`<p class="said after" dir="auto">${rewriteText(best)}</p>`
   const proviso =
     best.safety === 'assertive'
       ? 'if it is true: '

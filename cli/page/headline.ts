@@ -1,8 +1,9 @@
 import type { Report } from '../report/report'
+import { count, figure, inWords, isOrAre } from '../text/plural'
 import { barChart } from './chart'
 import { html, type Html } from './html'
 import { worstOf, type Library } from './library'
-import { figure, many, percent, severityWords, shownSeverities, type ShownSeverity } from './words'
+import { percent, severityWords, shownSeverities, type ShownSeverity } from './words'
 
 /** The first thing to read: how the library does, in one sentence, and the figures behind it. */
 export const headline = (library: Library, report: Report): Html => html`
@@ -33,7 +34,7 @@ function verdict(library: Library, report: Report): string {
   if (size === 0) return 'No macro was checked'
   const word = fineWord(library, report)
   if (fine === size) return size === 1 ? `Your macro is ${word}` : `All ${figure(size)} macros are ${word}`
-  return `${figure(fine)} of ${many(size, 'macro')} ${fine === 1 ? 'is' : 'are'} ${word}`
+  return `${figure(fine)} of ${count(size, 'macro')} ${isOrAre(fine)} ${word}`
 }
 
 function summary(library: Library, report: Report): string {
@@ -42,18 +43,15 @@ function summary(library: Library, report: Report): string {
   if (fine === size && unlisted(library, report).length > 0)
     return 'There is no error in any of them. Milder findings are not listed here.'
   if (fine === size)
-    return `Nothing to mend in ${many(files.length, 'file')}. Thank you to everybody who looks after them.`
+    return `Nothing to mend in ${count(files.length, 'file')}. Thank you to everybody who looks after them.`
   const found = shownSeverities
     .filter((severity) => tally[severity] > 0)
-    .map((severity) => many(tally[severity], severity, severityWords[severity].many))
+    .map((severity) => count(tally[severity], severity))
   const rest = size - fine
   const fresh = report.baseline ? ' not known before' : ''
-  const told = found.length > 0 ? `${listed(found)}${fresh}` : 'nothing new, only what was known before'
+  const told = found.length > 0 ? `${inWords(found)}${fresh}` : 'nothing new, only what was known before'
   return `In the other ${figure(rest)}, a few sentences do less for the reader than their writers meant: ${told}.`
 }
-
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`
 
 function figures(library: Library, report: Report): [name: string, figure: string][] {
   const { size, fine, files } = library
@@ -102,15 +100,14 @@ function notes(library: Library, report: Report): Html {
   const { tally: all, files, fixed } = report
   const leftOut = files.reduce((sum, file) => sum + file.leftOut.length, 0)
   const hidden = unlisted(library, report).map((severity) =>
-    many(all[severity] - library.tally[severity], severity, severityWords[severity].many),
+    count(all[severity] - library.tally[severity], severity),
   )
   const sentences = [
-    fixed > 0 && `${many(fixed, 'safe fix', 'safe fixes')} had been applied before this report was made.`,
-    hidden.length > 0 && `Not listed: ${listed(hidden)}.`,
+    fixed > 0 && `${count(fixed, 'safe fix')} had been applied before this report was made.`,
+    hidden.length > 0 && `Not listed: ${inWords(hidden)}.`,
     all.hint > 0 &&
-      `${many(all.hint, 'hint')} for the moment of writing ${all.hint === 1 ? 'is' : 'are'} shown in the editor only.`,
-    leftOut > 0 &&
-      `${many(leftOut, 'finding')} ${leftOut === 1 ? 'is' : 'are'} left out on purpose, as your files say.`,
+      `${count(all.hint, 'hint')} for the moment of writing ${isOrAre(all.hint)} shown in the editor only.`,
+    leftOut > 0 && `${count(leftOut, 'finding')} ${isOrAre(leftOut)} left out on purpose, as your files say.`,
   ].filter((sentence) => sentence !== false)
   return html`${sentences.length > 0 && html`<p class="small faint">${sentences.join(' ')}</p>`}`
 }

@@ -1,8 +1,10 @@
+import { groupBy } from '../group-by'
+import { count, figure } from '../text/plural'
 import { macroLink } from './finding'
 import { html, type Html } from './html'
-import { grouped, type Library, type PageMacro } from './library'
+import type { Library, PageMacro } from './library'
 import type { Section } from './section'
-import { figure, many, partWords, percent } from './words'
+import { partWords, percent } from './words'
 
 /** Up to so many macros each get a row; of more, only those that lack something do. */
 const mostRows = 120
@@ -35,14 +37,14 @@ export function heatMap({ macros }: Library): Section | undefined {
       ${shares(
         'By what the macros are for',
         parts,
-        grouped(rated, ({ completeness }) => completeness.kind),
+        groupBy(rated, ({ completeness }) => completeness.kind),
       )}
       ${
         isLarge &&
         shares(
           'By folder',
           parts,
-          grouped(rated, ({ folder }) => folder),
+          groupBy(rated, ({ folder }) => folder),
         )
       }
       ${isLarge ? mostLacking(rated, parts) : eachMacro('Macro by macro', rated, parts)}`,
@@ -86,8 +88,8 @@ function mostLacking(rated: readonly Rated[], parts: readonly string[]): Html {
   const shown = lacking.slice(0, mostRows)
   const title =
     shown.length < lacking.length
-      ? `The ${mostRows} macros that lack most, of ${many(lacking.length, 'macro')} that lack something`
-      : `The ${many(lacking.length, 'macro')} that lack something`
+      ? `The ${mostRows} macros that lack most, of ${count(lacking.length, 'macro')} that lack something`
+      : `The ${count(lacking.length, 'macro')} that lack something`
   return eachMacro(title, shown, parts)
 }
 
@@ -100,7 +102,7 @@ const eachMacro = (title: string, macros: readonly Rated[], parts: readonly stri
         html`${title}. <span class="key yes">✓</span> is there, <span class="key no">✗</span> is missed,
           empty: not asked for, or a part of what another finding says`,
         parts,
-        [...grouped(macros, ({ folder }) => folder)].flatMap(([folder, some]) => [
+        [...groupBy(macros, ({ folder }) => folder)].flatMap(([folder, some]) => [
           html`<tr class="group">
             <th scope="rowgroup" colspan="${parts.length + 1}">${folder}</th>
           </tr>`,

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { isWorse, type Severity } from '../../engine/finding'
 import type { Completeness } from '../../engine/macro/completeness'
+import { groupBy } from '../group-by'
 import { LineIndex } from '../report/line-index'
 import type { FileReport, Report, ReportedFinding } from '../report/report'
 import { foldersOf } from './folders'
@@ -100,8 +101,8 @@ function macrosOf(
   const found = file.findings
     .filter(({ finding }) => isShownSeverity(finding.severity))
     .map((one): PageFinding => ({ ...one, line: lineOf(one.finding.offsets[0]) }))
-  const byPointer = grouped(found, ({ finding }) => finding.macro)
-  const known = grouped(
+  const byPointer = groupBy(found, ({ finding }) => finding.macro)
+  const known = groupBy(
     file.known.filter(({ severity }) => isShownSeverity(severity)),
     ({ macro }) => macro,
   )
@@ -133,7 +134,7 @@ type NameOf = (file: FileReport, line: number, title: string | undefined) => str
 /** Calls macros by their titles. Where that is no name or the name of several, the file says which is meant. */
 function namesIn(files: readonly FileReport[]): NameOf {
   const titles = files.flatMap(({ outline }) => outline.map(({ title }) => title))
-  const times = grouped(titles, (title) => title ?? '')
+  const times = groupBy(titles, (title) => title ?? '')
   return ({ path, macros }, line, title) => {
     const place = posix.basename(path) + (macros > 1 ? `, line ${line}` : '')
     if (!title?.trim()) return place
@@ -157,15 +158,3 @@ export const worstOf = ({ findings }: PageMacro): Severity | undefined =>
   findings
     .map(({ finding }) => finding.severity)
     .reduce<Severity | undefined>((worst, one) => (!worst || isWorse(one, worst) ? one : worst), undefined)
-
-/** Lists by a key, in the order in which the keys first come. */
-export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const others = groups.get(key)
-    if (others) others.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}

@@ -1,10 +1,11 @@
 import { severities } from '../../engine/finding'
+import { count, figure } from '../text/plural'
 import { card, macroLink, place } from './finding'
 import { html, type Html } from './html'
 import { tallyOf, total, worstOf, type Library, type PageMacro } from './library'
 import type { Section } from './section'
 import { unmatchedSentence, type Usage } from './usage'
-import { figure, many, severityWords, shownSeverities } from './words'
+import { shownSeverities } from './words'
 
 /** As many macros as one person mends in a week. */
 const mostMacros = 20
@@ -57,17 +58,17 @@ function entry(macro: PageMacro, usage: Usage | undefined): Html {
   return html`<h3>${macroLink(macro)}</h3>
     <p class="small faint">
       ${macro.path}, line ${macro.line} ·
-      ${found(macro)}${sent !== undefined && ` · sent ${many(sent, 'time')}`}
+      ${found(macro)}${sent !== undefined && ` · sent ${count(sent, 'time')}`}
     </p>
     ${worstFirst.slice(0, mostCards).map((one) => card(one, macro))}
-    ${more > 0 && html`<p class="small">${place(macro, macro.line, `${many(more, 'more finding')} in this macro`)}</p>`}`
+    ${more > 0 && html`<p class="small">${place(macro, macro.line, `${count(more, 'more finding')} in this macro`)}</p>`}`
 }
 
 function found(macro: PageMacro): string {
   const tally = tallyOf([macro])
   const parts = shownSeverities
     .filter((severity) => tally[severity] > 0)
-    .map((severity) => many(tally[severity], severity, severityWords[severity].many))
+    .map((severity) => count(tally[severity], severity))
   return total(tally) > 0 ? parts.join(', ') : 'nothing found'
 }
 

@@ -1,9 +1,9 @@
 import type { BaselineReport, Report } from '../report/report'
+import { count, figure, isOrAre } from '../text/plural'
 import { barChart } from './chart'
 import { ruleLink } from './finding'
 import { html, type Html } from './html'
 import type { Section } from './section'
-import { figure, many } from './words'
 
 /** How the library does compared to the baseline. Missing where there is none. */
 export function trend({ baseline, tally }: Report): Section | undefined {
@@ -18,7 +18,7 @@ export function trend({ baseline, tally }: Report): Section | undefined {
     { id: 'still', name: 'known before' },
     { id: 'warning', name: 'new' },
   ]
-  const description = `Before: ${baseline.before} findings. Now: ${baseline.known} of these and ${fresh} new ones.`
+  const description = `Before: ${count(baseline.before, 'finding')}. Now: ${figure(baseline.known)} of these and ${figure(fresh)} new ones.`
   return {
     id: 'trend',
     title: 'Since the last time',
@@ -32,13 +32,12 @@ export function trend({ baseline, tally }: Report): Section | undefined {
 }
 
 function told({ before, known, path }: BaselineReport, gone: number, fresh: number): string {
-  const is = (number: number): string => (number === 1 ? 'is' : 'are')
   const sentences = [
-    `${path} held ${many(before, 'finding')}.`,
-    gone > 0 && `${figure(gone)} of them ${is(gone)} gone: well done.`,
-    `${figure(known)} ${is(known)} still there.`,
+    `${path} held ${count(before, 'finding')}.`,
+    gone > 0 && `${figure(gone)} of them ${isOrAre(gone)} gone: well done.`,
+    `${figure(known)} ${isOrAre(known)} still there.`,
     fresh > 0
-      ? `${many(fresh, 'finding')} ${is(fresh)} new, and the rest of this page is about ${fresh === 1 ? 'it' : 'them'}.`
+      ? `${count(fresh, 'finding')} ${isOrAre(fresh)} new, and the rest of this page is about ${fresh === 1 ? 'it' : 'them'}.`
       : 'Nothing new has come.',
   ]
   return sentences.filter((sentence) => sentence !== false).join(' ')

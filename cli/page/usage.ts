@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { posix } from 'node:path'
+import { groupBy } from '../group-by'
 import { Refusal } from '../errors'
 import { count } from '../text/plural'
-import { grouped, type PageMacro } from './library'
+import type { PageMacro } from './library'
 
 /** How often macros were sent, as a table tells it. */
 export interface Usage {
@@ -138,9 +139,9 @@ function numberIn(text: string, place: string): number {
 
 /** Finds macros by their place, by their title, and by the end of their path, in this order. */
 function finderOf(macros: readonly PageMacro[]): (name: string) => readonly PageMacro[] {
-  const byPlace = grouped(macros, ({ path }) => simple(path))
+  const byPlace = groupBy(macros, ({ path }) => simple(path))
   for (const macro of macros) byPlace.set(simple(`${macro.path}#${macro.pointer}`), [macro])
-  const byTitle = grouped(
+  const byTitle = groupBy(
     macros.filter(({ title }) => title),
     ({ title }) => simple(title!),
   )

@@ -58,15 +58,6 @@ export function ruleName(rule: string): string {
   return isHouseRule(rule) ? `Your rule: ${name}` : name
 }
 
-const numbers = new Intl.NumberFormat('en')
-
-/** "1,204" */
-export const figure = (number: number): string => numbers.format(number)
-
-/** "1 macro", "1,204 macros" */
-export const many = (number: number, one: string, more = `${one}s`): string =>
-  `${figure(number)} ${number === 1 ? one : more}`
-
 /** A share in whole percent. What is not all of it is never rounded up to all. */
 export const percent = (part: number, whole: number): string =>
   `${part === whole ? 100 : Math.min(99, Math.round((100 * part) / whole))}%`

@@ -1,5 +1,5 @@
 import type { Report, ReportedFinding } from './report'
-import { count } from '../text/plural'
+import { count, figure, isOrAre } from '../text/plural'
 
 /** "41 macros in 12 files". */
 export function checkedIn({ files }: Report): string {
@@ -14,7 +14,7 @@ export function foundIn({ files, sideFiles, tally }: Report): string | undefined
   const parts = [
     count(tally.error, 'error'),
     count(tally.warning, 'warning'),
-    tally.info > 0 && `${tally.info} info`,
+    tally.info > 0 && `${figure(tally.info)} info`,
     tally.hint > 0 && count(tally.hint, 'hint'),
     problems > 0 && count(problems, 'problem'),
   ]
@@ -22,15 +22,15 @@ export function foundIn({ files, sideFiles, tally }: Report): string | undefined
 }
 
 /** "12 known findings left out; 3 of the baseline are gone." `undefined` without a baseline. */
-export function comparedIn({ baseline }: Report): string | undefined {
+export function baselineIn({ baseline }: Report): string | undefined {
   if (!baseline) return undefined
   const gone = Object.values(baseline.gone).reduce((sum, number) => sum + number, 0)
   const known = `${count(baseline.known, 'known finding')} left out`
-  return gone > 0 ? `${known}; ${gone} of the baseline ${gone === 1 ? 'is' : 'are'} gone.` : `${known}.`
+  return gone > 0 ? `${known}; ${figure(gone)} of the baseline ${isOrAre(gone)} gone.` : `${known}.`
 }
 
 /** "2 can be fixed safely with --fix." */
 export function fixableIn(findings: readonly ReportedFinding[]): string | undefined {
   const fixable = findings.filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe')).length
-  return fixable > 0 ? `${fixable} can be fixed safely with --fix.` : undefined
+  return fixable > 0 ? `${figure(fixable)} can be fixed safely with --fix.` : undefined
 }

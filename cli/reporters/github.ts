@@ -6,7 +6,7 @@ import type { Beside } from './index'
 import { markdownPage } from './markdown/page'
 import { remarksOf, type Remark } from '../report/remarks'
 import { repositoryPath } from '../report/repository-path'
-import { checkedIn, comparedIn, foundIn } from '../report/totals'
+import { checkedIn, baselineIn, foundIn } from '../report/totals'
 
 /** How many annotations of one kind GitHub shows for a step. */
 const shownOfKind = 10
@@ -27,7 +27,7 @@ export function github(report: Report, context: ReportContext): string {
   const lines = [
     ...shown.map((remark) => annotation(remark, places.get(remark.file)!, context)),
     ...(remarks.length > shown.length ? [moreNotice(remarks, shown, context)] : []),
-    [`${checkedIn(report)}: ${foundIn(report) ?? 'nothing to amend'}.`, comparedIn(report) ?? '']
+    [`${checkedIn(report)}: ${foundIn(report) ?? 'nothing to amend'}.`, baselineIn(report) ?? '']
       .join(' ')
       .trim(),
   ]

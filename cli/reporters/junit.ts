@@ -1,4 +1,5 @@
 import { isWorse } from '../../engine/finding'
+import { groupBy } from '../group-by'
 import { Places } from '../report/places'
 import { count } from '../text/plural'
 import type { FileReport, Report, ReportedFinding } from '../report/report'
@@ -47,13 +48,10 @@ function suiteOf(file: FileReport): Suite {
 
 /** Macros of which neither a title nor a finding is known pass together: nobody had a reason to read them. */
 function macroTests(file: FileReport): Test[] {
-  const macros = new Map<string, ReportedFinding[]>([...file.titles.keys()].map((macro) => [macro, []]))
-  for (const reported of file.findings) {
-    const { macro } = reported.finding
-    macros.set(macro, [...(macros.get(macro) ?? []), reported])
-  }
+  const findings = groupBy(file.findings, ({ finding }) => finding.macro)
+  const macros = [...new Set([...file.titles.keys(), ...findings.keys()])]
   const places = new Places(file.text, 'utf16')
-  const tests = [...macros].map(([macro, findings]) => macroTest(nameOf(macro, file), findings, file, places))
+  const tests = macros.map((macro) => macroTest(nameOf(macro, file), findings.get(macro) ?? [], file, places))
   if (tests.length >= file.macros) return tests
   const rest = tests.length === 0 ? file.path : 'other macros'
   return [...tests, { name: rest, outcome: 'passed', content: [] }]

@@ -18,7 +18,7 @@ import { excerptsOf } from '../report/excerpt'
 import { rewriteLabel, rewriteText } from '../report/remarks'
 import { rewriteRows, type Colors } from '../report/rewrite-rows'
 import { titleOf } from '../report/titles'
-import { checkedIn, comparedIn, fixableIn, foundIn } from '../report/totals'
+import { checkedIn, baselineIn, fixableIn, foundIn } from '../report/totals'
 
 /** Where the text begins behind "Reads as:" and the other labels. */
 const noteIndent = 10
@@ -190,7 +190,7 @@ function summaryOf(report: Report, width: number, colors: Colors): string {
   const sentences = [
     report.fixed > 0 && `${count(report.fixed, 'fix')} applied.`,
     `${checkedIn(report)}: ${foundIn(report) ?? colors.green('nothing to amend')}.`,
-    comparedIn(report),
+    baselineIn(report),
     fixableIn(findings),
     worst && `\`amends explain ${worst.finding.rule}\` tells why.`,
   ]

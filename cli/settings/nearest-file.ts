@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Problem } from '../../engine/finding'
 import { NearestFile } from '../../engine/nearest-config'
 import { reasonOf, Refusal } from '../errors'
+import { textOf } from '../files/decode'
 import { foldersUp } from '../files/folders-up'
 import { exists, type Host } from '../host/host'
 import { LineIndex } from '../report/line-index'
@@ -27,7 +28,7 @@ export const nearestFile = <File>(
 /** The text of a file that the run depends on. `what` it is stands in the refusal. */
 export function readOrRefuse(path: string, what: string, host: Host): string {
   try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(host.readFile(path))
+    return textOf(host.readFile(path))
   } catch (error) {
     throw new Refusal(`The ${what} ${relativePath(host.cwd, path)} cannot be read: ${reasonOf(error)}.`)
   }

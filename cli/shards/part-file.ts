@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { HouseRule } from '../../engine/house-rules'
+import { digest } from '../cache/digest'
 import { program } from '../cache/program'
 import type { Shard } from '../command-line/check'
 import type { Outcome } from '../checking/conclude'
@@ -44,23 +45,30 @@ export function partText(outcome: Outcome, { shard, run, names }: Share, complai
     sideFiles: outcome.sideFiles.map(({ path, text, problems }) => ({ path, text, problems })),
     houseRules: outcome.houseRules,
   }
-  return `${JSON.stringify(part)}\n`
+  return `${JSON.stringify({ ...part, digest: digestOf(part) })}\n`
 }
 
-/** Reads a part. Throws a `Refusal` where a file is none, or one of another version of Amends. */
+/** What was edited by hand has another one, so that nobody has to ask whether all is there. */
+const digestOf = (part: Part): string => digest(JSON.stringify(part))
+
+/** Reads a part. Throws a `Refusal` where a file is none, one of another version of Amends, or not as it was printed. */
 export function readPart(path: string, host: Host): Part {
   const name = relativePath(host.cwd, resolve(host.cwd, path))
-  const part = parsed(textOf(name, path, host)) as Part | undefined
-  if (part?.amendsPart !== 1 || !part.shard || !Array.isArray(part.files) || !Array.isArray(part.sideFiles))
+  const { digest: printed, ...part } = (parsed(textOf(name, path, host)) ?? {}) as Part & { digest: string }
+  if (part.amendsPart !== 1 || typeof part.program !== 'string')
     throw new Refusal(`${name} is no part of a run. Name the files that \`amends check --shard\` printed.`)
-  if (part.program === program) return part
-  throw new Refusal(
-    `${name} was made by another version of Amends (${part.program}) than this one (${program}). Make all parts, and merge them, with one version.`,
-  )
+  if (part.program !== program)
+    throw new Refusal(
+      `${name} was made by another version of Amends (${part.program}) than this one (${program}). Make all parts, and merge them, with one version.`,
+    )
+  if (printed !== digestOf(part))
+    throw new Refusal(`${name} is not as \`amends check --shard\` printed it. Make this part again.`)
+  return part
 }
 
 function textOf(name: string, path: string, host: Host): string {
   try {
+    // Some shells put a byte order mark in front of what a program prints, and it is no JSON.
     return new TextDecoder().decode(host.readFile(resolve(host.cwd, path)))
   } catch (error) {
     throw new Refusal(`${name}: ${reasonOf(error)}.`)

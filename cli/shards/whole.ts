@@ -4,6 +4,7 @@ import type { Outcome } from '../checking/conclude'
 import { Refusal } from '../errors'
 import { emptyReport, type FileReport } from '../report/report'
 import { fromStored, type StoredFile } from '../checking/stored-file'
+import { isOrAre } from '../text/plural'
 import type { Part } from './part-file'
 
 /** A part, and the file that it was read from. */
@@ -48,7 +49,7 @@ function sideFilesOf(parts: readonly Part[]): readonly FileReport[] {
     const file = merged.get(path) ?? { ...emptyReport, path, text, problems: [] }
     merged.set(path, file)
     const known = new Set(file.problems.map((problem) => JSON.stringify(problem)))
-    file.problems.push(...problems.filter((problem) => !known.has(JSON.stringify(problem))))
+    for (const problem of problems) if (!known.has(JSON.stringify(problem))) file.problems.push(problem)
   }
   return [...merged.values()].map((file) => ({
     ...file,
@@ -83,5 +84,5 @@ function missingParts(missing: readonly number[], of: number): string {
   const shown = missing.slice(0, 10).map((number) => `${number}/${of}`)
   const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : ''
   const noun = missing.length === 1 ? 'Part' : 'Parts'
-  return `${noun} ${shown.join(', ')}${more} ${missing.length === 1 ? 'is' : 'are'} missing. Name all parts of the run.`
+  return `${noun} ${shown.join(', ')}${more} ${isOrAre(missing.length)} missing. Name all parts of the run.`
 }

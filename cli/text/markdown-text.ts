@@ -44,4 +44,4 @@ const cut = (text: string): string =>
   text.length > sentenceLength ? `${text.slice(0, sentenceLength)}…` : text
 
 const longestTicks = (text: string): number =>
-  Math.max(0, ...(text.match(/`+/g) ?? []).map((ticks) => ticks.length))
+  (text.match(/`+/g) ?? []).reduce((longest, ticks) => Math.max(longest, ticks.length), 0)

@@ -6,6 +6,7 @@ import {
   OWN_DETERMINERS,
   words,
 } from '../language/words'
+import { indexWithin } from '../language/stretch'
 import type { Token } from '../language/tokens'
 import type { Contrast } from './contrast'
 import type { ApologyReading } from './reading'
@@ -50,8 +51,8 @@ export function regretsReadersAct(reading: ApologyReading): boolean {
   const isHeard = kind === 'infinitive' && LEARNING.has(complement.verb)
   const opens = kind === 'clause' && complement.subject.person === 'reader'
   if ((!isHeard && !opens) || (contrast && speaksOfUs(tokens, contrast))) return false
-  const you = tokens.findIndex(({ word }, i) => i > from - 1 && word === 'you')
-  if (you < 0 || you >= to || you > from + 4) return false
+  const you = indexWithin(tokens, { from, to: Math.min(to, from + 5) }, ({ word }) => word === 'you')
+  if (you < 0) return false
   const end = contrast?.place === 'after' ? contrast.from : sentence.to
   if (tokens.slice(you, end).some(({ word }) => CAUSED.has(word))) return false
   // The verb comes at once: "the cancelled visit" behind it is another matter.

@@ -29,7 +29,7 @@ export function messageEntries(
       continue
     }
     const said = together.get(locale) ?? []
-    said.push(...texts, ...alternatives.flatMap((text) => textAt(text)))
+    for (const text of [...texts, ...alternatives.flatMap((one) => textAt(one))]) said.push(text)
     if (said.length > 0) together.set(locale, said)
   }
   const joined = [...together].map(([locale, texts], index) => ({

@@ -1,6 +1,6 @@
 import { patterns } from '../language/pattern'
 import { AUXILIARIES, DETERMINERS, isPast, NEGATIONS, SUBJECT_PRONOUNS, words } from '../language/words'
-import type { Stretch } from '../language/stretch'
+import { indexWithin, type Stretch } from '../language/stretch'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { Condition } from '../apology/condition'
 import { CATCH_ALL, EVENT_NOUNS, FEELINGS, isEffectNoun } from '../apology/lexicon'
@@ -230,7 +230,7 @@ function effectToCome(reading: ApologyReading, condition: Condition): DraftFix |
   const { tokens, complement } = reading
   if (condition.place !== 'after' || condition.inverted || complement.kind !== 'none') return undefined
   const from = condition.connector.to
-  const when = tokens.findIndex(({ word }, i) => i > from && i < condition.to && TO_COME.has(word))
+  const when = indexWithin(tokens, { from: from + 1, to: condition.to }, ({ word }) => TO_COME.has(word))
   if (when < 0 || !/^(?:this|that|it)$/.test(tokens[from]!.word)) return undefined
   const time = wordsOf(reading, { from: when, to: condition.to })
   const known = `${writerAtHead(reading)} know ${tokens[from]!.word} will ${slot('effect')} ${time}`
@@ -253,12 +253,10 @@ function deedInstead(reading: ApologyReading, condition: Condition): DraftFix {
   const { complement, head, tokens } = reading
   if (condition.place === 'after' && complement.kind === 'none') {
     // "if this caused trouble and want to …": what follows is not part of the condition.
-    const and = tokens.findIndex(
-      ({ word }, i) =>
-        i > condition.connector.to &&
-        i < condition.to &&
-        word === 'and' &&
-        NEXT_ACTS.has(tokens[i + 1]?.word ?? ''),
+    const and = indexWithin(
+      tokens,
+      { from: condition.connector.to + 1, to: condition.to },
+      ({ word }, i) => word === 'and' && NEXT_ACTS.has(tokens[i + 1]?.word ?? ''),
     )
     const more = and < 0 ? undefined : secondSentence(reading, and)
     if (more) return draft('template', slotBehindHead(reading, and), more)

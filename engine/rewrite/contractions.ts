@@ -2,14 +2,14 @@ import type { Token } from '../language/tokens'
 import { AUXILIARIES, words } from '../language/words'
 import type { MacroReading } from '../macro/macro-reading'
 
-/** How a text writes what can be contracted; `undefined` where it writes nothing of the kind. */
-export type Style = 'contracted' | 'spelt out'
+/** How a text writes what can be contracted; `open` where it writes nothing of the kind. */
+export type Style = 'contracted' | 'spelt out' | 'open'
 
 const CLITICS = words('am are is have will would not')
 const HOSTS = words('i we you they')
 
-/** The style of a macro: one contraction shows that it contracts. */
-export function styleOf({ sentences }: Pick<MacroReading, 'sentences'>): Style | undefined {
+/** One contraction shows that a macro contracts. */
+function readStyle({ sentences }: MacroReading): Style {
   let isSpeltOut = false
   for (const { tokens, sentence } of sentences) {
     for (let i = sentence.from; i < sentence.to; i++) {
@@ -20,8 +20,11 @@ export function styleOf({ sentences }: Pick<MacroReading, 'sentences'>): Style |
       isSpeltOut ||= word === 'cannot' || (host !== undefined && couldContract(host, word))
     }
   }
-  return isSpeltOut ? 'spelt out' : undefined
+  return isSpeltOut ? 'spelt out' : 'open'
 }
+
+/** The style of a macro. Each of its fixes asks. */
+export const styleOf = (macro: MacroReading): Style => macro.ask(readStyle)
 
 /** "We are", "I will", "did not", "it is"; "we have" may be the verb of a sentence, which nobody contracts. */
 const couldContract = ({ word: host }: Token, word: string): boolean =>
@@ -39,7 +42,7 @@ const SPELT: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** New words for a macro in its style: "We're sorry" is "We are sorry" where nothing is contracted. */
-export const inStyleOf = (macro: Pick<MacroReading, 'sentences'>, text: string): string =>
+export const inStyleOf = (macro: MacroReading, text: string): string =>
   styleOf(macro) === 'spelt out'
     ? SPELT.reduce((said, [short, long]) => said.replace(short, long), text)
     : text

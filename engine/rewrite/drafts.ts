@@ -1,6 +1,6 @@
 import type { DraftEdit, DraftFix, Span } from '../rule'
 import type { Safety } from '../finding'
-import type { Stretch } from '../language/stretch'
+import { indexWithin, type Stretch } from '../language/stretch'
 import type { Sentence } from '../language/sentences'
 import type { ApologyReading, PassageWords } from '../apology/reading'
 import { words } from '../language/words'
@@ -81,8 +81,8 @@ export function slotBehindHead(reading: ApologyReading, to: number, what = 'what
   const from = complement.kind === 'none' ? head.to : Math.max(head.to, complement.from)
   const start = tokens[from - 1]!.end
   // "Sorry you are cross 😔 Let me help": an emoji parts two sentences.
-  const emoji = tokens.findIndex(
-    ({ word }, i) => i > from && i < to && /\p{Extended_Pictographic}/u.test(word),
+  const emoji = indexWithin(tokens, { from: from + 1, to }, ({ word }) =>
+    /\p{Extended_Pictographic}/u.test(word),
   )
   const last = emoji > 0 ? emoji : to
   const end = last > from ? tokens[last - 1]!.end : start

@@ -2,6 +2,7 @@ import { findHedge, type Hedge } from '../apology/hedge'
 import type { ObjectComplement } from '../apology/complement'
 import { CATCH_ALL, isEffectNoun } from '../apology/lexicon'
 import type { ApologyReading } from '../apology/reading'
+import { indexWithin } from '../language/stretch'
 import { pastOfParticiple, thirdPerson } from '../language/verbs'
 import { OWN_DETERMINERS, words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
@@ -45,8 +46,9 @@ const ANYBODY = words('anyone anybody someone somebody')
 /** "any confusion the letter caused anyone" → "the confusion the letter caused": what happened is no longer anything. */
 function theDoubted(reading: ApologyReading, hedge: Hedge, { object, to }: ObjectComplement): DraftEdit[] {
   const { tokens } = reading
-  const any = tokens.findIndex(({ word }, i) => i >= object.from && CATCH_ALL.has(word))
-  if (hedge.kind !== 'modal' || object.class !== 'event' || any < 0 || any >= object.noun!) return []
+  if (hedge.kind !== 'modal' || object.class !== 'event') return []
+  const any = indexWithin(tokens, { from: object.from, to: object.noun! }, ({ word }) => CATCH_ALL.has(word))
+  if (any < 0) return []
   const nobody = hedge.to + 1 === to && ANYBODY.has(tokens[hedge.to]!.word)
   return [
     replace(reading, { from: any, to: any + 1 }, 'the'),
@@ -71,7 +73,7 @@ async function withoutHedge(reading: ApologyReading, hedge: Hedge): Promise<Draf
 function asItWas(reading: ApologyReading, hedge: Hedge): DraftFix | undefined {
   const { tokens, complement, sentence } = reading
   const end = complement.kind === 'clause' ? complement.to : sentence.to
-  const by = tokens.findIndex(({ word }, i) => i > hedge.to && i < end && word === 'by')
+  const by = indexWithin(tokens, { from: hedge.to + 1, to: end }, ({ word }) => word === 'by')
   const frame = remove(reading, hedge)
   // "you were perceived as rude" is no deed of ours.
   if (complement.kind !== 'clause' || complement.subject.person === 'reader') return undefined

@@ -1,6 +1,7 @@
 import type { ApologyReading } from '../apology/reading'
 import { Clause } from '../language/clause'
 import { pattern } from '../language/pattern'
+import { indexWithin } from '../language/stretch'
 import { APOLOGY_ADVERBS, words } from '../language/words'
 import type { DraftFix } from '../rule'
 import { deleteFront, deleteSentence, standsAlone } from './deletion'
@@ -18,9 +19,8 @@ export function withoutNeed(reading: ApologyReading): DraftFix[] {
   const wait = complement.kind === 'object' ? WAIT.at(tokens, complement.from, complement.to) : undefined
   if (wait) {
     // "Sorry for the wait, and thank you for …" thanks the reader already.
-    const thanks = tokens.findIndex(
-      ({ word }, i) => i > wait.to && i < wait.to + 3 && word.startsWith('thank'),
-    )
+    const near = { from: wait.to + 1, to: Math.min(wait.to + 3, tokens.length) }
+    const thanks = indexWithin(tokens, near, ({ word }) => word.startsWith('thank'))
     if (thanks > 0 && head.from === sentence.from) return [draft('safe', ...deleteFront(reading, thanks))]
     return [draft('safe', replace(reading, { from: head.from, to: wait.to }, 'Thanks for waiting'))]
   }

@@ -44,10 +44,11 @@ export async function actively(
   whoever: string,
 ): Promise<DraftEdit[] | undefined> {
   const { tokens, text } = reading
-  const that = tokens.findLastIndex(({ word }, i) => i > stated.from && i < stated.to && word === 'that')
   // "You are right that one of your payments was lost": only what stands behind "that" was lost.
-  const subject = that < 0 ? stated : { from: that + 1, to: stated.to }
-  const actor = that < 0 || whoever === 'I' ? whoever : whoever.toLowerCase()
+  let { from } = stated
+  for (let i = stated.from + 1; i < stated.to; i++) if (tokens[i]!.word === 'that') from = i + 1
+  const subject = { from, to: stated.to }
+  const actor = from === stated.from || whoever === 'I' ? whoever : whoever.toLowerCase()
   const adverbs: string[] = []
   let negation = ''
   for (let i = verb.from; i < participle; i++) {

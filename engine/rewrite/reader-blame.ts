@@ -1,5 +1,5 @@
 import { isClauseMark, isPast, words } from '../language/words'
-import type { Stretch } from '../language/stretch'
+import { indexWithin, type Stretch } from '../language/stretch'
 import type { DraftEdit, DraftFix } from '../rule'
 import { dutyOf } from '../sentence/acts'
 import type { ReaderBlame } from '../sentence/reader-blame'
@@ -131,7 +131,7 @@ function afterwards(reading: SentenceReading, blame: ReaderBlame, voice: Voice):
   const { tokens } = reading
   const option = `hat ${speaker(voice, reading)} can still do is ${slot('option')}`
   const end = clauseEnd(reading, blame.to)
-  const before = tokens.findIndex(({ word }, i) => i >= blame.to && i < end && /^(?:before|by)$/.test(word))
+  const before = indexWithin(tokens, { from: blame.to, to: end }, ({ word }) => /^(?:before|by)$/.test(word))
   if (before < 0 || before + 1 >= end) return instead(reading, blame, `w${option}`)
   const names = tokens
     .slice(before + 1, end)
@@ -188,9 +188,10 @@ function asked(reading: SentenceReading, blame: ReaderBlame, voice: Voice): Draf
 /** "Had you called earlier, we could have fixed it." → "We can't fix it now because … We can …" */
 function now(reading: SentenceReading, blame: ReaderBlame, voice: Voice): DraftFix {
   const { tokens, sentence } = reading
-  const have = tokens.findIndex(
-    ({ word }, i) =>
-      i > blame.to && i < sentence.to && word === 'have' && /^(?:could|would)$/.test(tokens[i - 1]!.word),
+  const have = indexWithin(
+    tokens,
+    { from: blame.to + 1, to: sentence.to },
+    ({ word }, i) => word === 'have' && /^(?:could|would)$/.test(tokens[i - 1]!.word),
   )
   const base =
     have > 0 && /^(?:i|we)$/.test(tokens[have - 2]!.word) ? dutyOf(tokens[have + 1]?.word ?? '') : undefined

@@ -1,5 +1,5 @@
 import { patterns } from '../language/pattern'
-import type { Stretch } from '../language/stretch'
+import { indexWithin, type Stretch } from '../language/stretch'
 import { FIRST_PERSON, isClauseMark, isFunctionWord, isPast, words } from '../language/words'
 import { EVENT_NOUNS, isEffectNoun, isHarm } from '../apology/lexicon'
 import type { ApologyReading } from '../apology/reading'
@@ -67,8 +67,8 @@ function addressed({ tokens, sentence, head, complement }: ApologyReading): Audi
     return audienceIn(tokens, 'behind', at, to)
   }
   if (tokens[sentence.from]!.word !== 'to') return undefined
-  const comma = tokens.findIndex(({ word }, i) => i > sentence.from && word === ',')
-  const isRight = comma > sentence.from && comma < head.from && head.from - comma < 5
+  const comma = indexWithin(tokens, { from: sentence.from + 1, to: head.from }, ({ word }) => word === ',')
+  const isRight = comma > sentence.from && head.from - comma < 5
   return isRight ? audienceIn(tokens, 'front', sentence.from, comma) : undefined
 }
 

@@ -9,7 +9,7 @@ import {
   SUBORDINATORS,
   words,
 } from '../language/words'
-import type { Stretch } from '../language/stretch'
+import { indexWithin, type Stretch } from '../language/stretch'
 import { hasClock } from '../macro/clock'
 import type { SentenceReading } from '../macro/sentence-reading'
 
@@ -161,7 +161,7 @@ const NO_PURPOSE = words(
 
 /** "to our kitchen for a new recipe", "to the crew so that they can …": who got it, and what for. */
 function saysWhatFor({ tokens, sentence }: SentenceReading, { from, to }: Stretch): boolean {
-  const purpose = tokens.findIndex(({ word }, i) => i > from && i < to && word === 'for')
+  const purpose = indexWithin(tokens, { from: from + 1, to }, ({ word }) => word === 'for')
   if (purpose > 0 && tokens[purpose + 1] && !NO_PURPOSE.has(tokens[purpose + 1]!.word)) return true
   return to < sentence.to && tokens[to]!.word === 'so'
 }

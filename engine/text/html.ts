@@ -233,7 +233,7 @@ class HtmlReader implements TokenizerCallbacks {
     reader.role = 'attribute'
     reader.text(0, decoded.text.length)
     reader.breakHere()
-    this.#attributes.push(...reader.passages)
+    for (const passage of reader.passages) this.#attributes.push(passage)
   }
 
   #enter(tag: string): void {

@@ -145,7 +145,7 @@ export class MappedText {
       }
       const [start, end] = part.toSource(0, part.text.length)
       segments.push(dropped({ ...segment, srcEnd: start }, text.length))
-      segments.push(...part.segments.map((one) => shifted(one, text.length)))
+      for (const one of part.segments) segments.push(shifted(one, text.length))
       text += part.text
       segments.push(dropped({ ...segment, src: end }, text.length))
       parts.push(part)

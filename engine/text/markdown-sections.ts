@@ -35,7 +35,7 @@ export function parseMarkdown(text: string): Tree {
       tree = markdownParser.parse(text.slice(start))
       at = text.length
     }
-    children.push(...tree.children)
+    for (const child of tree.children) children.push(child)
     for (const position of tree.positions) positions.push(start + position)
   }
   known = sections

@@ -79,9 +79,9 @@ class BlockReader {
       this.#inline.begin(from, this.#roleOf(name))
       return true
     }
-    if (name === 'FencedCode') this.passages.push(...this.#fence(ref.node))
-    else if (name === 'HTMLBlock') this.passages.push(...this.#html(ref.node))
-    else if (name === 'CodeBlock') this.passages.push(...this.#indented(from, to))
+    if (name === 'FencedCode') this.#add(this.#fence(ref.node))
+    else if (name === 'HTMLBlock') this.#add(this.#html(ref.node))
+    else if (name === 'CodeBlock') this.#add(this.#indented(from, to))
     else return this.#inline.enter(ref)
     return false
   }
@@ -89,6 +89,10 @@ class BlockReader {
   leave({ name, to }: SyntaxNodeRef): void {
     if (PROSE_BLOCK.test(name)) this.#inline.end(to)
     else this.#count(name, -1)
+  }
+
+  #add(passages: readonly PassageDraft[]): void {
+    for (const passage of passages) this.passages.push(passage)
   }
 
   #count(name: string, step: 1 | -1): void {

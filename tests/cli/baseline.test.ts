@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fingerprint } from '../../engine/fingerprint'
 import { firstRun, linter, name, nextRun, tell, type Story } from './baseline-story'
 import { run } from './run'
 
@@ -81,6 +82,15 @@ describe('the second day', () => {
       gone: { 'generic-apology': 1 },
       stderr: droppedOne,
       written: ['b.md conditional-apology 1'],
+    },
+    'counts down rules that are called like what every object has': {
+      first: { 'a.md': 'Hello.' },
+      second: {
+        [name]: `{"version":1,"files":{"a.md":{"constructor":{"${fingerprint('a')}":2},"toString":{"${fingerprint('b')}":1}}}}`,
+      },
+      gone: { constructor: 2, toString: 1 },
+      stderr: holds,
+      written: [],
     },
     'forgets a file that is no more': {
       first: { 'a.md': generic, 'b.md': conditional },

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { reportFormats } from '../../cli/reporters/index'
+import { createLinter } from '../../engine/lint'
+import { rules } from '../../rules'
 import { after, generic, run, small, told, type Files } from './remembering'
 import type { World } from './virtual-host'
 
@@ -97,13 +99,14 @@ describe('a run that remembers tells the same as one that does not', () => {
     expect(again.checked).toBeUndefined()
   })
 
-  it('for the files of many tools', async () => {
+  it('for the files of many tools, with the real rules', async () => {
     const files = { ...filesIn('examples/exports'), ...filesIn('examples/emails') }
     const options = ['--cache', '--format', 'json']
-    const first = await run(files, options)
-    const fresh = await run(files, ['--format', 'json'])
-    const second = await run(after(files, first), options)
-    const apart = await run(after(files, first), [...options, '--max-warnings', '999'])
+    const check = (some: Files, args: readonly string[]) => run(some, args, {}, createLinter(rules))
+    const first = await check(files, options)
+    const fresh = await check(files, ['--format', 'json'])
+    const second = await check(after(files, first), options)
+    const apart = await check(after(files, first), [...options, '--max-warnings', '999'])
     for (const one of [first, second, apart]) expect(told(one)).toEqual(told(fresh))
     expect(apart.checked).toEqual([])
   })

@@ -198,6 +198,7 @@ Next:
   it('writes the least there is where it finds nothing', async () => {
     const { text, stdout } = await init({ 'logo.svg': '' })
     expect(stdout).toContain('Found no file that could be read here.')
+    expect(stdout).toMatch(/\n\nNext: `amends check`, as soon as there are macros here\.\n$/)
     expect(text).toBe(`{
   // Where editors learn what may stand in this file.
   "$schema": "https://github.com/amends-dev/amends/raw/main/schemas/config.schema.json",

@@ -3,13 +3,12 @@ import { main } from '../../cli/main'
 import { reportFormats } from '../../cli/reporters/index'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
+import { plainLinter } from './plain-linter'
 import { virtualHost, type World } from './virtual-host'
 
 type Files = NonNullable<World['files']>
 
-const linter = createLinter(rules)
-
-async function amends(files: Files, args: readonly string[]) {
+async function amends(files: Files, args: readonly string[], linter = plainLinter) {
   const host = virtualHost({ files })
   const code = await main(args, host, async () => linter)
   return { code, ...host.output }
@@ -20,10 +19,11 @@ async function partsOf(
   files: Files,
   of: number,
   args: readonly string[] = [],
+  linter = plainLinter,
 ): Promise<Record<string, string>> {
   const parts: Record<string, string> = {}
   for (let number = 1; number <= of; number++) {
-    const { stdout } = await amends(files, ['check', '--shard', `${number}/${of}`, ...args])
+    const { stdout } = await amends(files, ['check', '--shard', `${number}/${of}`, ...args], linter)
     parts[`${number}.part`] = stdout
   }
   return parts
@@ -73,7 +73,7 @@ describe('merged parts are the whole', () => {
   )
 
   it('where the parts were made with other levels', async () => {
-    const args = ['--rule', 'generic-apology:off', '--rule', 'macro-boilerplate-apology:error']
+    const args = ['--rule', 'generic-apology:off', '--rule', 'weak-performative:error']
     const parts = await partsOf(files, 2, args)
     expect(await amends(parts, ['merge', ...Object.keys(parts)])).toEqual(
       await amends(files, ['check', ...args]),
@@ -95,6 +95,14 @@ describe('merged parts are the whole', () => {
     expect(stderr).toMatch(
       /^amends: [12]\.part: 1 file of this part could not be checked; the output of its run says why\n$/,
     )
+  })
+
+  it('with the real rules, some of which compare files', async () => {
+    const real = createLinter(rules)
+    const whole = await amends(files, ['check', '--format', 'json'], real)
+    expect(whole.stdout).toContain('macro-boilerplate-apology')
+    const parts = await partsOf(files, 3, [], real)
+    expect(await amends(parts, ['merge', '--format', 'json', ...Object.keys(parts)], real)).toEqual(whole)
   })
 
   it('a part says nothing of the findings itself', async () => {
@@ -139,7 +147,7 @@ describe('what is no whole is refused', () => {
     'parts are of different settings': [
       async () => ({
         ...(await partsOf(files, 2)),
-        '2.part': (await partsOf(files, 2, ['--rule', 'minimizing:off']))['2.part']!,
+        '2.part': (await partsOf(files, 2, ['--rule', 'vague-timeframe:off']))['2.part']!,
       }),
       ['1.part', '2.part'],
       '2.part was made from other files, or with other settings, than 1.part. Merge the parts of one run.',
@@ -150,6 +158,18 @@ describe('what is no whole is refused', () => {
       }),
       ['a.part'],
       'a.part was made by another version of Amends (0.',
+    ],
+    'a part was edited by hand': [
+      async () => ({
+        'a.part': (await partsOf(files, 1))['1.part']!.replace('"findings":', '"found":'),
+      }),
+      ['a.part'],
+      'a.part is not as `amends check --shard` printed it. Make this part again.',
+    ],
+    'a part holds nothing': [
+      async () => ({ 'a.part': '{ "amendsPart": 1 }' }),
+      ['a.part'],
+      'a.part is no part of a run.',
     ],
     'a file is no part': [
       async () => ({ 'a.json': '{ "version": 1 }', 'b.md': generic, 'c.json': 'null' }),

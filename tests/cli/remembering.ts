@@ -1,12 +1,11 @@
 import { main } from '../../cli/main'
-import { createLinter, type Linter } from '../../engine/lint'
-import { rules } from '../../rules'
+import type { Linter } from '../../engine/lint'
+import { plainLinter } from './plain-linter'
 import { virtualHost, type World } from './virtual-host'
 
 export type Files = Readonly<Record<string, string>>
 
 export const cacheName = '.amends-cache'
-const linter = createLinter(rules)
 
 /** What a run gave, and which files it had to check. `undefined`: it did not even ask for what judges. */
 export interface Ran {
@@ -18,7 +17,12 @@ export interface Ran {
 }
 
 /** Checks files, the cache file among them, in a world of their own. */
-export async function run(files: Files, args: readonly string[], world: World = {}): Promise<Ran> {
+export async function run(
+  files: Files,
+  args: readonly string[],
+  world: World = {},
+  linter = plainLinter,
+): Promise<Ran> {
   const host = virtualHost({ ...world, files })
   let checked: string[] | undefined
   const judge: Linter = {

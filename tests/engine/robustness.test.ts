@@ -190,6 +190,20 @@ describe('huge and hostile', () => {
   )
 })
 
+test('more findings than one call can take as its arguments', () => {
+  const many = 130_000
+  let hits = 0
+  const check: ApologyRule['check'] = (_, report) => {
+    for (; hits < many; hits++) report({ span: [0, 5] })
+  }
+  const generic = rules.find(({ id }) => id === 'generic-apology') as ApologyRule
+  const linter = createLinter([{ ...generic, check }])
+  const { findings, problems } = linter.lint({ path: 'a.txt', text: 'Sorry.' }, defaultConfig)
+  expect(hits).toBe(many)
+  expect(findings).toHaveLength(1)
+  expect(problems).toEqual([])
+})
+
 describe('a rule that fails', () => {
   const broken = (check: ApologyRule['check']): Rule => ({
     ...(rules.find(({ id }) => id === 'generic-apology') as ApologyRule),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { textOf } from '../../engine/rule'
+import { defaultConfig } from '../../engine/config'
+import { createLinter } from '../../engine/lint'
+import { textOf, type SentenceRule } from '../../engine/rule'
 import { rules } from '../../rules'
 import { runRule } from '../harness/examples'
 import { parseMarked } from '../harness/marked'
@@ -28,3 +30,29 @@ for (const rule of rules.filter(({ reads }) => reads !== 'workspace')) {
     })
   })
 }
+
+/** The proof of a fix looks for findings in the sentences that it changes, so no sentence may answer for another. */
+describe('finds nothing outside of the sentence that it reads', () => {
+  const sentenceRules = rules.filter((rule) => rule.reads === 'sentence')
+  test.each(sentenceRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+    const outside: string[] = []
+    let hits = 0
+    const check: SentenceRule['check'] = (reading, report) =>
+      rule.check(reading, (hit) => {
+        const { start, end } = reading.sentence
+        hits += 1
+        if (hit.span[0] < start || hit.span[1] > end) outside.push(reading.text.slice(...hit.span))
+        report(hit)
+      })
+    const linter = createLinter([{ ...rule, check }])
+    const { flags, allows } = rule.examples
+    const examples = [
+      ...flags,
+      ...allows.map((one) => (typeof one === 'string' ? { text: one, policy: {} } : one)),
+    ]
+    for (const { text, policy } of examples)
+      linter.lint({ path: 'a.md', text: parseMarked(text).text }, { ...defaultConfig, ...policy })
+    expect(hits).toBeGreaterThan(0)
+    expect(outside).toEqual([])
+  })
+})

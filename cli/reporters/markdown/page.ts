@@ -1,9 +1,10 @@
+import { groupBy } from '../../group-by'
 import { Places } from '../../report/places'
 import { count } from '../../text/plural'
 import type { FileReport, Report, ReportContext } from '../../report/report'
 import { blockOf, headingOf, ruleTable } from './parts'
 import { remarksOf, type Remark } from '../../report/remarks'
-import { checkedIn, comparedIn, fixableIn, foundIn } from '../../report/totals'
+import { checkedIn, baselineIn, fixableIn, foundIn } from '../../report/totals'
 
 /** How much a page may hold where it is going. */
 export interface Room {
@@ -32,7 +33,7 @@ export function markdownPage(report: Report, context: ReportContext, room: Room)
 const totals = (report: Report): string =>
   [
     `${checkedIn(report)}: **${foundIn(report) ?? 'nothing to amend'}**.`,
-    comparedIn(report),
+    baselineIn(report),
     fixableIn(report.files.flatMap(({ findings }) => findings))?.replace('--fix', '`--fix`'),
   ]
     .filter((sentence) => sentence !== undefined)
@@ -69,10 +70,6 @@ function sections(blocks: ReadonlyMap<Remark, string>, { files, sideFiles }: Rep
   const inOrder = [...blocks].sort(
     ([a], [b]) => order.get(a.file)! - order.get(b.file)! || a.offsets[0] - b.offsets[0],
   )
-  const byHeading = new Map<string, string[]>()
-  for (const [remark, block] of inOrder) {
-    const heading = headingOf(remark)
-    byHeading.set(heading, [...(byHeading.get(heading) ?? [heading]), block])
-  }
-  return [...byHeading.values()].map((parts) => parts.join('\n\n'))
+  const byHeading = groupBy(inOrder, ([remark]) => headingOf(remark))
+  return [...byHeading].map(([heading, below]) => [heading, ...below.map(([, block]) => block)].join('\n\n'))
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../engine/finding'
 import { jsonText } from '../../text/json-text'
 import { PlacedTexts } from '../../report/places'
-import { count } from '../../text/plural'
+import { count, isOrAre } from '../../text/plural'
 import { homepage, version } from '../../product'
 import type { Report, ReportContext } from '../../report/report'
 import { SarifPlaces } from './places'
@@ -68,6 +68,6 @@ const cutNotice = (left: number, most: number): object => ({
   descriptor: { id: 'results-left-out' },
   level: 'warning',
   message: {
-    text: `${count(left, 'finding')} ${left === 1 ? 'is' : 'are'} not in this report, because code scanning takes ${most} at most. The most severe are here.`,
+    text: `${count(left, 'finding')} ${isOrAre(left)} not in this report, because code scanning takes ${most} at most. The most severe are here.`,
   },
 })

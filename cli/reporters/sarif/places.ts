@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Offsets } from '../../../engine/finding'
 import type { PlacedText, PlacedTexts } from '../../report/places'
 import type { ReportContext } from '../../report/report'
-import { repositoryPath } from '../../report/repository-path'
+import { encoded, repositoryPath } from '../../report/repository-path'
 
 /** The name of the folder that relative addresses start from. GitHub takes it for the top of the repository. */
 const sourceRoot = '%SRCROOT%'
@@ -57,6 +57,3 @@ function regionOf({ places }: PlacedText, [start, end]: Offsets): object {
     charLength: places.unitsBefore(end) - charOffset,
   }
 }
-
-/** Half a surrogate pair, which a broken file name may hold, has no encoding. */
-const encoded = (part: string): string => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD'))

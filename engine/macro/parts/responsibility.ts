@@ -1,5 +1,6 @@
 import { around } from '../context'
 import { findOwnership } from '../ownership'
+import { indexWithin } from '../../language/stretch'
 import { words } from '../../language/words'
 import { anyOf, cue, isConditional, type Finder } from './part'
 import { ownAct, regrettedAct } from './own-act'
@@ -55,7 +56,7 @@ const inOneBreath: Finder = ({ tokens, sentence, apologies }) => {
     if (condition) continue
     const before = regrettedAct(tokens, { from: sentence.from, to: head.from }, true)
     if (before) return before
-    const mark = tokens.findIndex(({ word }, i) => i >= head.to && i < sentence.to && /^[:;–—-]$/.test(word))
+    const mark = indexWithin(tokens, { from: head.to, to: sentence.to }, ({ word }) => /^[:;–—-]$/.test(word))
     const behind = mark < 0 ? undefined : regrettedAct(tokens, { from: mark + 1, to: sentence.to }, true)
     if (behind) return behind
   }
