@@ -5,9 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 code_server=4.100.3 # VS Code 1.100.3, the newest one that runs on Node 20.
-playwright=1.65.1
 folder=.build/vscode
-stamp="$folder/ready-$code_server-$playwright"
+stamp="$folder/ready-$code_server"
 
 if ! command -v chromium >/dev/null; then
   as_root=()
@@ -25,7 +24,7 @@ fi
 rm -rf "$folder"
 mkdir -p "$folder"
 cat >"$folder/package.json" <<JSON
-{ "private": true, "dependencies": { "code-server": "$code_server", "playwright-core": "$playwright" } }
+{ "private": true, "dependencies": { "code-server": "$code_server" } }
 JSON
 cd "$folder"
 # code-server's own install script builds ten native modules; these three are all that the workbench needs.

@@ -1,23 +1,4 @@
-/** What is used of Playwright, which is not a dependency because only these few runs need it. */
-export interface Locator {
-  first(): Locator
-  locator(selector: string): Locator
-  waitFor(): Promise<void>
-  click(): Promise<void>
-  dblclick(): Promise<void>
-  fill(text: string): Promise<void>
-  count(): Promise<number>
-  textContent(): Promise<string | null>
-  boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>
-}
-
-export interface Page {
-  goto(address: string): Promise<unknown>
-  locator(selector: string, options?: { hasText?: string }): Locator
-  screenshot(options: { path: string }): Promise<unknown>
-  readonly mouse: { move(x: number, y: number): Promise<void> }
-  readonly keyboard: { press(keys: string): Promise<void>; type(text: string): Promise<void> }
-}
+import type { Locator, Page } from 'playwright-core'
 
 // VS Code draws spaces as no-break spaces, and a text with these in it is found by plain ones.
 
@@ -49,12 +30,26 @@ export async function chooseFix(page: Page, title: string): Promise<void> {
 
 /** Asks for the fixes at the first squiggle. The menu takes clicks only once the mouse has moved. */
 export async function openFixes(page: Page): Promise<void> {
-  const squiggle = await page.locator('.monaco-editor .squiggly-error').first().boundingBox()
-  if (!squiggle) throw new Error('There is no squiggle.')
-  await page.mouse.move(squiggle.x + 5, squiggle.y + 5)
+  await hoverUntilCard(page)
   await page.locator('.monaco-hover a.action', { hasText: 'Quick Fix' }).first().click()
   const menu = await page.locator('.action-widget .monaco-list-row').first().boundingBox()
   if (!menu) throw new Error('There is no menu of fixes.')
   await page.mouse.move(menu.x + 20, menu.y + 8)
   await page.mouse.move(menu.x + 24, menu.y + 10)
+}
+
+/** No card comes where the text moves away below the mouse, as it does when a lens appears above it: then once more. */
+async function hoverUntilCard(page: Page): Promise<void> {
+  const card = page.locator('.monaco-hover a.action', { hasText: 'Quick Fix' }).first()
+  for (let attempt = 1; ; attempt++) {
+    const squiggle = await page.locator('.monaco-editor .squiggly-error').first().boundingBox()
+    if (!squiggle) throw new Error('There is no squiggle.')
+    await page.mouse.move(squiggle.x + 5, squiggle.y + 5)
+    try {
+      return await card.waitFor({ timeout: 5000 })
+    } catch (error) {
+      if (attempt === 4) throw error
+      await page.mouse.move(0, 0)
+    }
+  }
 }

@@ -1,13 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Page } from './workbench-page'
+import { chromium, type Page } from 'playwright-core'
 
-/** Where `scripts/setup-vscode.sh` puts code-server and playwright-core. */
+/** Where `scripts/setup-vscode.sh` puts code-server. */
 const home = resolve('.build/vscode')
 
 /** The packaged extension, as `npm run package` leaves it. */
@@ -15,16 +14,6 @@ const extension = resolve('.build/amends.vsix')
 
 /** Where code-server serves files to the page, which may load nothing from elsewhere. */
 const served = join(home, 'node_modules/code-server/webext')
-
-interface BrowserContext {
-  addInitScript(script: { content: string }): Promise<unknown>
-  newPage(): Promise<Page>
-  close(): Promise<void>
-}
-
-interface Playwright {
-  readonly chromium: { launchPersistentContext(folder: string, options: object): Promise<BrowserContext> }
-}
 
 /** A real VS Code with the extension, on a folder, in a browser without a window. */
 export interface Workbench {
@@ -99,7 +88,6 @@ export async function openWorkbench({ folder, file, host, viewport, settings }: 
   const server = spawn(process.execPath, options, { env, detached: true, stdio: 'ignore' })
   await answers(`http://${address}/healthz`)
 
-  const { chromium } = createRequire(join(home, 'package.json'))('playwright-core') as Playwright
   const browser = await chromium.launchPersistentContext(join(temporary, 'browser'), {
     ...browserOptions,
     viewport: viewport ?? { width: 1280, height: 800 },

@@ -1,17 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWorkbench, type Workbench } from '../../scripts/workbench'
-import {
-  chooseFix,
-  lineWith,
-  openFile,
-  openFixes,
-  runCommand,
-  tabNamed,
-  type Page,
-} from '../../scripts/workbench-page'
+import { chooseFix, lineWith, openFile, openFixes, runCommand, tabNamed } from '../../scripts/workbench-page'
 
 const screenshots = '.build/screenshots'
 
