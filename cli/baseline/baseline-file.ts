@@ -1,8 +1,8 @@
 import { at, type DataNode } from '../../engine/data/data-tree'
 import { readJson } from '../../engine/data/json-tree'
 import type { Offsets, Problem } from '../../engine/finding'
-import { refusal } from '../settings/nearest-file'
 import type { Host } from '../host/host'
+import { refusal } from '../settings/nearest-file'
 
 /** How often one rule finds one text in one file. */
 export interface Entry {

@@ -6,16 +6,16 @@ import type { CheckOptions, ReportOptions } from '../command-line/check'
 import { Refusal } from '../errors'
 import { groupBy } from '../group-by'
 import { exists, type Host } from '../host/host'
+import { say } from '../host/say'
+import type { BaselineReport } from '../report/report'
 import { readOrRefuse } from '../settings/nearest-file'
 import { relativePath } from '../text/paths'
 import { count, isOrAre } from '../text/plural'
-import type { BaselineReport } from '../report/report'
 import { baselineText, emptyBaseline, parseBaseline, type Baseline, type Entry } from './baseline-file'
 import { Recognizer } from './found'
 import { match } from './match'
 import { standings, type Scope } from './standing'
 import { withoutKnown } from './without-known'
-import { say } from '../host/say'
 
 /** What is left of a run when the findings that the baseline knows are taken away. */
 export interface Held {

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import { defaultCache, reportName, type CheckOptions } from '../command-line/check'
 import { reasonOf, Refusal } from '../errors'
+import type { ExitCode } from '../exit-code'
 import { textOf } from '../files/decode'
 import type { Host } from '../host/host'
-import type { ExitCode } from '../exit-code'
+import { say } from '../host/say'
 import { CacheFile, cacheText } from './cache-file'
 import { digest } from './digest'
 import { Recorder } from './recorder'
 import type { Results } from './results'
 import { readRun, repeat, runText, wouldRepeat, type Run } from './run'
-import { say } from '../host/say'
 
 /** A report in two formats is two runs. Each holds its report, so more of them would make the file slow to read. */
 const mostRuns = 2

@@ -3,9 +3,9 @@ import type { Partials } from '../../engine/document'
 import type { Linter } from '../../engine/lint'
 import { partialsIn } from '../../engine/text/partials'
 import { checkFile, wantedOf, type CheckedFile, type CheckSettings, type Input } from '../checking/check-file'
-import { exists, type Host } from '../host/host'
 import { fromStored, toStored, type StoredFile } from '../checking/stored-file'
 import { textOf } from '../files/decode'
+import { exists, type Host } from '../host/host'
 import { digest } from './digest'
 
 /** What is remembered of one file that was checked in one way. `key` names all that the result depends on. */

@@ -1,6 +1,6 @@
+import type { ExitCode } from '../exit-code'
 import { textOf } from '../files/decode'
 import type { Host } from '../host/host'
-import type { ExitCode } from '../exit-code'
 import { Recorder, type Deed, type Question } from './recorder'
 
 /** A whole run: what it asked the host, a name for the answers, and what came of them. */

@@ -1,7 +1,7 @@
 import { defaultConfig } from '../../engine/config'
-import { decode } from '../files/decode'
 import type { Source } from '../checking/check-files'
 import type { Target } from '../checking/targets'
+import { decode } from '../files/decode'
 import { EarlierMacros } from './earlier-macros'
 import { macroContents, type MacroContents } from './macro-contents'
 import type { ChangedFile, Repository } from './repository'

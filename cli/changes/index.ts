@@ -1,14 +1,14 @@
 import type { CheckedFile } from '../checking/check-file'
 import { diskSource, type Source } from '../checking/check-files'
+import type { Target } from '../checking/targets'
 import type { Changes } from '../command-line/check'
 import { Refusal } from '../errors'
 import { decode } from '../files/decode'
 import type { Host } from '../host/host'
+import { say } from '../host/say'
 import { relativePath } from '../text/paths'
-import type { Target } from '../checking/targets'
 import { changedMacros, type Candidate } from './changed-macros'
 import { Repository, type ChangedFile } from './repository'
-import { say } from '../host/say'
 
 /** What of the files is to be checked, because it changed. */
 export interface ChangedFiles {

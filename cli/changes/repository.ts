@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { textOf } from '../files/decode'
-import { isKnown } from '../files/find'
 import type { Changes } from '../command-line/check'
 import { reasonOf, Refusal } from '../errors'
+import { textOf } from '../files/decode'
+import { isKnown } from '../files/find'
 import type { Host } from '../host/host'
 
 /** A file that differs between two states of the repository. */

@@ -1,15 +1,15 @@
 import { severities, type Finding, type Severity } from '../../engine/finding'
 import { toRule, type HouseRule } from '../../engine/house-rules'
 import { onlyChanged, onlyIn } from '../changes/only-changed'
+import { reportName, type CheckOptions, type ReportOptions } from '../command-line/check'
+import type { ExitCode } from '../exit-code'
+import { say } from '../host/say'
+import { print } from '../report/output'
+import { emptyTally, reaches, type FileReport, type Report } from '../report/report'
+import { count } from '../text/plural'
 import { isShown, tallyOf, type CheckedFile } from './check-file'
 import type { Around } from './check-files'
-import { reportName, type CheckOptions, type ReportOptions } from '../command-line/check'
 import { compareFiles } from './compare-files'
-import type { ExitCode } from '../exit-code'
-import { print } from '../report/output'
-import { count } from '../text/plural'
-import { emptyTally, reaches, type FileReport, type Report } from '../report/report'
-import { say } from '../host/say'
 
 /** What a run gave, before it is told. */
 export interface Outcome {

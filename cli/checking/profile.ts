@@ -1,7 +1,7 @@
 import { createLinter, type Linter } from '../../engine/lint'
 import type { Rule } from '../../engine/rule'
-import { harmless } from '../text/harmless'
 import type { Host } from '../host/host'
+import { harmless } from '../text/harmless'
 import { figure } from '../text/plural'
 
 /** Where the time of a run goes, each moment in one of them. */

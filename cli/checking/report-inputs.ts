@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import type { BaselineOptions } from '../baseline/index'
 import type { ReportOptions } from '../command-line/check'
 import type { Host } from '../host/host'
-import { readOrRefuse } from '../settings/nearest-file'
 import type { ReportContext } from '../report/report'
+import { readOrRefuse } from '../settings/nearest-file'
 
 type Options = Pick<ReportOptions, 'baseline' | 'usage'> & BaselineOptions
 

@@ -1,17 +1,17 @@
 import { resolve } from 'node:path'
 import type { Config } from '../../engine/config'
 import type { Linter } from '../../engine/lint'
+import { configName } from '../../engine/nearest-config'
 import type { CheckOptions } from '../command-line/check'
-import { ConfigLookup } from '../settings/config-lookup'
-import type { Complaints } from './complaints'
+import { Refusal } from '../errors'
 import { findFiles, isKnown, nothingToCheck } from '../files/find'
 import type { Host } from '../host/host'
-import { relativePath } from '../text/paths'
+import { ConfigLookup } from '../settings/config-lookup'
 import { refuseUnknownRules } from '../settings/rule-names'
 import type { SuppressionsLookup } from '../settings/suppressions-lookup'
-import { Refusal } from '../errors'
+import { relativePath } from '../text/paths'
 import { figure } from '../text/plural'
-import { configName } from '../../engine/nearest-config'
+import type { Complaints } from './complaints'
 
 /** A file to check: its absolute path, its name in messages, its settings. */
 export interface Target {

@@ -9,17 +9,17 @@ import {
   type RunSettings,
   type Source,
 } from '../checking/check-files'
-import type { CheckOptions } from '../command-line/check'
 import { Complaints } from '../checking/complaints'
 import { conclude, type Outcome } from '../checking/conclude'
-import type { Host } from '../host/host'
-import type { ExitCode } from '../exit-code'
-import { deliver, wantsColor } from '../report/output'
 import { refuseBrokenInputs } from '../checking/report-inputs'
+import { targetsOf, type Target } from '../checking/targets'
+import type { CheckOptions } from '../command-line/check'
+import type { ExitCode } from '../exit-code'
+import type { Host } from '../host/host'
+import { deliver, wantsColor } from '../report/output'
+import { SuppressionsLookup } from '../settings/suppressions-lookup'
 import { partText } from '../shards/part-file'
 import { takePart, type Share } from '../shards/take-part'
-import { SuppressionsLookup } from '../settings/suppressions-lookup'
-import { targetsOf, type Target } from '../checking/targets'
 
 /** `amends check`. */
 export async function check(

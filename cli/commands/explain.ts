@@ -1,10 +1,10 @@
 import { isHouseRule, toRule } from '../../engine/house-rules'
 import type { Policy } from '../../engine/policy'
 import { textOf, withoutMarks, type FlagExample, type Rule } from '../../engine/rule'
-import { houseRulesHere } from '../settings/config-lookup'
-import { heard } from '../report/heard'
-import type { Host } from '../host/host'
 import type { ExitCode } from '../exit-code'
+import type { Host } from '../host/host'
+import { heard } from '../report/heard'
+import { houseRulesHere } from '../settings/config-lookup'
 import { ruleNamed } from '../settings/rule-names'
 import { pageWidth, wrap } from '../text/text-width'
 

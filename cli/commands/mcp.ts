@@ -1,11 +1,11 @@
 import { defaultConfig } from '../../engine/config'
 import type { Linter } from '../../engine/lint'
 import type { McpOptions } from '../command-line/mcp'
-import { ConfigLookup } from '../settings/config-lookup'
-import type { Host } from '../host/host'
 import type { ExitCode } from '../exit-code'
+import type { Host } from '../host/host'
 import { serve } from '../mcp/stdio'
 import { createServer } from '../mcp/tools'
+import { ConfigLookup } from '../settings/config-lookup'
 
 /** `amends mcp`: lets an agent's drafts pass the same judgement. Ends when the client closes the standard input. */
 export async function mcp(options: McpOptions, host: Host, linter: Linter): Promise<ExitCode> {

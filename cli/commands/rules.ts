@@ -1,8 +1,8 @@
 import { toRule } from '../../engine/house-rules'
 import type { Rule } from '../../engine/rule'
-import { houseRulesHere } from '../settings/config-lookup'
-import type { Host } from '../host/host'
 import type { ExitCode } from '../exit-code'
+import type { Host } from '../host/host'
+import { houseRulesHere } from '../settings/config-lookup'
 import { pageWidth, wrap } from '../text/text-width'
 
 /** `amends rules`: a table of all rules, those of the house below ours. */

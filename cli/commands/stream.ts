@@ -1,17 +1,17 @@
 import { defaultConfigFile, type Config } from '../../engine/config'
 import type { Linter } from '../../engine/lint'
 import type { StreamOptions } from '../command-line/stream'
-import { ConfigLookup } from '../settings/config-lookup'
 import { reasonOf } from '../errors'
-import type { Host } from '../host/host'
-import { jsonText } from '../text/json-text'
 import type { ExitCode } from '../exit-code'
+import type { Host } from '../host/host'
+import { ConfigLookup } from '../settings/config-lookup'
 import { refuseUnknownRules } from '../settings/rule-names'
 import { BadLines } from '../stream/bad-lines'
 import { RecordJudge } from '../stream/judgement'
 import { LineSplitter, type Line } from '../stream/lines'
 import { StreamProgress } from '../stream/progress'
 import { BadLine, recordIn, wayTo } from '../stream/record'
+import { jsonText } from '../text/json-text'
 
 /** The most megabytes that a line may have: far more than any message, and little enough to be kept. */
 const longestLine = 16

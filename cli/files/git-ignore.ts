@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { GitIgnore } from '../../engine/git-ignore'
 import { exists, type Host } from '../host/host'
-import { foldersUp } from './folders-up'
 import { relativePath } from '../text/paths'
+import { foldersUp } from './folders-up'
 
 /** What Git ignores above a folder. Nothing where the folder itself is ignored, because then it was asked for by name. */
 export function ignoredAbove(folder: string, host: Host): GitIgnore {

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path'
 import type { Partials } from '../../engine/document'
 import { PartialFinder } from '../../engine/partial-finder'
+import type { Host } from '../host/host'
+import { relativePath } from '../text/paths'
 import { isKnown } from './find'
 import { readText } from './read'
 import { walk } from './walk'
-import type { Host } from '../host/host'
-import { relativePath } from '../text/paths'
 
 /** A search in a folder that is no repository of macros, such as somebody's home, has to end. */
 const mostFiles = 20_000

@@ -1,5 +1,5 @@
-import type { Globs } from './globs-of'
 import { count } from '../text/plural'
+import type { Globs } from './globs-of'
 import type { SeenFile } from './look-around'
 import { isStatusPage, overridesOf } from './overrides-of'
 

@@ -1,12 +1,12 @@
 import picocolors from 'picocolors'
 import type { SourceFile } from '../../engine/document'
 import type { Finding, Severity } from '../../engine/finding'
-import { harmless } from '../text/harmless'
+import { isHouseRule } from '../../engine/house-rules'
+import { excerptsOf } from '../report/excerpt'
 import { heard } from '../report/heard'
 import { LineIndex } from '../report/line-index'
-import { excerptsOf } from '../report/excerpt'
+import { harmless } from '../text/harmless'
 import { wrap } from '../text/text-width'
-import { isHouseRule } from '../../engine/house-rules'
 
 /** How the texts around the questions look. */
 export interface Look {

@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync'
 import { posix } from 'node:path'
-import { groupBy } from '../group-by'
+import { parse } from 'csv-parse/sync'
 import { Refusal } from '../errors'
+import { groupBy } from '../group-by'
 import { count } from '../text/plural'
 import type { PageMacro } from './library'
 

@@ -1,8 +1,8 @@
 import picocolors from 'picocolors'
 import { explainedLines, type ExplainedFile, type ExplainedPlace } from '../../engine/explained-text'
 import { harmless } from '../text/harmless'
-import { LineIndex } from './line-index'
 import { cellsOf, textWidth, wrap } from '../text/text-width'
+import { LineIndex } from './line-index'
 import type { ReportContext } from './report'
 
 type Page = Pick<ReportContext, 'color' | 'width'>

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import type { Rule } from '../../engine/rule'
 import type { CheckedFile } from '../checking/check-file'
+import { usageTable } from '../checking/report-inputs'
 import type { CheckOptions, ReportOptions } from '../command-line/check'
 import type { Host } from '../host/host'
-import type { Report, ReportContext } from './report'
-import { usageTable } from '../checking/report-inputs'
 import { reporterOf } from '../reporters/index'
 import { pageWidth } from '../text/text-width'
+import type { Report, ReportContext } from './report'
 
 /** Where a report goes, and what else is printed. */
 type PrintOptions = ReportOptions & Partial<Pick<CheckOptions, 'fix' | 'stdin'>>

@@ -4,8 +4,8 @@ import type { Dialect } from '../../engine/text/dialects'
 import type { EffectiveSettings } from '../settings/effective-settings'
 import { harmless } from '../text/harmless'
 import { count } from '../text/plural'
-import type { ReportContext } from './report'
 import { textWidth, wrap } from '../text/text-width'
+import type { ReportContext } from './report'
 
 /** What `amends check --print-config` says of one file. */
 export interface FileSettings extends EffectiveSettings {

@@ -1,12 +1,12 @@
-import { harmless } from '../text/harmless'
-import { count } from '../text/plural'
 import { Places } from '../report/places'
-import type { Report, ReportContext } from '../report/report'
-import type { Beside } from './index'
-import { markdownPage } from './markdown/page'
 import { remarksOf, type Remark } from '../report/remarks'
+import type { Report, ReportContext } from '../report/report'
 import { repositoryPath } from '../report/repository-path'
 import { checkedIn, baselineIn, foundIn } from '../report/totals'
+import { harmless } from '../text/harmless'
+import { count } from '../text/plural'
+import type { Beside } from './index'
+import { markdownPage } from './markdown/page'
 
 /** How many annotations of one kind GitHub shows for a step. */
 const shownOfKind = 10

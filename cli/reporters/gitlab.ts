@@ -1,9 +1,9 @@
 import { messageOf, type Severity } from '../../engine/finding'
-import { jsonText } from '../text/json-text'
 import { PlacedTexts } from '../report/places'
 import type { Report, ReportContext } from '../report/report'
-import { stableKeys } from '../report/stable-keys'
 import { repositoryPath } from '../report/repository-path'
+import { stableKeys } from '../report/stable-keys'
+import { jsonText } from '../text/json-text'
 
 /** GitLab has two levels more, for what breaks a program. */
 const severityOf: Readonly<Record<Severity, string>> = {

@@ -1,8 +1,8 @@
-import { fingerprint } from '../../engine/fingerprint'
 import { messageOf, type Finding, type Offsets, type Problem } from '../../engine/finding'
-import { jsonText } from '../text/json-text'
+import { fingerprint } from '../../engine/fingerprint'
 import { LineIndex } from '../report/line-index'
 import type { FileReport, Report, ReportedFinding } from '../report/report'
+import { jsonText } from '../text/json-text'
 
 /** For programs: the stable format of `schemas/report.schema.json`. */
 export function json(report: Report): string {

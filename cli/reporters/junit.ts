@@ -1,10 +1,10 @@
 import { isWorse } from '../../engine/finding'
 import { groupBy } from '../group-by'
 import { Places } from '../report/places'
-import { count } from '../text/plural'
-import type { FileReport, Report, ReportedFinding } from '../report/report'
 import { rewriteLabel, rewriteText } from '../report/remarks'
+import type { FileReport, Report, ReportedFinding } from '../report/report'
 import { titleOf } from '../report/titles'
+import { count } from '../text/plural'
 import { xmlElement, xmlFile, xmlLines, xmlText } from '../text/xml'
 
 /** The suite of one file, and what it counts. */

@@ -1,5 +1,5 @@
-import { jsonText } from '../text/json-text'
 import type { Report } from '../report/report'
+import { jsonText } from '../text/json-text'
 import { FileAsJson, summaryOf } from './json'
 
 /** One finding a line, each complete in itself: the stable format of `schemas/report-line.schema.json`. */

@@ -5,8 +5,8 @@ import type { HouseRule } from '../../engine/house-rules'
 import { configName, type LocatedConfig, type NearestFile } from '../../engine/nearest-config'
 import type { Rule } from '../../engine/rule'
 import type { Host } from '../host/host'
-import { nearestFile, readOrRefuse, refusal } from './nearest-file'
 import { relativePath } from '../text/paths'
+import { nearestFile, readOrRefuse, refusal } from './nearest-file'
 
 /** Finds and reads the config files, each once. A config with mistakes is refused, because guessing would hide them. */
 export class ConfigLookup {

@@ -8,9 +8,9 @@ import {
   type Suppressions,
 } from '../../engine/suppressions'
 import { exists, type Host } from '../host/host'
-import { nearestFile, readOrRefuse, refusal } from './nearest-file'
-import { relativePath } from '../text/paths'
 import { emptyReport, type FileReport } from '../report/report'
+import { relativePath } from '../text/paths'
+import { nearestFile, readOrRefuse, refusal } from './nearest-file'
 
 /** An `amends.suppressions.json` of this run. */
 interface SideFile {

@@ -1,7 +1,7 @@
 import { digest } from '../cache/digest'
+import type { Target } from '../checking/targets'
 import type { CheckOptions, Shard } from '../command-line/check'
 import type { Host } from '../host/host'
-import type { Target } from '../checking/targets'
 
 /** The files that one of several runs checks. */
 export interface Share {

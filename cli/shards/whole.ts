@@ -1,9 +1,9 @@
 import type { Problem } from '../../engine/finding'
 import { wantedFixes, type Wanted } from '../checking/check-file'
 import type { Outcome } from '../checking/conclude'
+import { fromStored, type StoredFile } from '../checking/stored-file'
 import { Refusal } from '../errors'
 import { emptyReport, type FileReport } from '../report/report'
-import { fromStored, type StoredFile } from '../checking/stored-file'
 import { isOrAre } from '../text/plural'
 import type { Part } from './part-file'
 

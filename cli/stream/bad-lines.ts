@@ -1,6 +1,6 @@
 import type { Host } from '../host/host'
-import { count } from '../text/plural'
 import { say } from '../host/say'
+import { count } from '../text/plural'
 
 /** How many messages there are at most. An archive with the wrong field would bury all else. */
 const mostTold = 20

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Finding, Offsets } from '../../engine/finding'
 import {
   emptyReport,
@@ -97,3 +98,25 @@ export const context: ReportContext = {
   env: {},
   rules: plainLinter.rules,
 }
+
+/** What the formats for programs tell of "for any inconvenience" in the second line of a file, behind "Sorry ". */
+export const toldInconvenience = ([start, end]: Offsets): object => ({
+  rule: 'generic-apology',
+  severity: 'error',
+  message: 'Reads as: nobody looked. It says nothing. Say what happened.',
+  offsets: [start, end],
+  range: { start: { line: 1, character: 6 }, end: { line: 1, character: 27 } },
+  text: 'for any inconvenience',
+  confidence: 'high',
+  macro: '',
+  path: '',
+  fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+  related: [],
+  fixes: [
+    {
+      title: 'Write "[TODO: what we did]"',
+      safety: 'template',
+      edits: [{ offsets: [start, end], newText: '[TODO: what we did]' }],
+    },
+  ],
+})

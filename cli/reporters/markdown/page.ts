@@ -1,10 +1,10 @@
 import { groupBy } from '../../group-by'
 import { Places } from '../../report/places'
-import { count } from '../../text/plural'
-import type { FileReport, Report, ReportContext } from '../../report/report'
-import { blockOf, headingOf, ruleTable } from './parts'
 import { remarksOf, type Remark } from '../../report/remarks'
+import type { FileReport, Report, ReportContext } from '../../report/report'
 import { checkedIn, baselineIn, fixableIn, foundIn } from '../../report/totals'
+import { count } from '../../text/plural'
+import { blockOf, headingOf, ruleTable } from './parts'
 
 /** How much a page may hold where it is going. */
 export interface Room {

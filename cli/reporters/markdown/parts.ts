@@ -1,12 +1,12 @@
 import { severities, type Finding, type Fix, type Severity } from '../../../engine/finding'
 import type { Rule } from '../../../engine/rule'
 import type { Places } from '../../report/places'
-import { emptyTally, type Report, type ReportContext } from '../../report/report'
-import { rulePage } from '../../report/rule-page'
-import { asCode, asDiff, asProse, type DiffLine } from '../../text/markdown-text'
 import { isReplaced, type Remark } from '../../report/remarks'
+import { emptyTally, type Report, type ReportContext } from '../../report/report'
 import { lineAddress } from '../../report/repository-path'
+import { rulePage } from '../../report/rule-page'
 import { titleOf } from '../../report/titles'
+import { asCode, asDiff, asProse, type DiffLine } from '../../text/markdown-text'
 
 /** How often each rule spoke, the most frequent first; with a baseline, also how many of its findings are gone. */
 export function ruleTable({ files, baseline }: Report, rules: readonly Rule[]): string[] {
