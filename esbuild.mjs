@@ -1,6 +1,6 @@
 // Builds the programs into dist/. `--watch` keeps building, `--dev` leaves the output readable.
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 
@@ -31,6 +31,57 @@ const protocolFrom = (path) => ({
     }))
   },
 })
+
+/**
+ * Of `compromise` only the conjugator is used, with its models of verbs. The whole would be ten times as large, and it unpacks
+ * a dictionary when it is loaded, which takes longer than a check.
+ */
+const onlyConjugator = {
+  name: 'only the conjugator of compromise',
+  setup(build) {
+    const preTagger = './node_modules/compromise/src/2-two/preTagger'
+    build.onResolve({ filter: /^compromise\/two$/ }, ({ path }) => ({ path, namespace: 'conjugator' }))
+    build.onLoad({ filter: /./, namespace: 'conjugator' }, () => ({
+      contents: `
+        import methods from '${preTagger}/methods/index.js'
+        import models from '${preTagger}/model/models/index.js'
+        export default { methods: () => methods, model: () => ({ two: { models } }) }`,
+      resolveDir: '.',
+    }))
+  },
+}
+
+/** The examples of the rules are tests and documentation. The server and the library have no use for them. */
+const withoutExamples = {
+  name: 'rules without their examples',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]rules[\\/][a-z-]+\.ts$/ }, ({ path }) => {
+      if (basename(path) === 'index.ts') return undefined
+      const text = readFileSync(path, 'utf8')
+      const contents = text.replace(
+        /^ {2}examples: \{$[^]*?^ {2}\},$/m,
+        '  examples: { flags: [], allows: [] },',
+      )
+      if (contents === text) throw new Error(`No examples were found in ${path}.`)
+      return { contents, loader: 'ts' }
+    })
+  },
+}
+
+/**
+ * A part of the server that is loaded when it is needed: by `require` in Node, and in a worker, which has none, by what
+ * `server/browser.ts` brings instead. So both have the same file.
+ */
+const part = {
+  ...browser,
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  supported: program.supported,
+  banner: {
+    js: '(run=>typeof module==="object"?run(require,module):run(requirePart,part))((require,module)=>{var exports=module.exports;',
+  },
+  footer: { js: '});' },
+}
 
 /** The protocol's own validator makes code of schemas, which nothing here may do. It is only for questions that we never ask. */
 const withoutValidator = {
@@ -92,30 +143,50 @@ const commonJsParts = (name) => ({
 
 // VS Code's web host takes entries that end in .js only; the others say that they are CommonJS in a package of modules.
 const bundles = [
-  { in: 'client/node.ts', out: 'dist/client/node.cjs', ...node, external: ['vscode'] },
-  { in: 'client/browser.ts', out: 'dist/client/browser.js', ...browser, format: 'cjs', external: ['vscode'] },
+  {
+    in: 'client/node.ts',
+    out: 'dist/client/node.cjs',
+    ...program,
+    external: ['vscode'],
+    plugins: [from('./start-node.cjs', /^\.\/start-node$/)],
+  },
+  { in: 'client/start-node.ts', out: 'dist/client/start-node.cjs', ...program, external: ['vscode'] },
+  // VS Code's web host loads one file, so in the browser the library is in it, and is run when it is needed.
+  {
+    in: 'client/browser.ts',
+    out: 'dist/client/browser.js',
+    ...browser,
+    supported: program.supported,
+    format: 'cjs',
+    external: ['vscode'],
+  },
   {
     in: 'server/node.ts',
     out: 'dist/server/node.cjs',
     ...program,
     banner,
-    plugins: [from('./session.cjs', /^\.\/session$/)],
-  },
-  {
-    in: 'server/session.ts',
-    out: 'dist/server/session.cjs',
-    ...program,
-    plugins: [protocolFrom('./node.cjs'), from('../compromise.cjs', /^compromise\//)],
+    plugins: [from('./session.js', /^\.\/session$/)],
   },
   { in: 'server/browser.ts', out: 'dist/server/browser.js', ...browser, format: 'iife' },
+  {
+    in: 'server/session.ts',
+    out: 'dist/server/session.js',
+    ...part,
+    plugins: [
+      protocolFrom('./node.cjs'),
+      from('./report.js', /^\.\.\/\.\.\/report$/),
+      onlyConjugator,
+      withoutExamples,
+    ],
+  },
+  { in: 'report/index.ts', out: 'dist/server/report.js', ...part },
   {
     in: 'cli/bin.ts',
     ...node,
     ...inParts('cli'),
     banner,
-    plugins: [from('../compromise.cjs', /^compromise\//), withoutValidator, commonJsParts('cli')],
+    plugins: [onlyConjugator, withoutValidator, commonJsParts('cli')],
   },
-  { in: 'compromise/two', out: 'dist/compromise.cjs', ...program },
   // For programs of others, in Node and in browsers. What is rarely needed is a file of its own beside it.
   {
     in: 'library/index.ts',
@@ -126,8 +197,9 @@ const bundles = [
     format: 'esm',
     splitting: true,
     chunkNames: '[name]',
+    plugins: [onlyConjugator, withoutExamples],
   },
-].filter(({ in: entry }) => existsSync(entry) || entry.startsWith('compromise'))
+].filter(({ in: entry }) => existsSync(entry))
 
 const builds = await Promise.allSettled(
   bundles.map(async ({ in: entry, out, ...options }) => {
@@ -145,5 +217,9 @@ const builds = await Promise.allSettled(
     if (options.banner && out) chmodSync(out, 0o755)
   }),
 )
-// esbuild has printed what is wrong. The other programs are built all the same.
+// Node takes these for CommonJS only where they say so, and a worker only scripts whose names end in .js.
+writeFileSync('dist/server/package.json', '{ "type": "commonjs" }\n')
+
+// esbuild has printed what is wrong with the code. The other programs are built all the same.
+for (const { reason } of builds) if (reason && !reason.errors) console.error(reason)
 if (builds.some(({ status }) => status === 'rejected')) process.exitCode = 1

@@ -1,5 +1,4 @@
 import { Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode'
-import type { ExecuteCommandMiddleware } from 'vscode-languageclient'
 
 /** What the server calls it: `[uri]` gives `{ text }`, or `null` where it has no such file. */
 export const explainCommand = 'amends.explainFile'
@@ -11,11 +10,11 @@ const scheme = 'amends-explained'
 const notRead = 'Amends does not read this file: it is closed, or of a kind that holds no macros.\n'
 
 /**
- * Shows what the server says of the file that is being edited, in a page beside it that cannot be edited. Without it the
- * answer of the command would go to nobody. The page is asked for anew whenever the file is saved.
+ * Shows what the server says of the file that is being edited, in a page beside it that cannot be edited. The page is
+ * asked for anew whenever the file is saved.
  */
 export function showExplanations(explain: Explain): {
-  middleware: ExecuteCommandMiddleware
+  show(): Promise<void>
   subscription: Disposable
 } {
   const changed = new EventEmitter<Uri>()
@@ -29,19 +28,15 @@ export function showExplanations(explain: Explain): {
       workspace.registerTextDocumentContentProvider(scheme, provider),
       workspace.onDidSaveTextDocument(({ uri }) => changed.fire(pageOf(uri))),
     ),
-    middleware: {
-      async executeCommand(name, args, next) {
-        if (name !== explainCommand) return next(name, args)
-        const shown = window.activeTextEditor?.document.uri
-        if (!shown) return undefined
-        const isPage = shown.scheme === scheme
-        const page = isPage ? shown : pageOf(shown)
-        changed.fire(page)
-        const viewColumn = isPage ? ViewColumn.Active : ViewColumn.Beside
-        // Whoever reads how a file is understood goes on to edit the file.
-        await window.showTextDocument(page, { preview: true, preserveFocus: !isPage, viewColumn })
-        return undefined
-      },
+    async show() {
+      const shown = window.activeTextEditor?.document.uri
+      if (!shown) return
+      const isPage = shown.scheme === scheme
+      const page = isPage ? shown : pageOf(shown)
+      changed.fire(page)
+      const viewColumn = isPage ? ViewColumn.Active : ViewColumn.Beside
+      // Whoever reads how a file is understood goes on to edit the file.
+      await window.showTextDocument(page, { preview: true, preserveFocus: !isPage, viewColumn })
     },
   }
 }

@@ -1,18 +1,10 @@
 import type { ExtensionContext } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
-import { startClient } from './client'
+import { activateWith } from './activation'
 
-let client: BaseLanguageClient | undefined
+let stop: (() => Promise<void>) | undefined
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  const server = { module: context.asAbsolutePath('dist/server/node.cjs'), transport: TransportKind.stdio }
-  client = await startClient(
-    context,
-    (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options),
-  )
+export function activate(context: ExtensionContext): void {
+  stop = activateWith(context, async () => (await import('./start-node')).startClient)
 }
 
-export async function deactivate(): Promise<void> {
-  await client?.stop()
-}
+export const deactivate = (): Promise<void> | undefined => stop?.()

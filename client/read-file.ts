@@ -1,27 +1,13 @@
 import { Uri, workspace } from 'vscode'
-import type { BaseLanguageClient, ClientCapabilities } from 'vscode-languageclient'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 
 // Node and the browser both have it, but the types of neither are in force here.
 declare class TextDecoder {
   decode(bytes: Uint8Array): string
 }
 
-/**
- * Reads configs and the files beside them for the server, which has no file system in a browser and none for virtual folders. To be called
- * before the client starts, because the server is told of it at the start.
- */
+/** Reads configs and the files beside them for the server, which has no file system in a browser and none for virtual folders. */
 export function serveConfigFiles(client: BaseLanguageClient): void {
-  client.registerFeature({
-    fillClientCapabilities(capabilities: ClientCapabilities) {
-      capabilities.experimental = {
-        ...capabilities.experimental,
-        amends: { readFile: true, readsSchemas: true },
-      }
-    },
-    initialize() {},
-    getState: () => ({ kind: 'static' }),
-    clear() {},
-  })
   client.onRequest('amends/readFile', ({ uri }: { uri: string }) => read(Uri.parse(uri)))
 }
 

@@ -53,13 +53,13 @@ export const borders: readonly Border[] = [
   { from: 'library', ours: ['engine', 'rules', 'package.json'], packages: [], node: false },
   { from: 'client', ours: ['client'], packages: ['vscode', 'vscode-languageclient'], node: false },
   {
-    from: 'client/node.ts',
+    from: 'client/start-node.ts',
     ours: ['client'],
     packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/node'],
     node: true,
   },
   {
-    from: 'client/browser.ts',
+    from: 'client/start-browser.ts',
     ours: ['client'],
     packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/browser'],
     node: false,

@@ -72,6 +72,8 @@ export interface Client {
   readonly readsFiles: boolean
   /** Completes our own JSON files from their schemas. */
   readonly readsSchemas: boolean
+  /** The address of the built server, for a worker that cannot know its own. */
+  readonly partsFolder: string | undefined
   /** The URIs of the folders that are open. */
   readonly workspaceFolders: readonly string[]
   /** Settings of clients that cannot be asked for them. */
@@ -119,12 +121,15 @@ export function readClient(params: InitializeParams): Client {
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     readsFiles: experimental?.amends?.readFile === true,
     readsSchemas: experimental?.amends?.readsSchemas === true,
+    partsFolder: textIn(experimental?.amends?.partsFolder),
     workspaceFolders: Array.isArray(params.workspaceFolders)
       ? params.workspaceFolders.flatMap(({ uri }) => (typeof uri === 'string' ? [uri] : []))
       : rootOf(params),
     initialSettings: settingsIn(params.initializationOptions),
   }
 }
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** The only folder of a client that knows no more than one; older ones tell its path. */
 function rootOf({ rootUri, rootPath }: InitializeParams): string[] {

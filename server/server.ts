@@ -16,7 +16,7 @@ export function startServer(
   connection: Connection,
   lifeCycle: LifeCycle,
   host: Host,
-  load: () => Promise<StartSession>,
+  load: (client: Client) => StartSession | Promise<StartSession>,
 ): void {
   connection.onInitialize((params): InitializeResult => {
     const client = readClient(params)
@@ -26,8 +26,13 @@ export function startServer(
   connection.listen()
 
   async function start(client: Client): Promise<void> {
-    const startSession = await load()
-    startSession(connection, host, client)
+    try {
+      const startSession = await load(client)
+      startSession(connection, host, client)
+    } catch (error) {
+      // Whatever is asked from now on is answered with an error, so that nobody waits for ever.
+      connection.console.error(`The server could not be loaded, and has to be started anew: ${String(error)}`)
+    }
     lifeCycle.release()
   }
 }

@@ -3,22 +3,17 @@ import { builtinModules } from 'node:module'
 import { expect, test } from 'vitest'
 
 const server = 'dist/server/node.cjs'
-const session = 'dist/server/session.cjs'
+const session = 'dist/server/session.js'
 const worker = 'dist/server/browser.js'
 
 test('the programs are built', () => {
-  const missing = [
-    server,
-    session,
-    'dist/compromise.cjs',
-    worker,
-    'dist/client/node.cjs',
-    'dist/client/browser.js',
-  ].filter((path) => !existsSync(path))
+  const missing = [server, session, worker, 'dist/client/node.cjs', 'dist/client/browser.js'].filter(
+    (path) => !existsSync(path),
+  )
   expect(missing, 'Run `npm run build` first.').toEqual([])
 })
 
-test.each([worker, 'dist/client/browser.js'])('%s needs no module of Node', (path) => {
+test.each([worker, session, 'dist/client/browser.js'])('%s needs no module of Node', (path) => {
   const required = [...readFileSync(path, 'utf8').matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(
     ([, name]) => name,
   )

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
 import {
@@ -26,7 +25,7 @@ export function startProgram(): ProtocolConnection {
 
 /** The built server in a worker, where there is no Node. */
 export function startWorker(): ProtocolConnection {
-  const thread = new Worker(inWorkerScope(readFileSync('dist/server/browser.js', 'utf8')), { eval: true })
+  const thread = new Worker(inWorkerScope('dist/server/browser.js'), { eval: true })
   onTestFinished(() => void thread.terminate())
   return createProtocolConnection(new WorkerReader(thread), new WorkerWriter(thread))
 }
