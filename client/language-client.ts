@@ -6,7 +6,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageclient'
 import { confirmEdits } from './confirm-edits'
-import { serveConfigFiles } from './read-file'
+import { serveFiles } from './serve-files'
 import { documentSelector } from './selector'
 
 /** Brings the client of a platform, which knows how to start the server there. */
@@ -29,9 +29,9 @@ export async function startLanguageClient(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { workspace: { handleApplyEdit: confirmEdits } },
   })
-  tellServer(client, { readFile: true, readsSchemas: true, partsFolder })
+  tellServer(client, { readFile: true, listsFolders: true, readsSchemas: true, partsFolder })
   keepOwnCommands(client, await commands.getCommands())
-  serveConfigFiles(client)
+  serveFiles(client)
   await client.start()
   return client
 }

@@ -70,6 +70,8 @@ export interface Client {
   readonly watchesFolders: boolean
   /** Answers `amends/readFile`, for files that the server cannot reach. */
   readonly readsFiles: boolean
+  /** Answers `amends/list`, and `amends/readFile` for all files of the open folders. */
+  readonly listsFolders: boolean
   /** Completes our own JSON files from their schemas. */
   readonly readsSchemas: boolean
   /** The address of the built server, for a worker that cannot know its own. */
@@ -120,6 +122,7 @@ export function readClient(params: InitializeParams): Client {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     readsFiles: experimental?.amends?.readFile === true,
+    listsFolders: experimental?.amends?.listsFolders === true,
     readsSchemas: experimental?.amends?.readsSchemas === true,
     partsFolder: textIn(experimental?.amends?.partsFolder),
     workspaceFolders: Array.isArray(params.workspaceFolders)

@@ -1,21 +1,23 @@
-import { RequestType, type Connection } from 'vscode-languageserver'
+import type { Connection } from 'vscode-languageserver'
 import type { SourceFile } from '../engine/document'
 import type { Buffers } from './buffers'
 import type { Client } from './client'
+import { EditorDisk } from './editor-disk'
 import type { Disk, Host } from './host'
 import { mostBytesClosed } from './limits'
 
-/** Asks the editor for the text of a file that only it can reach. `null`: there is none. */
-const readFileRequest = new RequestType<{ uri: string }, string | null, void>('amends/readFile')
-
 /** Reads files from the editor's buffer, else from the disk, else through the editor. */
 export class Files {
+  readonly #editorDisk: Disk
+
   constructor(
     private readonly buffers: Buffers,
     private readonly host: Host,
     private readonly client: Client,
-    private readonly connection: Connection,
-  ) {}
+    connection: Connection,
+  ) {
+    this.#editorDisk = new EditorDisk(connection)
+  }
 
   /** `undefined` where there is no such file, or nobody who can read it. */
   async read(uri: string): Promise<string | undefined> {
@@ -23,13 +25,12 @@ export class Files {
     if (buffer) return buffer.getText()
     const disk = this.diskOf(uri)
     if (disk) return disk.readFile(uri)
-    if (!this.client.readsFiles) return undefined
-    return (await this.connection.sendRequest(readFileRequest, { uri })) ?? undefined
+    return this.client.readsFiles ? this.#editorDisk.readFile(uri) : undefined
   }
 
-  /** A file on the disk. One that cannot be read says nothing, and whoever opens it will be told why. */
-  async sourceOnDisk(uri: string): Promise<SourceFile | undefined> {
-    const text = await this.diskOf(uri)
+  /** A file that is not open. One that cannot be read says nothing, and whoever opens it will be told why. */
+  async closedSource(uri: string): Promise<SourceFile | undefined> {
+    const text = await this.reachOf(uri)
       ?.readFile(uri, mostBytesClosed)
       .catch(() => undefined)
     return text === undefined ? undefined : { text, path: uri }
@@ -38,6 +39,14 @@ export class Files {
   /** Whether a folder is known to be the top of a Git repository. */
   async isRepository(folder: string): Promise<boolean> {
     return (await this.diskOf(folder)?.isRepository(folder)) ?? false
+  }
+
+  /**
+   * Where a file can be read and its folder listed: on the disk, else through the editor. That may take a request over the
+   * network for each, so it is for what the user asked for.
+   */
+  reachOf(uri: string): Disk | undefined {
+    return this.diskOf(uri) ?? (this.client.listsFolders ? this.#editorDisk : undefined)
   }
 
   /** The disk that a file lies on, where the server can reach it. */

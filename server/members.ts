@@ -83,7 +83,7 @@ export class Members {
   }
 
   async #closed(uri: string, config: Config): Promise<Member | undefined> {
-    const read = await this.parts.files.sourceOnDisk(uri)
+    const read = await this.parts.files.closedSource(uri)
     if (!read) return undefined
     const { folders, newLinter } = this.parts
     const linter = (this.#closedLinter ??= newLinter())
@@ -124,7 +124,7 @@ export class Members {
         const open = buffers.get(uri)
         return open
           ? { text: open.getText(), path: uri, languageId: open.languageId }
-          : files.sourceOnDisk(uri)
+          : files.closedSource(uri)
       },
     })
   }

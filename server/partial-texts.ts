@@ -176,7 +176,7 @@ export class PartialTexts {
         const uri = uris.get(path)
         if (uri === undefined) return undefined
         this.#read.add(comparable(uri))
-        return this.#open(uri) ?? this.parts.files.sourceOnDisk(uri)
+        return this.#open(uri) ?? this.parts.files.closedSource(uri)
       },
     })
     return { finder, uris }

@@ -106,7 +106,7 @@ async function filesIn({ buffers, files, folders }: Session, wanted: string | un
   let isPart = false
   for (const root of folders.all()) {
     const isAbove = wanted !== undefined && isBelow(wanted, root)
-    const disk = isAbove || isWanted(root) ? files.diskOf(root) : undefined
+    const disk = isAbove || isWanted(root) ? files.reachOf(root) : undefined
     // The whole folder is searched, because a `.gitignore` above the wanted one counts.
     const listed = disk && (await filesBelow(root, disk))
     isPart ||= listed?.isPart ?? false
@@ -146,12 +146,12 @@ async function fixesOf(
   return { uri, version: checked?.version ?? null, count, edits: named }
 }
 
-/** A file as it is on the disk, with the words that it takes from others. */
+/** A file that is not open, with the words that it takes from others. */
 async function closedFile(
   { files, folders, partials }: Session,
   uri: string,
 ): Promise<SourceFile | undefined> {
-  const read = await files.sourceOnDisk(uri)
+  const read = await files.closedSource(uri)
   return read && { ...read, ...folders.nameOf(uri), partials: await partials.ofClosed(read) }
 }
 

@@ -35,11 +35,13 @@ async function start(
     answer = { applied: true },
     newLinter = () => new FakeLinter(),
     onBegin = () => {},
+    filesOf = 'server',
   }: {
     capabilities?: ClientCapabilities
     answer?: ApplyWorkspaceEditResult | Promise<ApplyWorkspaceEditResult>
     newLinter?: () => Linter
     onBegin?: (token: string | number) => void
+    filesOf?: 'server' | 'editor'
   } = {},
 ) {
   const sent: ApplyWorkspaceEditParams[] = []
@@ -49,6 +51,7 @@ async function start(
     newLinter,
     capabilities,
     files: filesAt(texts),
+    filesOf,
     folders: ['file:///w'],
   })
   client.rpc.onRequest(ApplyWorkspaceEditRequest.type, (params) => {
@@ -101,6 +104,21 @@ describe('all files of a folder are fixed by one edit', () => {
     expect(sent).toHaveLength(1)
     expect(after()).toEqual({ 'a.md': '😀, 😀', 'deep/b.md': 'So 😀 😁.\r\n' })
     expect(messages).toEqual(['Made 3 safe fixes in 2 files.'])
+  })
+
+  test.each([
+    [
+      'reaches them',
+      { experimental: { amends: { readFile: true, listsFolders: true } } },
+      ['a.md', 'deep/b.md'],
+    ],
+    ['reaches configs only', { experimental: { amends: { readFile: true } } }, []],
+  ])('where only the editor %s', async (_, beyond, names) => {
+    const texts = { 'a.md': 'sorry', 'deep/b.md': 'sorry', 'ignored/d.md': 'sorry', '.gitignore': 'ignored/' }
+    const capabilities = { ...applying, ...beyond }
+    const { fix, after } = await start(texts, { filesOf: 'editor', capabilities })
+    await fix()
+    expect(Object.keys(after())).toEqual(names)
   })
 
   test('open files as they are on the screen, with their version', async () => {

@@ -112,6 +112,7 @@ export async function startClient({
     state.read.push(uri)
     return files.get(uri) ?? null
   })
+  rpc.onRequest('amends/list', ({ uri }: { uri: string }) => diskOf(files).list(uri))
   rpc.listen()
   const params = {
     processId: null,
