@@ -45,7 +45,7 @@ const onlyConjugator = {
       contents: `
         import methods from '${preTagger}/methods/index.js'
         import models from '${preTagger}/model/models/index.js'
-        export default { methods: () => methods, model: () => ({ two: { models } }) }`,
+        export default { methods: () => methods, model: () => ({ one: {}, two: { models } }) }`,
       resolveDir: '.',
     }))
   },
