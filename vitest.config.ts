@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -8,6 +9,10 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // There is no such package: VS Code itself brings it.
+        resolve: {
+          alias: { vscode: fileURLToPath(new URL('tests/client/fake-vscode.ts', import.meta.url)) },
+        },
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
@@ -20,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'editors',
           include: ['tests/editors/**/*.test.ts'],
-          exclude: ['tests/editors/vscode*.test.ts'],
+          exclude: ['tests/editors/vscode/**'],
           testTimeout: 60_000,
         },
       },
@@ -35,9 +40,11 @@ export default defineConfig({
       {
         test: {
           name: 'vscode',
-          include: ['tests/editors/vscode*.test.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          include: ['tests/editors/vscode/**/*.test.ts'],
+          // Each of these needs most of the machine.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

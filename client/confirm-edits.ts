@@ -1,19 +1,18 @@
-import { window } from 'vscode'
+import { l10n, window } from 'vscode'
 import { CancellationToken, type WorkspaceEdit, type WorkspaceMiddleware } from 'vscode-languageclient'
-
-const all = 'Apply All'
-const some = 'Choose…'
 
 /**
  * Asks before an edit that the user is to look at first. VS Code's own preview begins with nothing ticked, so whoever
  * wants all of it would have to tick file after file.
  */
 export const confirmEdits: NonNullable<WorkspaceMiddleware['handleApplyEdit']> = async (params, next) => {
-  const { edit, label = 'Changes' } = params
+  const { edit, label = l10n.t('Changes') } = params
   if (!needsConfirmation(edit)) return next(params, CancellationToken.None)
+  const all = l10n.t('Apply All')
+  const some = l10n.t('Choose…')
   const choice = await window.showInformationMessage(
-    `${label} are ready for ${files(edit)}.`,
-    { modal: true, detail: `“${some}” shows each of them before anything is changed.` },
+    readyFor(edit, label),
+    { modal: true, detail: l10n.t('“{0}” shows each of them before anything is changed.', some) },
     all,
     some,
   )
@@ -38,7 +37,9 @@ const confirmed = ({ changeAnnotations = {}, ...edit }: WorkspaceEdit): Workspac
   ),
 })
 
-function files({ documentChanges = [] }: WorkspaceEdit): string {
+function readyFor({ documentChanges = [] }: WorkspaceEdit, label: string): string {
   const count = documentChanges.length
-  return `${count} file${count === 1 ? '' : 's'}`
+  return count === 1
+    ? l10n.t('{0} are ready for 1 file.', label)
+    : l10n.t('{0} are ready for {1} files.', label, count)
 }

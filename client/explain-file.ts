@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode'
+import { Disposable, EventEmitter, l10n, Uri, ViewColumn, window, workspace } from 'vscode'
 
 /** What the server calls it: `[uri]` gives `{ text }`, or `null` where it has no such file. */
 export const explainCommand = 'amends.explainFile'
@@ -7,7 +7,8 @@ export const explainCommand = 'amends.explainFile'
 type Explain = (file: Uri) => Promise<string | undefined>
 
 const scheme = 'amends-explained'
-const notRead = 'Amends does not read this file: it is closed, or of a kind that holds no macros.\n'
+const notRead = (): string =>
+  `${l10n.t('Amends does not read this file: it is closed, or of a kind that holds no macros.')}\n`
 
 /**
  * Shows what the server says of the file that is being edited, in a page beside it that cannot be edited. The page is
@@ -20,7 +21,7 @@ export function showExplanations(explain: Explain): {
   const changed = new EventEmitter<Uri>()
   const provider = {
     onDidChange: changed.event,
-    provideTextDocumentContent: async (page: Uri) => (await explain(Uri.parse(page.query))) ?? notRead,
+    provideTextDocumentContent: async (page: Uri) => (await explain(Uri.parse(page.query))) ?? notRead(),
   }
   return {
     subscription: Disposable.from(

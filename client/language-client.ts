@@ -1,13 +1,16 @@
-import { commands, type LogOutputChannel } from 'vscode'
+import { commands, Uri, type LogOutputChannel } from 'vscode'
 import {
   RevealOutputChannelOn,
+  State,
   type BaseLanguageClient,
   type LanguageClientOptions,
   type ServerCapabilities,
 } from 'vscode-languageclient'
 import { confirmEdits } from './confirm-edits'
-import { serveFiles } from './serve-files'
+import { keepQuiet } from './quiet'
 import { documentSelector } from './selector'
+import { serveFiles } from './serve-files'
+import type { ServerNews, ServerState } from './server'
 
 /** Brings the client of a platform, which knows how to start the server there. */
 export type NewLanguageClient = (
@@ -19,6 +22,7 @@ export type NewLanguageClient = (
 /** Starts the server. The same on the desktop and in the browser. `partsFolder`: see `tellServer`. */
 export async function startLanguageClient(
   outputChannel: LogOutputChannel,
+  news: ServerNews,
   newLanguageClient: NewLanguageClient,
   partsFolder?: string,
 ): Promise<BaseLanguageClient> {
@@ -27,13 +31,36 @@ export async function startLanguageClient(
     outputChannel,
     // Whoever wants to read the log opens it. It never comes up by itself.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { workspace: { handleApplyEdit: confirmEdits } },
+    initializationFailedHandler: () => false,
+    middleware: {
+      workspace: { handleApplyEdit: confirmEdits },
+      async provideDiagnostics(document, previousResultId, token, next) {
+        const report = await next(document, previousResultId, token)
+        news.checked(document instanceof Uri ? document : document.uri)
+        return report
+      },
+    },
   })
-  tellServer(client, { readFile: true, listsFolders: true, readsSchemas: true, partsFolder })
+  keepQuiet(client)
+  client.onDidChangeState(({ newState }) => news.state(states[newState]))
+  tellServer(client, {
+    readFile: true,
+    listsFolders: true,
+    readsSchemas: true,
+    tellsAnswers: true,
+    partsFolder,
+  })
   keepOwnCommands(client, await commands.getCommands())
   serveFiles(client)
   await client.start()
   return client
+}
+
+const states: Readonly<Record<State, ServerState>> = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  [State.Stopped]: 'stopped',
+  [State.StartFailed]: 'stopped',
 }
 
 /**

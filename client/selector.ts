@@ -1,3 +1,5 @@
+import type { Uri } from 'vscode'
+
 // Files on disk, new ones, those of a repository on the web, and those of another machine seen from the browser.
 // `git` is left out, or a diff would show every squiggle twice; so are the editor's own output, settings and chats.
 const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote']
@@ -31,3 +33,6 @@ export const documentSelector = [
   // The cells of a notebook that are prose; the others hold code.
   { scheme: 'vscode-notebook-cell', language: 'markdown' },
 ]
+
+/** Whether a file sets up Amends: no customer reads it. */
+export const isOwn = ({ path }: Uri): boolean => /\/amends\.(?:config|suppressions)\.json$/.test(path)

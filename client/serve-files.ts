@@ -1,5 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { isOwn } from './selector'
 
 // Node and the browser both have it, but the types of neither are in force here.
 declare class TextDecoder {
@@ -25,6 +26,7 @@ export function serveFiles(client: BaseLanguageClient): void {
 
 /** `null` where there is no such file, it is larger than `most` bytes, or it is outside of the open folders. */
 async function read(uri: Uri, most = Infinity): Promise<string | null> {
+  // A config may stand above the open folders.
   if (!workspace.getWorkspaceFolder(uri) && !isOwn(uri)) return null
   try {
     if (most !== Infinity && (await workspace.fs.stat(uri)).size > most) return null
@@ -33,9 +35,6 @@ async function read(uri: Uri, most = Infinity): Promise<string | null> {
     return null
   }
 }
-
-/** A config may stand above the open folders. */
-const isOwn = ({ path }: Uri): boolean => /\/amends\.(?:config|suppressions)\.json$/.test(path)
 
 async function list(uri: Uri): Promise<Entry[]> {
   if (!workspace.getWorkspaceFolder(uri)) return []

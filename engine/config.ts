@@ -30,6 +30,8 @@ export const defaultConfig: Config = {
 
 /** What an `amends.config.json` says, for all the files below it. */
 export interface ConfigFile extends Config {
+  /** The set of levels that it starts from. */
+  readonly profile: ProfileName
   /** Globs of the only files to check. Empty: no restriction. */
   readonly files: readonly string[]
   /** Globs of the files to leave out. */
@@ -43,7 +45,13 @@ export interface Override extends Partial<Policy>, Partial<ReadSettings> {
   readonly rules?: Config['rules']
 }
 
-export const defaultConfigFile: ConfigFile = { ...defaultConfig, files: [], ignore: [], overrides: [] }
+export const defaultConfigFile: ConfigFile = {
+  ...defaultConfig,
+  profile: 'recommended',
+  files: [],
+  ignore: [],
+  overrides: [],
+}
 
 /** Tells whether a path, relative to the config file and with `/`, matches one of the globs. */
 export type Matches = (globs: readonly string[], path: string) => boolean
@@ -52,10 +60,10 @@ export type Matches = (globs: readonly string[], path: string) => boolean
 export function configFor(file: ConfigFile, path: string, matches: Matches): Config | 'ignored' {
   const wanted = file.files.length === 0 || matches(file.files, path)
   if (!wanted || (file.ignore.length > 0 && matches(file.ignore, path))) return 'ignored'
-  const { files: _, ignore: __, overrides, ...config } = file
+  const { profile: _, files: __, ignore: ___, overrides, ...config } = file
   let result: Config = config
   for (const override of overrides.filter((one) => matches(one.files, path))) {
-    const { files: ___, rules, ...policy } = override
+    const { files: ____, rules, ...policy } = override
     result = { ...result, ...policy, rules: { ...result.rules, ...rules } }
   }
   return result
@@ -102,13 +110,14 @@ const allHouseRules = ({ houseRules = [], ban = [] }: Written): readonly HouseRu
 
 /** What was written, on top of the profile that it extends, on top of the defaults. */
 function complete(written: Written): ConfigFile {
-  const { $schema: _, extends: name = 'recommended', ban: __, ...settings } = written
-  const profile = profiles[name]
+  const { $schema: _, extends: profile = defaultConfigFile.profile, ban: __, ...settings } = written
+  const { policy, rules } = profiles[profile]
   return {
     ...defaultConfigFile,
-    ...profile.policy,
+    ...policy,
     ...settings,
-    rules: { ...profile.rules, ...settings.rules },
+    profile,
+    rules: { ...rules, ...settings.rules },
     houseRules: allHouseRules(written),
   }
 }

@@ -9,6 +9,8 @@ const size = { width: 1120, height: 600 }
 
 mkdirSync('docs/images', { recursive: true })
 const { page, close } = await openWorkbench({
+  version: 'newest',
+  host: 'node',
   folder: 'examples',
   file: 'macros/billing/refund-delay.md',
   viewport: size,

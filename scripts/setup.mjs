@@ -13,6 +13,7 @@ const sources = [
   'client',
   'cli',
   'library',
+  'report',
   'schemas',
   'esbuild.mjs',
   'package.json',

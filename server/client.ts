@@ -74,6 +74,8 @@ export interface Client {
   readonly listsFolders: boolean
   /** Completes our own JSON files from their schemas. */
   readonly readsSchemas: boolean
+  /** Tells the user what a command answers, so that nobody else has to. */
+  readonly tellsAnswers: boolean
   /** The address of the built server, for a worker that cannot know its own. */
   readonly partsFolder: string | undefined
   /** The URIs of the folders that are open. */
@@ -124,6 +126,7 @@ export function readClient(params: InitializeParams): Client {
     readsFiles: experimental?.amends?.readFile === true,
     listsFolders: experimental?.amends?.listsFolders === true,
     readsSchemas: experimental?.amends?.readsSchemas === true,
+    tellsAnswers: experimental?.amends?.tellsAnswers === true,
     partsFolder: textIn(experimental?.amends?.partsFolder),
     workspaceFolders: Array.isArray(params.workspaceFolders)
       ? params.workspaceFolders.flatMap(({ uri }) => (typeof uri === 'string' ? [uri] : []))

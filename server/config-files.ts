@@ -1,6 +1,6 @@
 import { configFor, defaultConfig, parseConfig, type Config, type ConfigFile } from '../engine/config'
 import { matchesGlobs } from '../engine/globs'
-import { configName } from '../engine/nearest-config'
+import { configName, type LocatedConfig } from '../engine/nearest-config'
 import type { Rule } from '../engine/rule'
 import { NearestFiles, type FaultyFile, type SearchParts } from './nearest-files'
 import { folderAbove, isOurs, pathBelow } from './uris'
@@ -33,14 +33,13 @@ export class ConfigFiles {
   /** What the nearest config file says of a document. Our own files are not for customers to read. */
   async configOf(uri: string): Promise<Config | 'ignored'> {
     if (isOurs(uri)) return 'ignored'
-    const folder = folderAbove(uri)
-    const located = folder === undefined ? undefined : await this.#files.in(folder)
+    const located = await this.fileFor(uri)
     return located ? configFor(located.file, pathBelow(located.folder, uri), matchesGlobs) : defaultConfig
   }
 
-  /** The folder of the config that is in force for a document. */
-  async folderFor(uri: string): Promise<string | undefined> {
+  /** The config file that is in force for a document. */
+  async fileFor(uri: string): Promise<LocatedConfig | undefined> {
     const folder = folderAbove(uri)
-    return folder === undefined ? undefined : (await this.#files.in(folder))?.folder
+    return folder === undefined ? undefined : this.#files.in(folder)
   }
 }

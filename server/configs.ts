@@ -1,5 +1,6 @@
 import { Emitter } from 'vscode-languageserver'
 import type { Config } from '../engine/config'
+import type { LocatedConfig } from '../engine/nearest-config'
 import type { ConfigFiles } from './config-files'
 import type { FaultyFile } from './nearest-files'
 import type { Settings } from './settings'
@@ -43,6 +44,11 @@ export class Configs {
       this.#settingsOf.set(folder, settings)
       return settings
     })
+  }
+
+  /** The config file in force for a document, without what the editor's settings say. */
+  fileFor(uri: string): Promise<LocatedConfig | undefined> {
+    return this.files.fileFor(uri)
   }
 
   /** The files of settings that are not open and in which something is wrong, as far as they were read. */

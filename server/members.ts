@@ -134,7 +134,7 @@ export class Members {
  * A copy that keeps nothing else alive: the linter remembers a whole reading for as long as there is one finding of it,
  * and a string that was cut out of a text keeps all of the text.
  */
-const copyOf = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data
+export const copyOf = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data
 
 const placesIn = ({ macros }: FileSummary): readonly Offsets[] =>
   macros.flatMap(({ apologies, first }) =>

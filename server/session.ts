@@ -20,7 +20,9 @@ import { explainFile } from './features/explain-file'
 import { folding } from './features/folding'
 import { hover } from './features/hover'
 import { inlayHints } from './features/inlay-hints'
+import { report } from './features/report'
 import { semanticTokens } from './features/semantic-tokens'
+import { status } from './features/status'
 import { workspaceDiagnostics } from './features/workspace-diagnostics'
 import { Files } from './files'
 import { Folders } from './folders'
@@ -46,6 +48,8 @@ const features: readonly Feature[] = [
   documentLinks,
   semanticTokens,
   explainFile,
+  report,
+  status,
 ]
 
 /** Serves a client that has been told what it may ask for. What is particular to a platform comes in as `host`. */

@@ -93,7 +93,7 @@ export class SuppressionFiles {
   async folderFor(uri: string): Promise<string | undefined> {
     const own = folderAbove(uri)
     if (own === undefined) return undefined
-    const known = (await this.fileFor(uri))?.folder ?? (await this.configs.folderFor(uri))
+    const known = (await this.fileFor(uri))?.folder ?? (await this.configs.fileFor(uri))?.folder
     // Outside of the open folders nobody knows how far up the files belong together.
     if (known !== undefined || this.parts.folders.of(uri) === undefined) return known ?? own
     let top = own

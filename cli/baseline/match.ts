@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by'
+import { groupBy } from '../../report/group-by'
 import type { Entry } from './baseline-file'
 import type { Found } from './found'
 

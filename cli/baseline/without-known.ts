@@ -1,6 +1,6 @@
 import type { Finding } from '../../engine/finding'
+import type { ReportedFinding } from '../../report/report'
 import type { CheckedFile } from '../checking/check-file'
-import type { ReportedFinding } from '../report/report'
 
 /**
  * A file without the findings that are known, and these. What is related to a known finding and is itself new comes to

@@ -2,12 +2,11 @@ import type { Config } from '../../engine/config'
 import type { Partials, SourceFile } from '../../engine/document'
 import type { Finding, Fix, LeftOut, Problem, Severity } from '../../engine/finding'
 import type { Linter, WantedFixes } from '../../engine/lint'
-import { completenessOf, missingParts } from '../../engine/macro/completeness'
 import type { FileSummary } from '../../engine/macro/workspace-reading'
-import { overviewOf } from '../../engine/overview'
 import type { Suppression } from '../../engine/suppressions'
+import { outlineOf, type OutlinedMacro } from '../../report/outline'
+import { emptyTally, type FileReport, type ReportedFinding } from '../../report/report'
 import type { DecodedText } from '../files/decode'
-import { emptyTally, type FileReport, type OutlinedMacro, type ReportedFinding } from '../report/report'
 import { reporterOf, type ReportFormat, type ShownFixes } from '../reporters/index'
 
 /** A file before it is checked. */
@@ -110,7 +109,7 @@ export async function checkFile(
     unused,
     summary,
     levels: config.rules,
-    outline: wanted.outlines ? outlineOf(file, config, findings, linter) : [],
+    outline: wanted.outlines ? outlineOf(file, config, findings, linter.rules) : [],
     ...(fixed && { fixed }),
   }
 }
@@ -134,19 +133,4 @@ async function fix(file: SourceFile, config: Config, linter: Linter): Promise<Fi
   if (linter.lint(file, config).findings.length === 0) return undefined
   const { text, count } = await linter.fixAll(file, config)
   return count > 0 ? { before: file.text, after: text, count } : undefined
-}
-
-function outlineOf(
-  file: SourceFile,
-  config: Config,
-  findings: readonly Finding[],
-  linter: Linter,
-): OutlinedMacro[] {
-  const missing = missingParts(findings)
-  return (overviewOf(file, config)?.macros ?? []).map(({ macro: { path, title }, offsets, reading }) => ({
-    macro: path,
-    title,
-    offsets,
-    completeness: reading && completenessOf(reading, missing.get(path) ?? [], linter.rules, config),
-  }))
 }

@@ -1,15 +1,15 @@
 import { severities, type Finding, type Severity } from '../../engine/finding'
 import { toRule, type HouseRule } from '../../engine/house-rules'
+import { compareFiles } from '../../report/compare-files'
+import { count } from '../../report/plural'
+import { emptyTally, reaches, type FileReport, type Report } from '../../report/report'
 import { onlyChanged, onlyIn } from '../changes/only-changed'
 import { reportName, type CheckOptions, type ReportOptions } from '../command-line/check'
 import type { ExitCode } from '../exit-code'
 import { say } from '../host/say'
 import { print } from '../report/output'
-import { emptyTally, reaches, type FileReport, type Report } from '../report/report'
-import { count } from '../text/plural'
 import { isShown, tallyOf, type CheckedFile } from './check-file'
 import type { Around } from './check-files'
-import { compareFiles } from './compare-files'
 
 /** What a run gave, before it is told. */
 export interface Outcome {
@@ -26,7 +26,7 @@ export async function conclude(
   around: Around,
 ): Promise<ExitCode> {
   const { host, linter, complaints } = around
-  const compared = compareFiles(apart, linter)
+  const compared = compareFiles(apart, linter.rules)
   const held = options.baseline
     ? await (await import('../baseline/index')).applyBaseline(compared, options.baseline, options, around)
     : undefined

@@ -1,8 +1,8 @@
 import { createLinter, type Linter } from '../../engine/lint'
 import type { Rule } from '../../engine/rule'
+import { figure } from '../../report/plural'
 import type { Host } from '../host/host'
 import { harmless } from '../text/harmless'
-import { figure } from '../text/plural'
 
 /** Where the time of a run goes, each moment in one of them. */
 const phases = {

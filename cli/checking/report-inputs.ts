@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { BaselineOptions } from '../baseline/index'
 import type { ReportOptions } from '../command-line/check'
 import type { Host } from '../host/host'
-import type { ReportContext } from '../report/report'
+import type { ReportContext } from '../report/context'
 import { readOrRefuse } from '../settings/nearest-file'
 
 type Options = Pick<ReportOptions, 'baseline' | 'usage'> & BaselineOptions

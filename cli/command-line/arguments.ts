@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { didYouMean } from '../../engine/nearest'
+import { inWords } from '../../report/plural'
 import { Refusal } from '../errors'
-import { inWords } from '../text/plural'
 import type { Flag } from './flags'
 
 /** The options and words of a command line, checked against the flags that the command knows. Throws a `Refusal`. */

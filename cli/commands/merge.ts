@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Linter } from '../../engine/lint'
+import { count } from '../../report/plural'
 import { wantedOf } from '../checking/check-file'
 import type { Around } from '../checking/check-files'
 import { Complaints } from '../checking/complaints'
@@ -11,7 +12,6 @@ import type { Host } from '../host/host'
 import { readPart } from '../shards/part-file'
 import { wholeOf } from '../shards/whole'
 import { relativePath } from '../text/paths'
-import { count } from '../text/plural'
 
 /** `amends merge`. Nothing is read but the parts: the macros need not be here. */
 export async function merge(options: MergeOptions, host: Host, linter: Linter): Promise<ExitCode> {

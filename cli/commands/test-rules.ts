@@ -2,12 +2,12 @@ import { defaultConfig } from '../../engine/config'
 import { housePrefix, type HouseRule } from '../../engine/house-rules'
 import { createLinter } from '../../engine/lint'
 import type { Rule } from '../../engine/rule'
+import { count } from '../../report/plural'
 import { Refusal } from '../errors'
 import type { ExitCode } from '../exit-code'
 import type { Host } from '../host/host'
 import { houseRulesHere } from '../settings/config-lookup'
 import { harmless } from '../text/harmless'
-import { count } from '../text/plural'
 
 /** `amends rules --test`: holds the house rules to their examples, and prints which fail and why. */
 export async function testRules(

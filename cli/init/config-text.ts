@@ -1,4 +1,4 @@
-import { count } from '../text/plural'
+import { count } from '../../report/plural'
 import type { Globs } from './globs-of'
 import type { SeenFile } from './look-around'
 import { isStatusPage, overridesOf } from './overrides-of'

@@ -1,6 +1,6 @@
 import { languageName } from '../../engine/language/languages'
-import { groupBy } from '../group-by'
-import { count, figure, inWords } from '../text/plural'
+import { groupBy } from '../../report/group-by'
+import { count, figure, inWords } from '../../report/plural'
 import type { Globs } from './globs-of'
 import type { SeenFile, Surroundings } from './look-around'
 

@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../../engine/finding'
+import { count } from '../../report/plural'
 import type { Choice } from '../host/prompter'
 import { harmless } from '../text/harmless'
-import { count } from '../text/plural'
 
 /** What can be done about a finding: one of its rewrites, or one of the others. */
 export type Answer = Fix | 'skip' | 'leave out' | 'skip file' | 'quit'

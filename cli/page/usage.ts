@@ -1,23 +1,8 @@
 import { posix } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import type { PageMacro, UnmatchedRow, Usage } from '../../report'
+import { groupBy } from '../../report/group-by'
 import { Refusal } from '../errors'
-import { groupBy } from '../group-by'
-import { count } from '../text/plural'
-import type { PageMacro } from './library'
-
-/** How often macros were sent, as a table tells it. */
-export interface Usage {
-  readonly sent: ReadonlyMap<PageMacro, number>
-  /** The rows that fit no macro, or several. */
-  readonly unmatched: readonly UnmatchedRow[]
-}
-
-export interface UnmatchedRow {
-  readonly line: number
-  /** What the row calls the macro. */
-  readonly name: string
-  readonly why: 'fits no macro' | 'fits several macros'
-}
 
 interface Row {
   readonly line: number
@@ -68,7 +53,7 @@ export function readUsage(file: { path: string; text: string }, macros: readonly
         why: found.length > 0 ? 'fits several macros' : 'fits no macro',
       })
   }
-  return { sent, unmatched }
+  return { path: file.path, sent, unmatched }
 }
 
 function rowsOf({ path, text }: { path: string; text: string }): Row[] {
@@ -169,7 +154,3 @@ function endsOf(path: string): string[] {
 
 const simple = (name: string): string =>
   name.normalize('NFC').toLowerCase().replaceAll('\\', '/').replace(/\s+/g, ' ').replace(/^\.\//, '').trim()
-
-/** "3 rows of sends.csv fit no macro" */
-export const unmatchedSentence = (path: string, { unmatched }: Usage): string =>
-  `${count(unmatched.length, 'row')} of ${path} ${unmatched.length === 1 ? 'fits' : 'fit'} no macro, or more than one`

@@ -1,6 +1,6 @@
 import type { Offsets } from '../../engine/finding'
+import type { LineIndex } from '../../report/line-index'
 import { cellsOf, widthOfCells, type Cell } from '../text/text-width'
-import type { LineIndex } from './line-index'
 
 /** A line of the file as it is shown, and which columns of it are underlined. */
 export interface Excerpt {

@@ -1,7 +1,7 @@
 import type { ExplainedFile } from '../../engine/explained-text'
 import type { Offsets } from '../../engine/finding'
+import { LineIndex } from '../../report/line-index'
 import { jsonText } from '../text/json-text'
-import { LineIndex } from './line-index'
 
 /** For programs: what `amends explain-file` says, with the shape of `Explanation` and with ranges beside offsets. */
 export const explainedJson = (files: readonly ExplainedFile[]): string =>

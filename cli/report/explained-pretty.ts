@@ -1,9 +1,9 @@
 import picocolors from 'picocolors'
 import { explainedLines, type ExplainedFile, type ExplainedPlace } from '../../engine/explained-text'
+import { LineIndex } from '../../report/line-index'
 import { harmless } from '../text/harmless'
 import { cellsOf, textWidth, wrap } from '../text/text-width'
-import { LineIndex } from './line-index'
-import type { ReportContext } from './report'
+import type { ReportContext } from './context'
 
 type Page = Pick<ReportContext, 'color' | 'width'>
 

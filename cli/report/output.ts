@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
 import type { Rule } from '../../engine/rule'
+import type { Report } from '../../report/report'
 import type { CheckedFile } from '../checking/check-file'
 import { usageTable } from '../checking/report-inputs'
 import type { CheckOptions, ReportOptions } from '../command-line/check'
 import type { Host } from '../host/host'
 import { reporterOf } from '../reporters/index'
 import { pageWidth } from '../text/text-width'
-import type { Report, ReportContext } from './report'
+import type { ReportContext } from './context'
 
 /** Where a report goes, and what else is printed. */
 type PrintOptions = ReportOptions & Partial<Pick<CheckOptions, 'fix' | 'stdin'>>

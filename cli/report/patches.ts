@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
+import { count } from '../../report/plural'
 import type { CheckedFile } from '../checking/check-file'
 import type { Host } from '../host/host'
 import { relativePath } from '../text/paths'
-import { count } from '../text/plural'
 
 /** Patches that `git apply` and `patch -p1` take; how many there are, and from where they are to be applied, is said beside them. */
 export function patches(checked: readonly CheckedFile[], host: Host): string {

@@ -1,6 +1,6 @@
 import type { Offsets } from '../../engine/finding'
-import { LineIndex, lineEnds } from './line-index'
-import type { Report } from './report'
+import { LineIndex, lineEnds } from '../../report/line-index'
+import type { Report } from '../../report/report'
 
 /** A place as people count it: lines and columns from 1. */
 export interface Place {

@@ -8,8 +8,8 @@ import {
   type Severity,
 } from '../../engine/finding'
 import type { Rule } from '../../engine/rule'
-import type { FileReport, Report } from './report'
-import { diffOf } from './rewrite-diff'
+import type { FileReport, Report } from '../../report/report'
+import { isReplaced, rewriteText } from '../../report/rewrites'
 
 /** A finding or a problem, for lists that put the worst first. Hints are for the moment of writing and in no such list. */
 export interface Remark {
@@ -72,16 +72,8 @@ function ofFinding(file: FileReport, finding: Finding, best: Fix | undefined): R
 export const toldInFull = (finding: Finding, best: Fix | undefined): string =>
   best ? `${messageOf(finding)} ${rewriteLabel(finding, best)} ${rewriteText(best)}` : messageOf(finding)
 
-/** A rewrite may leave the sentence as it is and mend, or add to, another one. */
-export const isReplaced = ({ sentence, offsets }: Finding, { edits, becomes }: Fix): boolean =>
-  edits.some(({ offsets: [start, end] }) => start < offsets[1] && end > offsets[0]) ||
-  diffOf(sentence, becomes) !== undefined
-
 /** What stands in front of a rewrite: one that states a fact is only for those who know it to be true. */
 export function rewriteLabel(finding: Finding, best: Fix): string {
   if (best.safety === 'assertive') return 'If true:'
   return isReplaced(finding, best) ? 'Instead:' : 'Nearby:'
 }
-
-export const rewriteText = ({ becomes }: Fix): string =>
-  becomes === '' ? '(nothing: the sentence may go)' : becomes

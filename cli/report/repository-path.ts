@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { relativePath } from '../text/paths'
-import type { ReportContext } from './report'
+import type { ReportContext } from './context'
 
 /** Where a job runs. */
 type Job = Pick<ReportContext, 'cwd' | 'env'>

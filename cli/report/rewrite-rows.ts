@@ -1,6 +1,6 @@
 import type picocolors from 'picocolors'
+import { diffOf, wordsOf, type Piece } from '../../report/rewrite-diff'
 import { wrap } from '../text/text-width'
-import { diffOf, wordsOf, type Piece } from './rewrite-diff'
 
 export type Colors = ReturnType<typeof picocolors.createColors>
 

@@ -1,11 +1,11 @@
 import picocolors from 'picocolors'
 import type { FormatId } from '../../engine/document'
 import type { Dialect } from '../../engine/text/dialects'
+import { count } from '../../report/plural'
 import type { EffectiveSettings } from '../settings/effective-settings'
 import { harmless } from '../text/harmless'
-import { count } from '../text/plural'
 import { textWidth, wrap } from '../text/text-width'
-import type { ReportContext } from './report'
+import type { ReportContext } from './context'
 
 /** What `amends check --print-config` says of one file. */
 export interface FileSettings extends EffectiveSettings {

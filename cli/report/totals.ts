@@ -1,5 +1,5 @@
-import { count, figure, isOrAre } from '../text/plural'
-import type { Report, ReportedFinding } from './report'
+import { count, figure, isOrAre } from '../../report/plural'
+import type { Report, ReportedFinding } from '../../report/report'
 
 /** "41 macros in 12 files". */
 export function checkedIn({ files }: Report): string {

@@ -1,6 +1,6 @@
+import type { FileReport, Report } from '../../report/report'
 import { Places } from '../report/places'
 import { toldInFull } from '../report/remarks'
-import type { FileReport, Report } from '../report/report'
 import { xmlElement, xmlFile, xmlLines } from '../text/xml'
 
 /** For tools that read what Checkstyle writes. Files without findings are left out; hints are `info` there. */

@@ -1,10 +1,11 @@
+import { count } from '../../report/plural'
+import type { Report } from '../../report/report'
+import type { ReportContext } from '../report/context'
 import { Places } from '../report/places'
 import { remarksOf, type Remark } from '../report/remarks'
-import type { Report, ReportContext } from '../report/report'
 import { repositoryPath } from '../report/repository-path'
 import { checkedIn, baselineIn, foundIn } from '../report/totals'
 import { harmless } from '../text/harmless'
-import { count } from '../text/plural'
 import type { Beside } from './index'
 import { markdownPage } from './markdown/page'
 

@@ -1,6 +1,7 @@
 import { messageOf, type Severity } from '../../engine/finding'
+import type { Report } from '../../report/report'
+import type { ReportContext } from '../report/context'
 import { PlacedTexts } from '../report/places'
-import type { Report, ReportContext } from '../report/report'
 import { repositoryPath } from '../report/repository-path'
 import { stableKeys } from '../report/stable-keys'
 import { jsonText } from '../text/json-text'

@@ -1,5 +1,6 @@
 import type { WantedFixes } from '../../engine/lint'
-import type { Report, ReportContext } from '../report/report'
+import type { Report } from '../../report/report'
+import type { ReportContext } from '../report/context'
 
 /** Writes a report as text. One file per format. */
 export type Reporter = (report: Report, context: ReportContext) => string
@@ -28,6 +29,7 @@ export interface Beside {
 
 export const reporters = {
   pretty: { load: async () => (await import('./pretty')).pretty, fixes: 'best', hints: false },
+  concise: { load: async () => (await import('./concise')).concise, fixes: 'none', hints: false },
   json: { load: async () => (await import('./json')).json, fixes: 'all' },
   ndjson: { load: async () => (await import('./ndjson')).ndjson, fixes: 'all' },
   sarif: { load: async () => (await import('./sarif/index')).sarif, fixes: 'all' },

@@ -1,7 +1,7 @@
 import { messageOf, type Finding, type Offsets, type Problem } from '../../engine/finding'
 import { fingerprint } from '../../engine/fingerprint'
-import { LineIndex } from '../report/line-index'
-import type { FileReport, Report, ReportedFinding } from '../report/report'
+import { LineIndex } from '../../report/line-index'
+import type { FileReport, Report, ReportedFinding } from '../../report/report'
 import { jsonText } from '../text/json-text'
 
 /** For programs: the stable format of `schemas/report.schema.json`. */

@@ -1,10 +1,11 @@
 import { isWorse } from '../../engine/finding'
-import { groupBy } from '../group-by'
+import { groupBy } from '../../report/group-by'
+import { count } from '../../report/plural'
+import type { FileReport, Report, ReportedFinding } from '../../report/report'
+import { rewriteText } from '../../report/rewrites'
 import { Places } from '../report/places'
-import { rewriteLabel, rewriteText } from '../report/remarks'
-import type { FileReport, Report, ReportedFinding } from '../report/report'
+import { rewriteLabel } from '../report/remarks'
 import { titleOf } from '../report/titles'
-import { count } from '../text/plural'
 import { xmlElement, xmlFile, xmlLines, xmlText } from '../text/xml'
 
 /** The suite of one file, and what it counts. */

@@ -1,4 +1,4 @@
-import type { Report } from '../report/report'
+import type { Report } from '../../report/report'
 import { jsonText } from '../text/json-text'
 import { FileAsJson, summaryOf } from './json'
 

@@ -8,16 +8,18 @@ import {
   type Severity,
 } from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
+import { heard } from '../../report/heard'
+import { LineIndex } from '../../report/line-index'
+import { count } from '../../report/plural'
+import type { FileReport, Report, ReportedFinding } from '../../report/report'
+import { rewriteText } from '../../report/rewrites'
+import type { ReportContext } from '../report/context'
 import { excerptsOf } from '../report/excerpt'
-import { heard } from '../report/heard'
-import { LineIndex } from '../report/line-index'
-import { rewriteLabel, rewriteText } from '../report/remarks'
-import type { FileReport, Report, ReportContext, ReportedFinding } from '../report/report'
+import { rewriteLabel } from '../report/remarks'
 import { rewriteRows, type Colors } from '../report/rewrite-rows'
 import { titleOf } from '../report/titles'
 import { checkedIn, baselineIn, fixableIn, foundIn } from '../report/totals'
 import { harmless } from '../text/harmless'
-import { count } from '../text/plural'
 import { textWidth, wrap } from '../text/text-width'
 
 /** Where the text begins behind "Reads as:" and the other labels. */

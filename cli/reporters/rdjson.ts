@@ -1,10 +1,10 @@
 import { messageOf, type Fix, type Severity } from '../../engine/finding'
 import { applyEdits, extent } from '../../engine/fix'
+import type { Report, ReportedFinding } from '../../report/report'
+import { rulePage } from '../../report/rule-page'
 import { homepage } from '../product'
 import { PlacedTexts, type PlacedText, type PlaceRange } from '../report/places'
 import { relatedPlaces } from '../report/related-places'
-import type { Report, ReportedFinding } from '../report/report'
-import { rulePage } from '../report/rule-page'
 import { jsonText } from '../text/json-text'
 
 const severityOf: Readonly<Record<Severity, 'ERROR' | 'WARNING' | 'INFO'>> = {

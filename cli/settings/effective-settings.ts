@@ -4,7 +4,7 @@ import { readJson } from '../../engine/data/json-tree'
 import { profiles, type ProfileName } from '../../engine/profiles'
 import type { Rule } from '../../engine/rule'
 import { settingsFor } from '../../engine/settings'
-import { LineIndex } from '../report/line-index'
+import { LineIndex } from '../../report/line-index'
 
 /** A setting in force, and what set it, in words: "override 2, line 14". */
 export interface Effective<Value> {

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Problem } from '../../engine/finding'
 import { NearestFile } from '../../engine/nearest-config'
+import { LineIndex } from '../../report/line-index'
 import { reasonOf, Refusal } from '../errors'
 import { textOf } from '../files/decode'
 import { foldersUp } from '../files/folders-up'
 import { exists, type Host } from '../host/host'
-import { LineIndex } from '../report/line-index'
 import { relativePath } from '../text/paths'
 
 /** Looks for a file in a folder and above it, up to the top of the Git repository or of the file system. */

@@ -7,8 +7,8 @@ import {
   type Suppression,
   type Suppressions,
 } from '../../engine/suppressions'
+import { emptyReport, type FileReport } from '../../report/report'
 import { exists, type Host } from '../host/host'
-import { emptyReport, type FileReport } from '../report/report'
 import { relativePath } from '../text/paths'
 import { nearestFile, readOrRefuse, refusal } from './nearest-file'
 

@@ -1,10 +1,10 @@
 import type { Problem } from '../../engine/finding'
+import { isOrAre } from '../../report/plural'
+import { emptyReport, type FileReport } from '../../report/report'
 import { wantedFixes, type Wanted } from '../checking/check-file'
 import type { Outcome } from '../checking/conclude'
 import { fromStored, type StoredFile } from '../checking/stored-file'
 import { Refusal } from '../errors'
-import { emptyReport, type FileReport } from '../report/report'
-import { isOrAre } from '../text/plural'
 import type { Part } from './part-file'
 
 /** A part, and the file that it was read from. */

@@ -1,6 +1,6 @@
+import { count } from '../../report/plural'
 import type { Host } from '../host/host'
 import { say } from '../host/say'
-import { count } from '../text/plural'
 
 /** How many messages there are at most. An archive with the wrong field would bury all else. */
 const mostTold = 20

@@ -1,6 +1,6 @@
+import { figure } from '../../report/plural'
 import type { Host } from '../host/host'
 import { ProgressLine } from '../host/progress-line'
-import { figure } from '../text/plural'
 
 /** Milliseconds between two states of the line. */
 const pace = 1000

@@ -19,3 +19,9 @@ export function fillBetweenMarks(text: string, name: string, content: string): s
   if (from < 0 || to < from) return text
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`
 }
+
+/** A table of Markdown; prettier aligns its columns. */
+export const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')

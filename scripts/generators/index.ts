@@ -4,12 +4,14 @@ import { baselineSchema } from './baseline-schema'
 import { borderTable, lintBorders } from './borders'
 import { formatsPage } from './formats-page'
 import type { Input } from './generator'
-import { manifestSettings } from './manifest'
+import { syntaxes } from './grammars'
+import { manifest } from './manifest/index'
 import { ruleDocs } from './rule-docs'
 import { ruleIndex } from './rule-index'
 import { readmeTable } from './rule-table'
 import { settingsPage } from './settings-page'
 import { suppressionsSchema } from './suppressions-schema'
+import { translatableStrings } from './translatable-strings'
 
 const generators = [
   ruleIndex,
@@ -17,7 +19,9 @@ const generators = [
   readmeTable,
   settingsPage,
   formatsPage,
-  manifestSettings,
+  manifest,
+  translatableStrings,
+  syntaxes,
   configSchema,
   suppressionsSchema,
   baselineSchema,

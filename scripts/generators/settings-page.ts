@@ -1,6 +1,6 @@
 import { profileNames, profiles } from '../../engine/profiles'
 import { settingsFor, type RecordType, type SettingType } from '../../engine/settings'
-import { fillBetweenMarks, type Generator } from './generator'
+import { fillBetweenMarks, markdownTable, type Generator } from './generator'
 
 const path = 'docs/config.md'
 
@@ -11,11 +11,6 @@ export const settingsPage: Generator = ({ rules, read }) => {
   return new Map([[path, fillBetweenMarks(filled, 'settings', settingTables(settings))]])
 }
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n')
-
 const code = (text: string): string => `\`${text}\``
 
 function profileTable(): string {
@@ -25,7 +20,7 @@ function profileTable(): string {
     const says = Object.entries(policy).map(([key, value]) => code(`${key}: ${JSON.stringify(value)}`))
     return [code(name), description, [...says, ...levels].join(', ') || '–']
   })
-  return table(['profile', 'what it is for', 'what it sets'], rows)
+  return markdownTable(['profile', 'what it is for', 'what it sets'], rows)
 }
 
 /** One table for the file, and one for each kind of record in a list of it. What they share is only named again. */
@@ -51,7 +46,7 @@ function settingTables(settings: RecordType): string {
 }
 
 const settingTable = ({ properties, required = [] }: RecordType): string =>
-  table(
+  markdownTable(
     ['setting', 'value', 'what it says', 'default'],
     Object.entries(properties).map(([name, { type, description, default: standard }]) => [
       code(name),

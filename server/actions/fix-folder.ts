@@ -7,9 +7,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import type { SourceFile } from '../../engine/document'
 import type { Linter } from '../../engine/lint'
 import { fixFolderKind } from '../capabilities'
+import { closedFile } from '../closed-file'
 import type { Command, Session } from '../feature'
 import { filesBelow } from '../file-search'
 import { Progress } from '../progress'
@@ -44,6 +44,7 @@ interface NamedEdit extends TextEdit {
 export const fixFolder: Command = async (session, [folder]) => {
   const message = await fixAllIn(session, typeof folder === 'string' ? folder : undefined)
   if (message === undefined) return null
+  if (session.client.tellsAnswers) return message
   // What `connection.window` offers for this is a question, which not every client can answer.
   await session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
   return message
@@ -144,15 +145,6 @@ async function fixesOf(
     rules: rules.join(', '),
   }))
   return { uri, version: checked?.version ?? null, count, edits: named }
-}
-
-/** A file that is not open, with the words that it takes from others. */
-async function closedFile(
-  { files, folders, partials }: Session,
-  uri: string,
-): Promise<SourceFile | undefined> {
-  const read = await files.closedSource(uri)
-  return read && { ...read, ...folders.nameOf(uri), partials: await partials.ofClosed(read) }
 }
 
 /** All edits at once. Each names its rule, and waits until the user has looked at it where the client can do that. */

@@ -1,7 +1,7 @@
 import { parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { checkstyle } from '../../cli/reporters/checkstyle'
-import type { FileReport } from '../../cli/report/report'
+import type { FileReport } from '../../report/report'
 import { elements } from './xml-elements'
 import { markedFile, places, reportOf } from './marked-report'
 import { nastyTexts } from './nasty-texts'

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../engine/finding'
 import { gitlab } from '../../cli/reporters/gitlab'
-import { emptyReport, type FileReport } from '../../cli/report/report'
+import { emptyReport, type FileReport } from '../../report/report'
 import { context, markedFile, places, reportOf } from './marked-report'
 import { run } from './run'
 

@@ -1,7 +1,7 @@
 import { parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { junit } from '../../cli/reporters/junit'
-import { emptyReport, type FileReport } from '../../cli/report/report'
+import { emptyReport, type FileReport } from '../../report/report'
 import { elements, textOf, type Element } from './xml-elements'
 import { markedFile, reportOf } from './marked-report'
 import { nastyTexts } from './nasty-texts'

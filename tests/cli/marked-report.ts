@@ -1,12 +1,7 @@
 import { expect } from 'vitest'
 import type { Finding, Offsets } from '../../engine/finding'
-import {
-  emptyReport,
-  emptyTally,
-  type FileReport,
-  type Report,
-  type ReportContext,
-} from '../../cli/report/report'
+import { emptyReport, emptyTally, type FileReport, type Report } from '../../report/report'
+import type { ReportContext } from '../../cli/report/context'
 import { plainLinter } from './plain-linter'
 import { parseMarked } from '../harness/marked'
 

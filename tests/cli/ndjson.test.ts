@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createLinter } from '../../engine/lint'
 import { ndjson } from '../../cli/reporters/ndjson'
-import { emptyReport } from '../../cli/report/report'
+import { emptyReport } from '../../report/report'
 import { rules } from '../../rules'
 import { mistakesBy } from '../harness/schema'
 import { markedFile, places, reportOf, toldInconvenience } from './marked-report'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PageMacro } from '../../cli/page/library'
+import type { PageMacro } from '../../report/page/library'
 import { readUsage } from '../../cli/page/usage'
 
 const macro = (path: string, title?: string, pointer = ''): PageMacro => ({

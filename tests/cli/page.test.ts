@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { html, raw } from '../../cli/page/html'
+import { html, raw } from '../../report/page/html'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
 import { run, type Case } from './run'

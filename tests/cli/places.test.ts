@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PlacedTexts, Places, type ColumnUnit } from '../../cli/report/places'
-import { emptyReport } from '../../cli/report/report'
+import { emptyReport } from '../../report/report'
 import { parseMarked } from '../harness/marked'
 
 /** `line:column-line:column` of the marked range, in one column system. */

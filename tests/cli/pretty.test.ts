@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fix, Offsets } from '../../engine/finding'
 import { pretty } from '../../cli/reporters/pretty'
-import { emptyReport } from '../../cli/report/report'
+import { emptyReport } from '../../report/report'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
 import { context, markedFile, reportOf } from './marked-report'

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import type { Edit, Finding } from '../../engine/finding'
 import { rdjson } from '../../cli/reporters/rdjson'
-import { emptyReport, type FileReport } from '../../cli/report/report'
+import { emptyReport, type FileReport } from '../../report/report'
 import { findingsOf, markedFile, places, reportOf, shown } from './marked-report'
 import { run } from './run'
 

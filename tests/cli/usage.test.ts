@@ -19,7 +19,7 @@ describe('what the user gets wrong is said in one line, with what was probably m
     ],
     'an unknown format': [
       ['check', '--format', 'jsn'],
-      '--format does not know "jsn". Did you mean "json"? It knows pretty, json, ndjson,',
+      '--format does not know "jsn". Did you mean "json"? It knows pretty, concise, json,',
     ],
     'a format left out': [['check', '--format'], '--format needs a value: --format FORMAT.'],
     'an option in the place of a value': [

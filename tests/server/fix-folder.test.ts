@@ -233,6 +233,13 @@ describe('nothing is changed', () => {
     expect(messages).toEqual([said])
   })
 
+  test('and an editor that tells answers itself has nothing told beside them', async () => {
+    const capabilities = { ...applying, experimental: { amends: { tellsAnswers: true } } }
+    const { fix, messages } = await start({ 'a.md': 'Hello.' }, { capabilities })
+    expect(await fix()).toBe('Nothing to fix safely in 1 file.')
+    expect(messages).toEqual([])
+  })
+
   test('where the user does not want it, who knows that', async () => {
     const answer = { applied: false }
     const { fix, messages } = await start({ 'a.md': 'sorry' }, { capabilities: confirming, answer })

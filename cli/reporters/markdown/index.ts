@@ -1,4 +1,5 @@
-import type { Report, ReportContext } from '../../report/report'
+import type { Report } from '../../../report/report'
+import type { ReportContext } from '../../report/context'
 import { markdownPage } from './page'
 
 /** GitHub takes no longer comments. */

@@ -1,9 +1,10 @@
-import { groupBy } from '../../group-by'
+import { groupBy } from '../../../report/group-by'
+import { count } from '../../../report/plural'
+import type { FileReport, Report } from '../../../report/report'
+import type { ReportContext } from '../../report/context'
 import { Places } from '../../report/places'
 import { remarksOf, type Remark } from '../../report/remarks'
-import type { FileReport, Report, ReportContext } from '../../report/report'
 import { checkedIn, baselineIn, fixableIn, foundIn } from '../../report/totals'
-import { count } from '../../text/plural'
 import { blockOf, headingOf, ruleTable } from './parts'
 
 /** How much a page may hold where it is going. */

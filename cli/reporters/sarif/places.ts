@@ -1,8 +1,8 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Offsets } from '../../../engine/finding'
+import type { ReportContext } from '../../report/context'
 import type { PlacedText, PlacedTexts } from '../../report/places'
-import type { ReportContext } from '../../report/report'
 import { encoded, repositoryPath } from '../../report/repository-path'
 
 /** The name of the folder that relative addresses start from. GitHub takes it for the top of the repository. */

@@ -1,6 +1,6 @@
 import { messageOf, severities, type Finding, type Fix, type LeftOut } from '../../../engine/finding'
+import type { FileReport, Report } from '../../../report/report'
 import { relatedPlaces } from '../../report/related-places'
-import type { FileReport, Report } from '../../report/report'
 import { stableKeys } from '../../report/stable-keys'
 import type { SarifPlaces } from './places'
 import { levelOf } from './rules'

@@ -1,7 +1,7 @@
 import type { Severity } from '../../../engine/finding'
 import { isHouseRule } from '../../../engine/house-rules'
 import { withoutMarks, type Rule } from '../../../engine/rule'
-import { rulePage } from '../../report/rule-page'
+import { rulePage } from '../../../report/rule-page'
 
 /** SARIF has one level below `warning`, so hints and information share it. `none` is for what is no fault at all. */
 export const levelOf: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

@@ -1,0 +1,21 @@
+// `npm run draw-icon` makes icon.png, the only kind of picture that the Marketplace takes for an icon, from
+// docs/images/icon.svg. Needs Chromium.
+import { join } from 'node:path'
+import { openBrowser } from './browser'
+import { read, root } from './repository'
+
+/** Twice as large as VS Code shows it, for screens with small pixels. */
+const size = 256
+
+const browser = await openBrowser()
+try {
+  const page = await browser.newPage({ viewport: { width: size, height: size } })
+  const svg = read('docs/images/icon.svg')
+  await page.setContent(
+    `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`,
+  )
+  await page.screenshot({ path: join(root, 'icon.png'), omitBackground: true })
+  console.log('Wrote icon.png.')
+} finally {
+  await browser.close()
+}

@@ -1,0 +1,30 @@
+// Puts the extension into .build/amends.vsix: the files that .vscodeignore lets in, and a manifest without what only npm
+// and this repository need. Newer versions of VS Code refuse browser code of a package that says `"type": "module"`.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const staged = join(root, '.build', 'extension')
+const notOfVsCode = ['type', 'exports', 'bin', 'scripts', 'devDependencies']
+
+const packaged = readFileSync(join(root, '.vscodeignore'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('!'))
+  .map((line) => line.slice(1))
+
+rmSync(staged, { recursive: true, force: true })
+for (const path of [...packaged, '.vscodeignore']) {
+  mkdirSync(dirname(join(staged, path)), { recursive: true })
+  cpSync(join(root, path), join(staged, path))
+}
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+for (const name of notOfVsCode) delete manifest[name]
+writeFileSync(join(staged, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+
+const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce')
+const options = ['package', '--no-dependencies', '--out', join(root, '.build', 'amends.vsix')]
+const { status } = spawnSync(process.execPath, [vsce, ...options], { cwd: staged, stdio: 'inherit' })
+process.exitCode = status ?? 2
