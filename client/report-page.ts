@@ -44,7 +44,7 @@ export function reportPage(
 ${styles.join('\n')}
 </head>
 <body>
-<div class="toolbar page" data-page="${page}">
+<div class="toolbar" data-page="${page}">
 <button type="button"${isBusy ? ' disabled' : ''}>${escaped(refresh)}</button>
 <progress max="100" aria-label="${escaped(status)}"${isBusy ? '' : ' hidden'}></progress>
 <output aria-live="polite">${escaped(status)}</output>

@@ -38,6 +38,10 @@ addEventListener('click', (event) => {
     const { path } = link.closest('[data-path]').dataset
     const { line } = link.closest('[data-line]').dataset
     editor.postMessage({ does: 'open', path, line: Number(line) })
+    // The file may take half of the room, and the lines of the page break anew.
+    const stay = () => link.scrollIntoView({ block: 'center' })
+    addEventListener('resize', stay)
+    setTimeout(() => removeEventListener('resize', stay), 2000)
     return
   }
   const target = document.getElementById(link.hash.slice(1))
@@ -58,8 +62,7 @@ if (last) {
     if ([...options].some((option) => option.value === value)) form.elements[name].value = value
   }
   form?.dispatchEvent(new Event('change'))
-  // VS Code scrolls as well, to about the place, when all is loaded.
-  addEventListener('load', () => setTimeout(() => scrollTo(0, last.scroll)))
+  scrollTo(0, last.scroll)
 }
 // A page without a report has nothing to keep, and forgets nothing.
 if (document.querySelector('main')) {

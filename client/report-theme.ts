@@ -22,7 +22,7 @@ a:hover { color: var(--vscode-textLink-activeForeground) }
 .filters select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background);
   border-color: var(--vscode-dropdown-border, var(--line)) }
 .toolbar { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center;
-  padding-block: .6rem; background: var(--paper) }
+  box-sizing: border-box; max-width: 74rem; margin: 0 auto; padding: .6rem clamp(1rem, 4vw, 3rem); background: var(--paper) }
 .toolbar button { font: inherit; padding: .3rem .8rem; border-radius: 2px; cursor: pointer;
   color: var(--vscode-button-foreground); background: var(--vscode-button-background);
   border: 1px solid var(--vscode-button-border, transparent) }

@@ -94,7 +94,8 @@ class ReportView {
     const client = await this.client()
     const workDoneToken = `amends report ${(this.#asked += 1)}`
     const progress = client.onProgress(workDone, workDoneToken, ({ message, percentage }) => {
-      if (message !== undefined) this.#tell(true, l10n.t('Reading your macros: {0}', message), percentage)
+      if (message !== undefined && !reading.token.isCancellationRequested)
+        this.#tell(true, l10n.t('Reading your macros: {0}', message), percentage)
     })
     try {
       return await client.sendRequest<Report | null>('amends/report', { workDoneToken }, reading.token)

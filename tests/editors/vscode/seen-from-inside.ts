@@ -2,7 +2,6 @@
 import {
   commands,
   languages,
-  Position,
   Range,
   Uri,
   window,
@@ -22,12 +21,10 @@ export interface Seen {
   readonly hover: string
   readonly actions: readonly string[]
   readonly symbols: readonly string[]
+  /** What is said beside the label of each. */
   readonly offers: readonly string[]
   readonly commands: readonly string[]
 }
-
-// Node and the browser both have it, but the types of neither are in force here.
-declare function setTimeout(done: () => void, milliseconds: number): void
 
 export async function observe(): Promise<Seen> {
   const document = await shown('letter.md')
@@ -44,7 +41,12 @@ export async function observe(): Promise<Seen> {
     ({ length }) => length > 0,
   )
   const symbols = await ask<DocumentSymbol[]>('DocumentSymbol')
-  const offers = await ask<CompletionList>('CompletionItem', new Position(document.lineCount - 1, 0))
+  const begun = await shown('begun.md')
+  const offers = await commands.executeCommand<CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    begun.uri,
+    begun.positionAt(begun.getText().length),
+  )
   const all = await commands.getCommands(true)
   return {
     findings: diagnostics.map((diagnostic) => told(diagnostic, document)),
@@ -53,7 +55,7 @@ export async function observe(): Promise<Seen> {
       .join('\n'),
     actions: actions.map(({ title }) => title),
     symbols: symbols.map(({ name }) => name),
-    offers: offers.items.map(({ label }) => (typeof label === 'string' ? label : label.label)),
+    offers: offers.items.map(({ detail }) => detail ?? ''),
     commands: all.filter((name) => name.startsWith('amends.')).toSorted(),
   }
 }
