@@ -47,6 +47,7 @@ export async function startLanguageClient(
     readFile: true,
     listsFolders: true,
     readsSchemas: true,
+    showsMessages: true,
     tellsAnswers: true,
     partsFolder,
   })

@@ -78,21 +78,24 @@ export const plainText: Style = {
 }
 
 /**
- * What is new comes first, because editors show only the first lines of a hover, and most of them show the message of the
- * finding above it. The sources come last.
+ * What is new comes first, because editors show only the first lines of a hover. The sources come last. Where the editor shows
+ * the message of the finding above the card, the card leaves out what that says.
  */
-export function cardText(card: Card, style: Style): string {
+export function cardText(card: Card, style: Style, isMessageShown = false): string {
   const { heading, ofHouse, hears, why, sources, todo, instead, where, also, page } = card
   const row = (label: string, words: string): string => `${style.strong(`${label}:`)} ${words}`
-  const paragraphs = [
-    style.strong(heading),
-    instead && insteadRow(instead, row, style),
+  const message = [
     row(ofHouse ? 'Our rule' : 'What the reader hears', style.text(hears)),
     row('Why', style.text(why)),
     !instead && row('What to do', style.text(todo)),
     where && row('Where', style.text(where)),
     also.length > 0 &&
       row('Also', also.map(({ rule, hears }) => `${rule}: ${style.text(hears)}`).join(style.paragraph)),
+  ]
+  const paragraphs = [
+    !isMessageShown && style.strong(heading),
+    instead && insteadRow(instead, row, style),
+    ...(isMessageShown ? [] : message),
     [
       ...(page === undefined ? [] : [style.page('Rule page', page)]),
       ...sources.map((source) => style.source(source)),

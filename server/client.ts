@@ -72,6 +72,8 @@ export interface Client {
   readonly readsFiles: boolean
   /** Answers `amends/list`, and `amends/readFile` for all files of the open folders. */
   readonly listsFolders: boolean
+  /** Shows the message of a diagnostic above the hover, which then need not say it again. */
+  readonly showsMessages: boolean
   /** Completes our own JSON files from their schemas. */
   readonly readsSchemas: boolean
   /** Tells the user what a command answers, so that nobody else has to. */
@@ -125,6 +127,7 @@ export function readClient(params: InitializeParams): Client {
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     readsFiles: experimental?.amends?.readFile === true,
     listsFolders: experimental?.amends?.listsFolders === true,
+    showsMessages: experimental?.amends?.showsMessages === true,
     readsSchemas: experimental?.amends?.readsSchemas === true,
     tellsAnswers: experimental?.amends?.tellsAnswers === true,
     partsFolder: textIn(experimental?.amends?.partsFolder),

@@ -16,6 +16,7 @@ import {
   type Problem,
   type Severity,
 } from '../engine/finding'
+import { heard } from '../engine/heard'
 import { isHouseRule } from '../engine/house-rules'
 import type { Encoding } from './client'
 import { digest } from './digest'
@@ -188,7 +189,7 @@ function relatedIn(text: ShownText, { notes = [], related, rule }: Finding): Dia
   const others = related.map((other) => ({
     offsets: other.offsets,
     // What the rule says need not be read twice.
-    message: other.rule === rule ? `${rule}: here as well.` : `${other.rule}: ${messageOf(other)}`,
+    message: other.rule === rule ? `${rule}: here as well.` : `${other.rule}: ${heard(other.hears)}`,
   }))
   return [...notes, ...others].map(({ offsets, message }) => ({
     location: { uri: text.uri, range: text.toRange(offsets) },

@@ -1,7 +1,7 @@
 import { isHouseRule, toRule } from '../../engine/house-rules'
 import type { Policy } from '../../engine/policy'
 import { textOf, withoutMarks, type FlagExample, type Rule } from '../../engine/rule'
-import { heard } from '../../report/heard'
+import { heard } from '../../engine/heard'
 import type { ExitCode } from '../exit-code'
 import type { Host } from '../host/host'
 import { houseRulesHere } from '../settings/config-lookup'

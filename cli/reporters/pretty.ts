@@ -8,7 +8,7 @@ import {
   type Severity,
 } from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
-import { heard } from '../../report/heard'
+import { heard } from '../../engine/heard'
 import { LineIndex } from '../../report/line-index'
 import { count } from '../../report/plural'
 import type { FileReport, Report, ReportedFinding } from '../../report/report'

@@ -1,7 +1,7 @@
 import type { Config } from '../../engine/config'
 import type { Finding, Fix } from '../../engine/finding'
 import { createLinter, type Linter } from '../../engine/lint'
-import { heard } from '../../report/heard'
+import { heard } from '../../engine/heard'
 import { LatestTexts } from './latest-texts'
 
 /** How texts are written, and the name of a file that is read so. */

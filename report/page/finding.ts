@@ -1,6 +1,6 @@
 import type { Finding } from '../../engine/finding'
 import { isHouseRule } from '../../engine/house-rules'
-import { heard } from '../heard'
+import { heard } from '../../engine/heard'
 import { isReplaced, rewriteText } from '../rewrites'
 import { rulePage } from '../rule-page'
 import { html, type Html } from './html'

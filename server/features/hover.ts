@@ -1,6 +1,7 @@
 import type { Hover, HoverParams } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding, Fix, Offsets } from '../../engine/finding'
+import { heard } from '../../engine/heard'
 import { isHouseRule } from '../../engine/house-rules'
 import { cardText, markdown, plainText, type Card, type Instead } from '../card'
 import { rulePage } from '../convert'
@@ -34,7 +35,7 @@ async function hoverAt(session: Session, { textDocument, position }: HoverParams
   const style = client.showsMarkdown ? markdown : plainText
   const cards = findings.map((finding) => ({
     offsets: finding.offsets,
-    text: cardText(cardOf(session, checked, finding, fixes.get(finding)?.[0]), style),
+    text: cardText(cardOf(session, checked, finding, fixes.get(finding)?.[0]), style, client.showsMessages),
   }))
   const notes = overviewed
     ? [placeholderAt(overviewed, offset, style), directiveAt(overviewed, offset, linter.rules, style)]
@@ -62,12 +63,12 @@ function cardOf(
   return {
     heading: `${id} · ${severity}${confidence === 'low' ? ' · not sure' : ''}`,
     ofHouse: isHouseRule(id),
-    hears: heard(hears),
+    hears: asSentence(heard(hears)),
     why,
     sources: linter.rules.find((rule) => rule.id === id)?.sources ?? [],
     todo,
     where: whereOf(finding, (offsets) => lineOf(convert, document, offsets)),
-    also: related.map(({ rule, hears }) => ({ rule, hears: heard(hears) })),
+    also: related.map(({ rule, hears }) => ({ rule, hears: asSentence(heard(hears)) })),
     ...(best && { instead: insteadOf(finding, best) }),
     ...(page !== undefined && { page }),
   }
@@ -90,8 +91,4 @@ function whereOf({ offsets, notes = [] }: Finding, lineOf: (offsets: Offsets) =>
 const lineOf = (convert: Session['convert'], document: TextDocument, offsets: Offsets): number =>
   convert.toRange(document, offsets).start.line + 1
 
-/** Its heading on the card says what it is, so the words that say so in a message are left out. */
-function heard(hears: string): string {
-  const told = hears.replace(/^Reads as:? */, '')
-  return told.charAt(0).toUpperCase() + told.slice(1)
-}
+const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -33,7 +33,7 @@ describe('a client that pulls', () => {
       const [item] = await itemsOf(client)
       expect(item?.code).toBe('generic-apology')
       expect(item?.relatedInformation?.map(({ message, location }) => [message, location.uri])).toEqual(
-        relatedInformation ? [[expect.stringMatching(/^hedged-harm: Reads as/), uri]] : undefined,
+        relatedInformation ? [[expect.stringMatching(/^hedged-harm: we are/), uri]] : undefined,
       )
     },
   )

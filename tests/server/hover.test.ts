@@ -26,6 +26,19 @@ test('tells what the reader hears, why, and what to write instead', async () => 
   })
 })
 
+test('leaves out what the message of the finding says, where the editor shows that above it', async () => {
+  const capabilities = { ...markdown, experimental: { amends: { showsMessages: true } } }
+  const client = await startClient({ capabilities, linter: new FakeLinter() })
+  await client.open('So sorry.')
+  expect((await client.hover(at(0, 4)))?.contents).toEqual({
+    kind: 'markdown',
+    value: [
+      '**Instead:** ~~So sorry.~~ → So [TODO: what].',
+      `[Rule page](${page}) · [A \\[study\\]](https://example.org/study) · A book`,
+    ].join('\n\n'),
+  })
+})
+
 test('is plain text for a client without Markdown', async () => {
   const client = await startClient({ linter: new FakeLinter() })
   await client.open('So sorry.')
