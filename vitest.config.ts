@@ -43,6 +43,7 @@ export default defineConfig({
           include: ['tests/editors/vscode/**/*.test.ts'],
           // Each of these needs most of the machine.
           fileParallelism: false,
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -15,7 +15,7 @@ const files = {
   'booking.md': '# Booking\n\nHi Nadia,\n\nWe apologize for any inconvenience.\n',
   'closed.md': "# Complaint\n\nHi Nadia,\n\nI'm sorry you feel upset.\n",
   // VS Code saves what a refactoring has changed where that is more than one file.
-  'chat.md': '# Missed chat\n\nHi Nadia,\n\nSorry we missed your chat, but the desk was closed.\n',
+  'mail.md': '# Missed mail\n\nHi Nadia,\n\nSorry we missed your mail, but the line was down.\n',
   'desk.md': '# Missed call\n\nHi Nadia,\n\nSorry we missed your call, but the line was down.\n',
   'replies.yml': '- title: Booking\n  body: |\n    Hi Nadia,\n\n    We apologize for any inconvenience.\n',
   'replies.json': '[\n  { "title": "Booking", "body": "We apologize for any inconvenience." }\n]\n',
@@ -30,7 +30,7 @@ inVsCode({ kinds: ['newest node'], files, file: 'booking.md' }, (desk) => {
     await squigglesIn(page).first().waitFor()
     await runCommand(page, 'Amends: Fix All Safe Findings in the Folder')
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Apply All' }).first().click()
-    await expect.poll(written('chat.md')).toContain('Sorry we missed your chat.\n')
+    await expect.poll(written('mail.md')).toContain('Sorry we missed your mail.\n')
     await expect.poll(written('desk.md')).toContain('Sorry we missed your call.\n')
   })
 
