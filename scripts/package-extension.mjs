@@ -24,6 +24,11 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 for (const name of notOfVsCode) delete manifest[name]
 writeFileSync(join(staged, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 
+// vsce gives the images of a page their addresses, but not those that are for dark pages only.
+const images = `${manifest.repository.url.replace(/\.git$/, '')}/raw/HEAD/`
+const page = readFileSync(join(staged, 'README.md'), 'utf8')
+writeFileSync(join(staged, 'README.md'), page.replace(/(?<= srcset=")(?!https:)/g, images))
+
 const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce')
 const options = ['package', '--no-dependencies', '--out', join(root, '.build', 'amends.vsix')]
 const { status } = spawnSync(process.execPath, [vsce, ...options], { cwd: staged, stdio: 'inherit' })

@@ -51,9 +51,17 @@ describe('the packaged extension', () => {
     expect(manifest).toMatchObject({ main: './dist/client/node.cjs', browser: './dist/client/browser.js' })
   })
 
+  it('shows pictures outside of the repository as well', () => {
+    const addresses = [...readFileSync(join(staged, 'README.md'), 'utf8').matchAll(/srcset="([^"]*)"/g)].map(
+      ([, address]) => address!,
+    )
+    expect(addresses.length).toBeGreaterThan(0)
+    expect(addresses.filter((address) => !address.startsWith('https://'))).toEqual([])
+  })
+
   it('is small', () => {
     const size = (path: string): number => statSync(path).size
-    expect(size('.build/amends.vsix')).toBeLessThan(700 * 1024)
+    expect(size('.build/amends.vsix')).toBeLessThan(700_000)
     const media = packed.filter((path) => /\.(?:png|svg)$/.test(path))
     expect(media.map((path) => basename(path))).toContain('icon.png')
     expect(media.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(40 * 1024)
