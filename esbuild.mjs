@@ -95,6 +95,16 @@ const withoutValidator = {
   },
 }
 
+/** The library of the protocol can run npm and Yarn to find a module of the user's. We never ask it to, so it cannot. */
+const withoutModuleFinder = {
+  name: 'without a finder of modules',
+  setup(build) {
+    build.onLoad({ filter: /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/ }, () => ({
+      contents: '',
+    }))
+  },
+}
+
 /**
  * A program in `dist/NAME.cjs`, and what it loads only when it is needed in files of `dist/NAME/`. What several of these need
  * is a file as well, so that nothing is there twice.
@@ -165,7 +175,7 @@ const bundles = [
     out: 'dist/server/node.cjs',
     ...program,
     banner,
-    plugins: [from('./session.js', /^\.\/session$/)],
+    plugins: [from('./session.js', /^\.\/session$/), withoutModuleFinder],
   },
   { in: 'server/browser.ts', out: 'dist/server/browser.js', ...browser, format: 'iife' },
   {
@@ -201,6 +211,10 @@ const bundles = [
   },
 ].filter(({ in: entry }) => existsSync(entry))
 
+/** The packages that each program is made of, by its first source. `tests/consumers/reproducible.test.ts` reads them. */
+const packages = {}
+const packageIn = (path) => /\bnode_modules\/(.*\bnode_modules\/)?(@[^/]+\/)?[^/]+/.exec(path)?.[0]
+
 const builds = await Promise.allSettled(
   bundles.map(async ({ in: entry, out, ...options }) => {
     const context = await esbuild.context({
@@ -210,15 +224,21 @@ const builds = await Promise.allSettled(
       bundle: true,
       minify: !dev,
       sourcemap: dev,
+      metafile: true,
       logLevel: 'warning',
     })
     if (watch) return context.watch()
-    await context.rebuild().finally(() => context.dispose())
+    const { metafile } = await context.rebuild().finally(() => context.dispose())
+    const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs))
+    const taken = inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 && packageIn(path)) || [])
+    packages[entry] = [...new Set(taken)].sort()
     if (options.banner && out) chmodSync(out, 0o755)
   }),
 )
 // Node takes these for CommonJS only where they say so, and a worker only scripts whose names end in .js.
 writeFileSync('dist/server/package.json', '{ "type": "commonjs" }\n')
+mkdirSync('.build', { recursive: true })
+writeFileSync('.build/packages.json', JSON.stringify(packages, null, 2))
 
 // esbuild has printed what is wrong with the code. The other programs are built all the same.
 for (const { reason } of builds) if (reason && !reason.errors) console.error(reason)

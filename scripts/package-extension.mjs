@@ -1,7 +1,7 @@
 // Puts the extension into .build/amends.vsix: the files that .vscodeignore lets in, and a manifest without what only npm
 // and this repository need. Newer versions of VS Code refuse browser code of a package that says `"type": "module"`.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,7 @@ rmSync(staged, { recursive: true, force: true })
 for (const path of [...packaged, '.vscodeignore']) {
   mkdirSync(dirname(join(staged, path)), { recursive: true })
   cpSync(join(root, path), join(staged, path))
+  chmodSync(join(staged, path), 0o644)
 }
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 for (const name of notOfVsCode) delete manifest[name]
@@ -31,5 +32,7 @@ writeFileSync(join(staged, 'README.md'), page.replace(/(?<= srcset=")(?!https:)/
 
 const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce')
 const options = ['package', '--no-dependencies', '--out', join(root, '.build', 'amends.vsix')]
-const { status } = spawnSync(process.execPath, [vsce, ...options], { cwd: staged, stdio: 'inherit' })
+// The archive holds a date and the rights of each file. Where these are always the same, the same files make the same archive.
+const env = { ...process.env, SOURCE_DATE_EPOCH: '1577836800', TZ: 'UTC' }
+const { status } = spawnSync(process.execPath, [vsce, ...options], { cwd: staged, env, stdio: 'inherit' })
 process.exitCode = status ?? 2

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts the programs in place that read what Amends writes, for `npm run test:consumers`: validators of reports, Git
-# hooks, a database, a browser. What is not a package of Debian lives in .build/consumers. Does nothing where all is there.
+# hooks, a database, a browser, a tracer. What is not a package of Debian lives in .build/consumers. Does nothing where all is there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,6 +13,7 @@ missing=()
 command -v xmllint >/dev/null || missing+=(libxml2-utils)
 command -v pre-commit >/dev/null || missing+=(pre-commit)
 command -v git >/dev/null || missing+=(git)
+command -v strace >/dev/null || missing+=(strace)
 command -v chromium >/dev/null || missing+=(chromium chromium-sandbox fonts-dejavu-core)
 if [ ${#missing[@]} -gt 0 ]; then
   as_root=()

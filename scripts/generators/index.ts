@@ -2,6 +2,7 @@ import { format, resolveConfig, type Options } from 'prettier'
 import { configSchema } from '../generate-schemas'
 import { baselineSchema } from './baseline-schema'
 import { borderTable, lintBorders } from './borders'
+import { dependenciesPage, thirdPartyNotices } from './dependencies'
 import { formatsPage } from './formats-page'
 import type { Input } from './generator'
 import { syntaxes } from './grammars'
@@ -27,6 +28,8 @@ const generators = [
   baselineSchema,
   borderTable,
   lintBorders,
+  dependenciesPage,
+  thirdPartyNotices,
 ]
 
 /** The texts of all generated files by path, formatted as they are committed. `root` is where prettier's settings are. */

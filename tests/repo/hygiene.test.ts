@@ -74,7 +74,7 @@ describe('the files', () => {
 
   test('names are kebab-case', () => {
     const kebab = /^\.?[a-z0-9]+(?:[-.][a-z0-9]+)*$/
-    const known = /^(?:README|CHANGELOG|CONTRIBUTING|ARCHITECTURE)\.md$|^LICENSE$/
+    const known = /^(?:README|CHANGELOG|CONTRIBUTING|ARCHITECTURE|SECURITY|THIRD-PARTY)\.md$|^LICENSE$/
     const odd = all.filter((path) => path.split('/').some((name) => !kebab.test(name) && !known.test(name)))
     expect(odd).toEqual([])
   })

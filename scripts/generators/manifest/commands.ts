@@ -9,6 +9,7 @@ interface Command {
   readonly needs?: Subject
   /** Its place in the menu of the editor, as `group@order`. */
   readonly inEditor?: string
+  /** It stands by itself in the menu of a folder. */
   readonly isInFolders?: true
 }
 
@@ -59,21 +60,21 @@ export const commandRows: readonly (readonly string[])[] = Object.values(command
   },
 )
 
-/** The commands and their menus. In menus they are below one entry, because no title there says whose it is. */
+/**
+ * The commands and their menus. No menu shows a category, so one title says by itself whose it is, and several are below one
+ * entry.
+ */
 export function commandContributions(texts: Texts): object {
   const id = (name: string): string => `amends.${name}`
   const entries = Object.entries(commands)
   const label = texts.say('menu', 'Amends')
   return {
-    commands: entries.map(([name, { title }]) => ({
+    commands: entries.map(([name, { title, isInFolders }]) => ({
       command: id(name),
-      title: texts.say(`commands.${name}`, title),
-      category: 'Amends',
+      title: texts.say(`commands.${name}`, isInFolders ? `Amends: ${title}` : title),
+      ...(!isInFolders && { category: 'Amends' }),
     })),
-    submenus: [
-      { id: 'amends.editor', label },
-      { id: 'amends.explorer', label },
-    ],
+    submenus: [{ id: 'amends.editor', label }],
     menus: {
       commandPalette: entries.flatMap(([name, { needs }]) =>
         needs ? [{ command: id(name), when: conditions[needs] }] : [],
@@ -86,11 +87,8 @@ export function commandContributions(texts: Texts): object {
           ? [{ command: id(name), group, ...(needs === 'a file to edit' && { when: '!editorReadonly' }) }]
           : [],
       ),
-      'explorer/context': [
-        { submenu: 'amends.explorer', group: 'z_amends', when: 'explorerResourceIsFolder' },
-      ],
-      'amends.explorer': entries.flatMap(([name, { isInFolders }]) =>
-        isInFolders ? [{ command: id(name) }] : [],
+      'explorer/context': entries.flatMap(([name, { isInFolders }]) =>
+        isInFolders ? [{ command: id(name), group: 'z_amends', when: 'explorerResourceIsFolder' }] : [],
       ),
     },
   }
