@@ -36,8 +36,8 @@ addEventListener('click', (event) => {
   event.stopPropagation()
   if (link.matches('.place')) {
     const { path } = link.closest('[data-path]').dataset
-    const { line } = link.closest('[data-line]').dataset
-    editor.postMessage({ does: 'open', path, line: Number(line) })
+    const { line, column = 1 } = link.closest('[data-line]').dataset
+    editor.postMessage({ does: 'open', path, line: Number(line), column: Number(column) })
     // The file may take half of the room, and the lines of the page break anew.
     const stay = () => link.scrollIntoView({ block: 'center' })
     addEventListener('resize', stay)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Puts the kinds of VS Code in place that `npm run test:vscode` drives, and a headless browser for them:
+# Puts the kinds of VS Code in place that `npm run test:vscode` and `npm run screenshots` drive, a headless browser for them,
+# and what makes pictures small:
 #
 #   .build/vscode/newest      code-server with the newest VS Code, and the Node that it needs
 #   .build/vscode/oldest      code-server with the oldest VS Code that we support and npm has, on our own Node
@@ -16,14 +17,14 @@ oldest_web=1.91.1         # The `engines` of our manifest.
 test_web=0.0.81
 folder="$PWD/.build/vscode"
 
-if ! command -v chromium >/dev/null; then
+if ! command -v chromium >/dev/null || ! command -v pngquant >/dev/null; then
   as_root=()
   if [ "$(id -u)" -ne 0 ]; then
     as_root=(sudo -n)
   fi
   apt_get=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600)
   "${apt_get[@]}" update
-  "${apt_get[@]}" install -y --no-install-recommends chromium chromium-sandbox fonts-dejavu-core >/dev/null
+  "${apt_get[@]}" install -y --no-install-recommends chromium chromium-sandbox fonts-dejavu-core pngquant >/dev/null
 fi
 
 npm_quietly() {

@@ -78,6 +78,8 @@ export interface Client {
   readonly readsSchemas: boolean
   /** Tells the user what a command answers, so that nobody else has to. */
   readonly tellsAnswers: boolean
+  /** Says of an edit that it was applied only where the user took all of it. */
+  readonly tellsWholeEdits: boolean
   /** The address of the built server, for a worker that cannot know its own. */
   readonly partsFolder: string | undefined
   /** The URIs of the folders that are open. */
@@ -130,6 +132,7 @@ export function readClient(params: InitializeParams): Client {
     showsMessages: experimental?.amends?.showsMessages === true,
     readsSchemas: experimental?.amends?.readsSchemas === true,
     tellsAnswers: experimental?.amends?.tellsAnswers === true,
+    tellsWholeEdits: experimental?.amends?.tellsWholeEdits === true,
     partsFolder: textIn(experimental?.amends?.partsFolder),
     workspaceFolders: Array.isArray(params.workspaceFolders)
       ? params.workspaceFolders.flatMap(({ uri }) => (typeof uri === 'string' ? [uri] : []))

@@ -30,6 +30,11 @@ export class ConfigFiles {
     return this.#files.faulty()
   }
 
+  /** Whether something is wrong with one of them. */
+  isFaulty(uri: string): boolean {
+    return this.#files.isFaulty(uri)
+  }
+
   /** What the nearest config file says of a document. Our own files are not for customers to read. */
   async configOf(uri: string): Promise<Config | 'ignored'> {
     if (isOurs(uri)) return 'ignored'

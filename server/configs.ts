@@ -51,6 +51,11 @@ export class Configs {
     return this.files.fileFor(uri)
   }
 
+  /** Whether something is wrong with a config file, so that it counts in part, or as it was before. */
+  isFaulty(configFile: string): boolean {
+    return this.files.isFaulty(configFile)
+  }
+
   /** The files of settings that are not open and in which something is wrong, as far as they were read. */
   faultyFiles(): readonly FaultyFile[] {
     return [...this.files.faulty(), ...this.suppressions.faulty()]

@@ -80,6 +80,11 @@ export class NearestFiles<File> {
     )
   }
 
+  /** Whether something is wrong with one of them, so that it counts in part, or as it was before. */
+  isFaulty(uri: string): boolean {
+    return (this.#said.get(uri) ?? '') !== ''
+  }
+
   /** The folder above, `undefined` where a search ends: at an open folder, and at the top of a repository or of all files. */
   async above(folder: string): Promise<string | undefined> {
     const { files, folders } = this.parts
@@ -133,6 +138,7 @@ export class NearestFiles<File> {
   #take(uri: string, text: string): File {
     const { file, good, instead, problems } = this.parse(text)
     const before = this.#lastGood.get(uri)
+    if (!this.#said.has(uri)) this.parts.connection.console.info(`Uses ${uri}`)
     const said = problems.map(({ message }) => `In ${uri}: ${message}`).join('\n')
     // In an open file the user sees what is wrong, and what was said of a closed one is not said again.
     if (said !== '' && said !== this.#said.get(uri) && !this.parts.buffers.get(uri))

@@ -31,6 +31,7 @@ import type { Host } from './host'
 import { Overviews } from './overviews'
 import { PartialTexts } from './partial-texts'
 import { Settings } from './settings'
+import { version } from './product'
 import { SuppressionFiles } from './suppression-files'
 import { warmUp } from './warm-up'
 import { Workspace } from './workspace'
@@ -104,6 +105,10 @@ export function startSession(
   connection.onInitialized(async () => {
     await settings.watch()
     await folders.watch()
+    const open = folders.all()
+    console.info(
+      `Amends ${version} is ready. ${open.length > 0 ? `Open folders: ${open.join(', ')}` : 'No folder is open.'}`,
+    )
     workspace.start()
     warmUp(linter, host, () => buffers.uris().length > 0)
   })

@@ -224,6 +224,10 @@ export class Workspace {
       this.#progressed.fire({ done: total - this.#waiting.size, total })
     }
     this.#found = compareGroups(this.#rules, this.#members, (key, uri) => this.#groupOf(key, uri))
+    if (this.#settled < 0)
+      this.parts.console.info(
+        `Has read ${this.#members.size === 1 ? '1 file' : `${this.#members.size} files`} of macros.`,
+      )
     this.#settled = now
     this.parts.compared.replace(this.#foundInOpen(open), this.#missed)
     this.#missed.clear()

@@ -47,12 +47,12 @@ const macroOf = (macro: PageMacro): Html =>
     </ul>`
 
 function itemOf(found: PageFinding): Html {
-  const { finding, line } = found
+  const { column, finding, line } = found
   const { rule, severity, sentence, hears, todo } = finding
   return html`<li data-line="${line}" data-rule="${rule}" data-severity="${severity}">
     <p>
       ${tagOf(found)} <a href="#${anchorOf(rule)}">${ruleName(rule)}</a>
-      <span class="count" data-line="${line}">line ${line}</span>
+      <span class="count" data-line="${line}" data-column="${column}">line ${line}</span>
     </p>
     <p class="said" dir="auto">${sentence}</p>
     <p class="small">${hears}</p>

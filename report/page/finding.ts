@@ -40,7 +40,7 @@ export const macroLink = (macro: PageMacro): Html =>
     : html`<span data-path="${macro.path}" data-line="${macro.line}">${macro.name}</span>`
 
 /** A finding in full: the sentence before and after, what the reader hears, and why that matters. */
-export function card({ finding, fixes, line }: PageFinding, { path }: PageMacro): Html {
+export function card({ column, finding, fixes, line }: PageFinding, { path }: PageMacro): Html {
   const { rule, severity, sentence, hears, why } = finding
   return html`<div
     class="finding"
@@ -51,7 +51,7 @@ export function card({ finding, fixes, line }: PageFinding, { path }: PageMacro)
   >
     <h4>
       ${tag(severity as ShownSeverity)} <span>${ruleLink(rule)}</span>
-      <span class="count" data-line="${line}">line ${line}</span>
+      <span class="count" data-line="${line}" data-column="${column}">line ${line}</span>
     </h4>
     <div class="pair">
       <div>

@@ -51,8 +51,9 @@ export interface PageMacro {
 }
 
 export interface PageFinding extends ReportedFinding {
-  /** From 1. */
+  /** Both from 1; the column in UTF-16. */
   readonly line: number
+  readonly column: number
 }
 
 export type Tally = Readonly<Record<ShownSeverity, number>>
@@ -96,10 +97,12 @@ function macrosOf(
   nextId: () => string,
 ): PageMacro[] {
   const lines = new LineIndex(file.text)
-  const lineOf = (offset: number): number => lines.positionOf(offset).line + 1
   const found = file.findings
     .filter(({ finding }) => isShownSeverity(finding.severity))
-    .map((one): PageFinding => ({ ...one, line: lineOf(one.finding.offsets[0]) }))
+    .map((one): PageFinding => {
+      const { line, character } = lines.positionOf(one.finding.offsets[0])
+      return { ...one, line: line + 1, column: character + 1 }
+    })
   const byPointer = groupBy(found, ({ finding }) => finding.macro)
   const known = groupBy(
     file.known.filter(({ severity }) => isShownSeverity(severity)),

@@ -86,7 +86,10 @@ async function completed(session: Session, [uri, at, path]: readonly unknown[]):
   const atCursor =
     isCursor && lacking.length > 1 ? lackingIn(overviewed, convert.toOffset(document, at)) : lacking
   const found = isCursor ? atCursor[0] : lacking.find((macro) => macro.path === path)
-  if (!found && isCursor) return lacking.length > 0 ? WHICH : 'Nothing is missing in this file.'
+  if (!found && isCursor) {
+    if (lacking.length > 0) return WHICH
+    return overviewed.overview.macros.some(isAnswer) ? 'Nothing is missing in this file.' : UNCLEAR
+  }
   const edits =
     found && config !== 'ignored' ? await completionOf(linter, file, config, found.kind, found.missing) : []
   if (!documents.isCurrent(checked)) return CHANGED
@@ -100,6 +103,13 @@ async function completed(session: Session, [uri, at, path]: readonly unknown[]):
 const CHANGED = 'The text has changed in the meantime. Please try again.'
 const CANNOT = 'Nothing can be added here safely. The findings say what is missing.'
 const WHICH = 'Several messages here lack something. Put the cursor into the one that is to be completed.'
+
+const UNCLEAR =
+  'It is not clear what this text answers, so nobody can say what it lacks. Tell it, as with “kind: failure” in the front matter or in amends.config.json.'
+
+/** Whether it is known what a macro is for, and that such macros have parts that can be missing. */
+const isAnswer = ({ reading }: Overviewed['overview']['macros'][number]): boolean =>
+  reading !== undefined && answeredKind(reading) !== undefined
 
 const titleOf = (kind: MacroKind): string => `Complete this ${nounOf(kind)}`
 

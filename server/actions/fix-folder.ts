@@ -71,8 +71,8 @@ async function fixAllIn(session: Session, folder: string | undefined): Promise<s
     return isConfirmed ? undefined : 'The editor refused the changes.'
   }
   const count = fixed.reduce((sum, one) => sum + one.count, 0)
-  // Which of them a user has taken who was asked, nobody tells the server.
-  const done = isConfirmed ? 'Sent' : 'Made'
+  // Which of them a user has taken who was asked, most editors do not tell.
+  const done = isConfirmed && !client.tellsWholeEdits ? 'Sent' : 'Made'
   return `${done} ${counted(count, 'safe fix', 'safe fixes')} in ${counted(fixed.length, 'file')}.${more}`
 }
 

@@ -13,6 +13,8 @@ interface Status {
   readonly profile: ProfileName
   /** The URI of the config file in force. */
   readonly config?: string
+  /** Whether something is wrong with that file, so that it counts in part, or as it was before. */
+  readonly isConfigFaulty?: true
 }
 
 /** Answers `amends/status`: `{ uri }` gives how that document is read, `null` where it is not open or not read at all. */
@@ -32,6 +34,7 @@ async function statusOf({ configs, overviews }: Session, params: unknown): Promi
   if (!overviewed) return null
   const { checked, overview } = overviewed
   const located = await configs.fileFor(checked.document.uri)
+  const configFile = located && `${located.folder}/${configName}`
   const { format, macros, preset } = overview
   return {
     format,
@@ -39,6 +42,7 @@ async function statusOf({ configs, overviews }: Session, params: unknown): Promi
     ...(preset && preset.id !== 'home-made' && { preset: preset.name }),
     macros: macros.length,
     profile: (located?.file ?? defaultConfigFile).profile,
-    ...(located && { config: `${located.folder}/${configName}` }),
+    ...(configFile !== undefined && { config: configFile }),
+    ...(configFile !== undefined && configs.isFaulty(configFile) && { isConfigFaulty: true }),
   }
 }

@@ -51,6 +51,7 @@ describe('the page', () => {
         'It says nothing.',
         '/docs/rules/generic-apology.md',
         'data-path="a.md" data-line="4"',
+        'data-line="4" data-column=',
       ],
     },
     'says wherever it stands that a rewrite holds only if it is true': {

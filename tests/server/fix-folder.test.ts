@@ -160,6 +160,12 @@ describe('all files of a folder are fixed by one edit', () => {
     })
   })
 
+  test('and of which the client tells whether the user took all of it', async () => {
+    const capabilities = { ...confirming, experimental: { amends: { tellsWholeEdits: true } } }
+    const { fix } = await start({ 'a.md': 'sorry' }, { capabilities })
+    expect(await fix()).toBe('Made 1 safe fix in 1 file.')
+  })
+
   test('and how far that has got is shown, but not while the user looks', async () => {
     const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`${index}.md`, 'sorry']))
     let choose: (result: ApplyWorkspaceEditResult) => void = () => {}

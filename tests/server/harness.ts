@@ -95,6 +95,8 @@ export async function startClient({
     settings,
     pushed: [] as PublishDiagnosticsParams[],
     logged: [] as string[],
+    /** What the server tells while all is well. */
+    told: [] as string[],
     registered: [] as string[],
     /** The same, with what it was asked for. */
     registrations: [] as Registration[],
@@ -102,7 +104,10 @@ export async function startClient({
     read: [] as string[],
   }
   rpc.onNotification(PublishDiagnosticsNotification.type, (params) => void state.pushed.push(params))
-  rpc.onNotification(LogMessageNotification.type, ({ message }) => void state.logged.push(message))
+  rpc.onNotification(LogMessageNotification.type, ({ message }) => {
+    if (everyday.test(message)) state.told.push(message)
+    else state.logged.push(message)
+  })
   rpc.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => state.settings))
   rpc.onRequest(RegistrationRequest.type, ({ registrations }) => {
     state.registered.push(...registrations.map(({ method }) => method))
@@ -189,6 +194,9 @@ export async function startClient({
     },
   }
 }
+
+/** What is logged in every session. */
+const everyday = /^(?:Amends \S+ is ready|Uses |Has read )/
 
 export type TestClient = Awaited<ReturnType<typeof startClient>>
 

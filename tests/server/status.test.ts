@@ -38,6 +38,13 @@ const cases: readonly [
     { format: 'markdown', macros: 1, profile: 'recommended', config },
   ],
   [
+    'a config with a mistake',
+    'late.md',
+    letter,
+    { extends: 'stirct' },
+    { format: 'markdown', macros: 1, profile: 'recommended', config, isConfigFaulty: true },
+  ],
+  [
     'a profile',
     'late.md',
     letter,
