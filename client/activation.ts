@@ -2,10 +2,8 @@ import { window, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import { registerCommands } from './commands'
 import { reportView } from './report-view'
 import { Server, type RunningClient, type ServerNews } from './server'
+import { startWhenNeeded } from './start-when-needed'
 import { showStatus } from './status-item'
-
-// Node and the browser both have it, but the types of neither are in force here.
-declare function setTimeout(action: () => void, delay: number): unknown
 
 /** Makes the language client of a platform and starts the server. */
 export type StartClient = (
@@ -28,10 +26,9 @@ export function activateWith(
     log,
     server,
     registerCommands(server, log),
-    reportView(() => server.client()),
+    reportView(context.extensionUri, () => server.client()),
     showStatus(server),
+    startWhenNeeded(server),
   )
-  // The log and the status tell where that fails.
-  setTimeout(() => void server.client().catch(() => undefined), 0)
   return () => server.stop()
 }

@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode'
 import { CancellationToken, type WorkspaceEdit, type WorkspaceMiddleware } from 'vscode-languageclient'
+import { savingWhatChanges } from './saving'
 
 /**
  * Asks before an edit that the user is to look at first. VS Code's own preview begins with nothing ticked, so whoever
@@ -16,10 +17,16 @@ export const confirmEdits: NonNullable<WorkspaceMiddleware['handleApplyEdit']> =
     all,
     some,
   )
-  // VS Code saves the files of a refactoring, but for those with other changes.
-  const refactoring = { ...params, metadata: { isRefactoring: true } }
-  if (choice === all) return next({ ...refactoring, edit: confirmed(edit) }, CancellationToken.None)
-  if (choice === some) await next(refactoring, CancellationToken.None)
+  const apply = (wanted: WorkspaceEdit) =>
+    savingWhatChanges(urisIn(wanted), async () => next({ ...params, edit: wanted }, CancellationToken.None))
+  if (choice === all) {
+    const result = await apply(confirmed(edit))
+    const isRefused = 'applied' in result && !result.applied
+    return isRefused
+      ? { applied: false, failureReason: l10n.t('A file has changed in the meantime.') }
+      : result
+  }
+  if (choice === some) await apply(edit)
   // Nobody can tell what was ticked, so the server must not say that all of it is done.
   return { applied: false }
 }
@@ -36,6 +43,9 @@ const confirmed = ({ changeAnnotations = {}, ...edit }: WorkspaceEdit): Workspac
     ]),
   ),
 })
+
+const urisIn = ({ documentChanges = [] }: WorkspaceEdit): string[] =>
+  documentChanges.flatMap((change) => ('textDocument' in change ? [change.textDocument.uri] : []))
 
 function readyFor({ documentChanges = [] }: WorkspaceEdit, label: string): string {
   const count = documentChanges.length

@@ -1,4 +1,4 @@
-import { FileSystemError, l10n, Selection, Uri, window, workspace, type WorkspaceFolder } from 'vscode'
+import { FileSystemError, l10n, Range, Uri, window, workspace, type WorkspaceFolder } from 'vscode'
 import { configStart, rulesAt } from './config-start'
 
 // Node and the browser both have it, but the types of neither are in force here.
@@ -18,9 +18,12 @@ export async function createConfig(near: unknown): Promise<void> {
   const file = Uri.joinPath(folder.uri, name)
   try {
     const isNew = await writeUnlessThere(file)
-    const editor = await window.showTextDocument(file, { preview: false })
-    const at = editor.document.positionAt(rulesAt)
-    if (isNew) editor.selection = new Selection(at, at)
+    const document = await workspace.openTextDocument(file)
+    const at = document.positionAt(rulesAt)
+    await window.showTextDocument(document, {
+      preview: false,
+      ...(isNew && { selection: new Range(at, at) }),
+    })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     void window.showErrorMessage(l10n.t('{0} could not be written: {1}', name, reason))

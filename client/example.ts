@@ -1,15 +1,15 @@
 import { window, workspace } from 'vscode'
 
-/** A reply with most of what can go wrong, as data for the tour: it is English in all languages of VS Code. */
-export const example = `# The lamp came broken
+/** A reply with most of what can go wrong and a part that is missing, as data for the tour: it is English in all languages of VS Code. */
+export const example = `# Late parcel
 
 Hi {{customer.first_name}},
 
-I'm sorry your lamp came broken, but the courier was in a hurry. We apologize for any inconvenience this may have caused.
+I'm sorry your lamp is late, but the depot was full. We apologize for any inconvenience this may have caused.
 
-Mistakes were made when it was packed. We take this very seriously, and we will get back to you as soon as possible.
+Mistakes were made when it was packed. We take this very seriously.
 
-Thank you for your understanding,
+Kind regards,
 {{agent.first_name}}
 `
 

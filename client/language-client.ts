@@ -49,6 +49,7 @@ export async function startLanguageClient(
     readsSchemas: true,
     showsMessages: true,
     tellsAnswers: true,
+    tellsWholeEdits: true,
     partsFolder,
   })
   keepOwnCommands(client, await commands.getCommands())

@@ -39,7 +39,7 @@ addEventListener('click', (event) => {
     const { line, column = 1 } = link.closest('[data-line]').dataset
     editor.postMessage({ does: 'open', path, line: Number(line), column: Number(column) })
     // The file may take half of the room, and the lines of the page break anew.
-    const stay = () => link.scrollIntoView({ block: 'center' })
+    const stay = () => scrollBy(0, link.getBoundingClientRect().top - innerHeight / 2)
     addEventListener('resize', stay)
     setTimeout(() => removeEventListener('resize', stay), 2000)
     return
@@ -47,7 +47,8 @@ addEventListener('click', (event) => {
   const target = document.getElementById(link.hash.slice(1))
   if (!target) return
   for (let at = target; at; at = at.parentElement) if (at.localName === 'details') at.open = true
-  target.scrollIntoView()
+  // A target that is told to come into view also moves the frame of the page, below which VS Code leaves some pixels.
+  scrollBy(0, target.getBoundingClientRect().top - toolbar.offsetHeight)
   target.focus({ preventScroll: true })
 }, true)
 

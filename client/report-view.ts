@@ -22,18 +22,19 @@ interface Report extends PageParts {
 
 /** What the page asks for. */
 type Asked =
-  { readonly does: 'refresh' } | { readonly does: 'open'; readonly path: string; readonly line: number }
+  | { readonly does: 'refresh' }
+  | { readonly does: 'open'; readonly path: string; readonly line: number; readonly column: number }
 
 /** Messages of progress are told apart by their token. A value for their type would bring the whole library along at the start. */
 const workDone = {} as ProgressType<Partial<WorkDoneProgressReport>>
 
 /** Registers the command that shows the report on all macros of the open folders, in a page of its own. There is one at most. */
-export function reportView(client: () => Promise<BaseLanguageClient>): Disposable {
+export function reportView(extension: Uri, client: () => Promise<BaseLanguageClient>): Disposable {
   let view: ReportView | undefined
   const open = async (): Promise<void> => {
     if (view) view.panel.reveal()
     else {
-      view = new ReportView(client)
+      view = new ReportView(client, Uri.joinPath(extension, 'icon.png'))
       view.panel.onDidDispose(() => (view = undefined))
     }
     await view.refresh()
@@ -53,7 +54,10 @@ class ReportView {
   #page = 0
   #asked = 0
 
-  constructor(private readonly client: () => Promise<BaseLanguageClient>) {
+  constructor(
+    private readonly client: () => Promise<BaseLanguageClient>,
+    icon: Uri,
+  ) {
     const options = { enableScripts: true, localResourceRoots: [] }
     this.panel = window.createWebviewPanel(
       'amends.report',
@@ -61,8 +65,9 @@ class ReportView {
       ViewColumn.Active,
       options,
     )
+    this.panel.iconPath = icon
     this.panel.webview.onDidReceiveMessage((asked: Asked) =>
-      asked.does === 'open' ? this.#open(asked.path, asked.line) : this.refresh(),
+      asked.does === 'open' ? this.#open(asked) : this.refresh(),
     )
     this.panel.onDidDispose(() => this.#reading?.cancel())
     this.#show(undefined, l10n.t('Reading your macros…'), true)
@@ -117,13 +122,13 @@ class ReportView {
   }
 
   /** Shows a place beside the report. The page knows paths only, so that it can lead to nothing but what was read. */
-  async #open(path: string, line: number): Promise<void> {
+  async #open({ path, line, column }: Extract<Asked, { does: 'open' }>): Promise<void> {
     const uri = this.#places[path]
     if (uri === undefined) return
     const { viewColumn: own } = this.panel
     const other = window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== own)
     const viewColumn = other?.viewColumn ?? ViewColumn.Beside
-    const selection = new Range(line - 1, 0, line - 1, 0)
+    const selection = new Range(line - 1, column - 1, line - 1, column - 1)
     try {
       await window.showTextDocument(Uri.parse(uri), { viewColumn, selection })
     } catch {

@@ -9,6 +9,8 @@ export interface ReadStatus {
   readonly profile: string
   /** The URI of the config file in force. */
   readonly config?: string
+  /** Whether something is wrong with that file, so that not all of it counts. */
+  readonly isConfigFaulty?: true
 }
 
 /** What is known of the document that is being edited. */
@@ -51,9 +53,10 @@ export function statusLine(
   const isRead = status !== null || places > 0
   return {
     text: isRead ? counted(places) : l10n.t('Amends: not checked'),
-    severity: isGrave ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
+    severity:
+      isGrave || status?.isConfigFaulty ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
     busy: false,
-    ...(status && { detail: detailOf(status, pathOf), command: commandFor(status, document) }),
+    ...(status && { detail: detailOf(status), command: commandFor(status, document, pathOf) }),
     ...(status === null && { command: { title: l10n.t('Explain'), command: 'amends.explainFile' } }),
   }
 }
@@ -63,17 +66,25 @@ function counted(places: number): string {
   return places === 1 ? l10n.t('Amends: 1 place to look at') : l10n.t('Amends: {0} places to look at', places)
 }
 
-function detailOf({ config, macros, preset, profile }: ReadStatus, pathOf: (file: Uri) => string): string {
+/** Short, because VS Code cuts off what is longer, and the link behind it first. */
+function detailOf({ isConfigFaulty, macros, preset, profile }: ReadStatus): string {
   return [
+    ...(isConfigFaulty ? [l10n.t('config has mistakes')] : []),
     ...(preset === undefined ? [] : [preset]),
     macros === 1 ? l10n.t('1 macro') : l10n.t('{0} macros', macros),
     // The one that is in force where nothing else is said tells nobody anything.
     ...(profile === 'recommended' ? [] : [profile]),
-    config === undefined ? l10n.t('no configuration') : pathOf(Uri.parse(config)),
   ].join(' · ')
 }
 
-const commandFor = ({ config }: ReadStatus, document: Uri | undefined): Command =>
-  config === undefined
-    ? { title: l10n.t('Create Configuration'), command: 'amends.createConfig', arguments: [document] }
-    : { title: l10n.t('Open Configuration'), command: 'vscode.open', arguments: [Uri.parse(config)] }
+function commandFor(
+  { config }: ReadStatus,
+  document: Uri | undefined,
+  pathOf: (file: Uri) => string,
+): Command {
+  if (config === undefined)
+    return { title: l10n.t('Create Configuration'), command: 'amends.createConfig', arguments: [document] }
+  const file = Uri.parse(config)
+  const title = l10n.t('Open {0}', 'amends.config.json')
+  return { title, tooltip: pathOf(file), command: 'vscode.open', arguments: [file] }
+}

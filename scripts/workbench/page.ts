@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 
 // VS Code draws spaces as no-break spaces, and a text with these in it is found by plain ones.
 
@@ -7,6 +7,10 @@ export const lineWith = (page: Page, hasText: string | RegExp): Locator =>
   page.locator('.editor-group-container.active .view-line', { hasText }).first()
 
 export const tabNamed = (page: Page, hasText: string): Locator => page.locator('.tab', { hasText }).first()
+
+/** The page of an extension that has the focus, such as our report. */
+export const webviewIn = (page: Page): FrameLocator =>
+  page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
 
 /** What is underlined in the editor that has the focus. */
 export const squigglesIn = (page: Page, severity: 'error' | 'warning' | 'info' | 'hint' = 'error'): Locator =>
@@ -25,11 +29,36 @@ export async function goToLine(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Home')
 }
 
-/** Runs a command of the palette by its whole title. */
+/** Runs a command of the palette by its whole title. A window that starts lists them one after the other. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1')
-  await page.locator('.quick-input-box input').first().fill(`>${title}`)
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click()
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first()
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press('F1')
+    try {
+      await page.locator('.quick-input-box input').first().fill(`>${title}`, { timeout: 3000 })
+      await row.click({ timeout: 3000 })
+      return
+    } catch (error) {
+      if (attempt === 8) throw error
+      await page.keyboard.press('Escape')
+    }
+  }
+}
+
+/** Takes an entry of the list that is open at the top of the window. */
+export const choose = (page: Page, hasText: string): Promise<void> =>
+  page.locator('.quick-input-list .monaco-list-row', { hasText }).first().click()
+
+/** What the status bar tells in words, such as what came of a command. */
+export const toldInStatusBar = (page: Page, hasText: string): Locator =>
+  page.locator('.statusbar-item', { hasText }).first()
+
+/** Opens what stands behind the `{ }` of the status bar, and gives the line of ours in there. */
+export async function openStatus(page: Page): Promise<Locator> {
+  const line = page.locator('.hover-language-status', { hasText: 'Amends' }).first()
+  await page.locator('[id="status.languageStatus"]').click()
+  await line.waitFor()
+  return line
 }
 
 /** Saves the file that has the focus, and waits until it is. */

@@ -14,6 +14,10 @@ export class Uri {
     return new Uri(text)
   }
 
+  static joinPath(folder: Uri, name: string): Uri {
+    return new Uri(`${folder.text}/${name}`)
+  }
+
   toString(): string {
     return this.text
   }
@@ -34,4 +38,38 @@ export class EventEmitter<Event> {
   dispose(): void {
     this.#listeners.clear()
   }
+}
+
+export class Disposable {
+  constructor(readonly dispose: () => void) {}
+
+  static from(...all: readonly { dispose(): void }[]): Disposable {
+    return new Disposable(() => all.forEach((one) => one.dispose()))
+  }
+}
+
+/** Matches by the language alone. */
+export const languages = {
+  match: (selector: readonly { language?: string }[], { languageId }: { languageId: string }): number =>
+    selector.some(({ language }) => language === languageId) ? 10 : 0,
+}
+
+const opened = new EventEmitter<{ languageId: string }>()
+const foldersChanged = new EventEmitter<{ added: readonly { uri: Uri }[] }>()
+
+/** What is open, which a test changes, and the paths of the files that are there. */
+export const workspace = {
+  textDocuments: [] as { languageId: string }[],
+  workspaceFolders: [] as { uri: Uri }[],
+  files: [] as string[],
+  onDidOpenTextDocument: opened.event,
+  onDidChangeWorkspaceFolders: foldersChanged.event,
+  opened,
+  foldersChanged,
+  fs: {
+    stat: async (file: Uri): Promise<object> => {
+      if (!workspace.files.includes(file.toString())) throw new Error('There is no such file.')
+      return {}
+    },
+  },
 }

@@ -32,7 +32,7 @@ const cases: readonly [
     'a file with neither findings nor a config',
     'running',
     { ...none, status: read },
-    'Amends: nothing to look at – 1 macro · no configuration',
+    'Amends: nothing to look at – 1 macro',
     information,
     'Create Configuration: amends.createConfig file:///shop/late.md',
   ],
@@ -45,17 +45,25 @@ const cases: readonly [
       isGrave: true,
       status: { preset: 'Zendesk', macros: 12, profile: 'strict', config },
     },
-    'Amends: 1 place to look at – Zendesk · 12 macros · strict · shop/amends.config.json',
+    'Amends: 1 place to look at – Zendesk · 12 macros · strict',
     warning,
-    `Open Configuration: vscode.open ${config}`,
+    `Open amends.config.json (shop/amends.config.json): vscode.open ${config}`,
+  ],
+  [
+    'a config with mistakes',
+    'running',
+    { ...none, status: { ...read, config, isConfigFaulty: true } },
+    'Amends: nothing to look at – config has mistakes · 1 macro',
+    warning,
+    `Open amends.config.json (shop/amends.config.json): vscode.open ${config}`,
   ],
   [
     'a file without macros',
     'running',
     { ...none, status: { ...read, macros: 0, config } },
-    'Amends: nothing to look at – 0 macros · shop/amends.config.json',
+    'Amends: nothing to look at – 0 macros',
     information,
-    `Open Configuration: vscode.open ${config}`,
+    `Open amends.config.json (shop/amends.config.json): vscode.open ${config}`,
   ],
   [
     'a file that is left out',
@@ -77,9 +85,10 @@ const cases: readonly [
 
 test.each(cases)('%s', (_, state, known, line, severity, command) => {
   const shown = statusLine(state, known, (file) => file.toString().replace('file:///', ''))
-  const { title, command: name, arguments: args = [] } = shown.command ?? {}
+  const { title, tooltip, command: name, arguments: args = [] } = shown.command ?? {}
+  const label = tooltip === undefined ? title : `${title} (${tooltip})`
   expect([shown.text, ...(shown.detail === undefined ? [] : [shown.detail])].join(' – ')).toBe(line)
   expect(shown.severity).toBe(severity)
-  expect(title === undefined ? undefined : [`${title}: ${name}`, ...args].join(' ')).toBe(command)
+  expect(title === undefined ? undefined : [`${label}: ${name}`, ...args].join(' ')).toBe(command)
   expect(shown.busy).toBe(state === 'starting')
 })

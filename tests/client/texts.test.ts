@@ -3,6 +3,7 @@ import { configStart, rulesAt } from '../../client/config-start'
 import { example } from '../../client/example'
 import { defaultConfig, defaultConfigFile, parseConfig } from '../../engine/config'
 import { createLinter } from '../../engine/lint'
+import { missingParts } from '../../engine/macro/completeness'
 import { profileNames } from '../../engine/profiles'
 import { severities } from '../../engine/finding'
 import { rules } from '../../rules'
@@ -24,11 +25,12 @@ test('what is typed first in a new config is the level of a rule', () => {
   })
 })
 
-test('the example has findings to try each kind of rewrite on', async () => {
+test('the example has findings to try each kind of rewrite on, and lacks a part', async () => {
   const linter = createLinter(rules)
   const file = { path: 'Untitled-1', languageId: 'markdown', text: example }
   const { findings } = linter.lint(file, defaultConfig)
   const fixes = await linter.fixes(file, defaultConfig, findings)
   const kinds = new Set([...fixes.values()].flat().map(({ safety }) => safety))
   expect([...kinds].toSorted()).toEqual(['assertive', 'safe', 'template'])
+  expect(missingParts(findings).size).toBe(1)
 })

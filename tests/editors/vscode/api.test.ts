@@ -28,7 +28,9 @@ inVsCode({ kinds: everyKind, files }, (desk) => {
   })
 
   test('gives hovers, fixes, an outline and offers', () => {
-    expect(seen.hover).toContain('**generic-apology · error**')
+    expect(seen.hover).toContain(
+      '**Instead:** ~~We apologize for any inconvenience.~~ → We apologize for [TODO',
+    )
     expect(seen.actions[0]).toMatch(/^Fill in: We apologize for \[TODO/)
     expect(seen.symbols).toContain('Refund')
     expect(seen.offers).toContain('Amends: you fill in the facts')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseFix, lineWith, save, squigglesIn } from '../../../scripts/workbench/page'
+import { choose, chooseFix, lineWith, runCommand, save, squigglesIn } from '../../../scripts/workbench/page'
 import { inVsCode } from './in-vscode'
 
 const files = {
@@ -19,6 +19,16 @@ inVsCode({ kinds, files, workspace, file: 'shop/chair.md' }, (desk, kind) => {
     await squigglesIn(other, 'warning').first().waitFor()
     expect(await squigglesIn(other).count()).toBe(0)
     await other.close()
+  })
+
+  test('asks for which folder of a workspace a config is to be', async () => {
+    const { page } = desk
+    await page.bringToFront()
+    await runCommand(page, 'Amends: Create Configuration')
+    await choose(page, 'shop')
+    await page.locator('.tab.active', { hasText: 'amends.config.json' }).waitFor()
+    await lineWith(page, '"extends": "recommended"').waitFor()
+    await runCommand(page, 'View: Close Editor')
   })
 
   // On the web, the page itself says that all is to be trusted, and windows share no files.
