@@ -1,3 +1,5 @@
+import { constants } from 'node:os'
+
 /** A reason not to run that the user can mend: a wrong option, a bad config file. Said in one line each, exit code 2. */
 export class Refusal extends Error {
   constructor(...lines: readonly string[]) {
@@ -7,15 +9,22 @@ export class Refusal extends Error {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EBUSY: 'it is in use, or a mount of its own',
   EEXIST: 'it exists already',
+  EFBIG: 'no file may be that large here',
+  EIO: 'the disk failed',
   EISDIR: 'it is a directory',
   ELOOP: 'the symbolic links go in a circle',
+  EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
   ENOENT: 'no such file or directory',
   ENOSPC: 'no space left on the device',
   ENOTDIR: 'a part of the path is not a directory',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
+  EXDEV: 'its folder is spread over several disks',
+  // Node knows no name for this one.
+  [`Unknown system error -${constants.errno.EDQUOT}`]: 'the disk quota is used up',
 }
 
 /** Why the host could not do something, in words and in one line. */

@@ -19,9 +19,11 @@ export interface Baseline {
   /** Where its JSON Schema is, for editors. */
   readonly schema: string | undefined
   readonly entries: readonly Entry[]
+  /** The text that it was read from; `null` where there is no file yet. */
+  readonly source: string | null
 }
 
-export const emptyBaseline: Baseline = { schema: undefined, entries: [] }
+export const emptyBaseline: Baseline = { schema: undefined, entries: [], source: null }
 
 /** Reads the text of a baseline. Throws a `Refusal` where it is not what `baselineText` writes. */
 export function parseBaseline(path: string, text: string, host: Host): Baseline {
@@ -41,7 +43,7 @@ export function parseBaseline(path: string, text: string, host: Host): Baseline 
   reader.root(root)
   const [first] = reader.problems
   if (first) throw refuse(`${first.message} ${RESTORE}`, first.offsets)
-  return { schema: reader.schema, entries: merged(reader.entries) }
+  return { schema: reader.schema, entries: merged(reader.entries), source: text }
 }
 
 const IN_CONFLICT =

@@ -94,7 +94,7 @@ async function store(
   if (!isLasting(options) || options.watch) return
   if (options.updateBaseline || !isCi(host)) {
     await complaints.attempt(`the baseline ${name} could not be written`, () => {
-      host.writeFile(path, text)
+      host.writeFile(path, text, before.source)
       say(
         `${name} now knows ${count(sum(after.entries), 'finding')}, with what stands behind those that are told.`,
         host,

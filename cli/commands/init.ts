@@ -52,7 +52,7 @@ export async function init({ dryRun }: InitOptions, host: Host, linter: Linter):
     return 0
   }
   try {
-    host.writeFile(path, text)
+    host.writeFile(path, text, null)
   } catch (error) {
     throw new Refusal(`${configName} could not be written: ${reasonOf(error)}.`)
   }

@@ -27,9 +27,9 @@ export interface Host {
   readText(path: string): string
   /**
    * Puts a text in place of a file, all or nothing, and keeps the file's mode. `before` is the text that the file was read
-   * with: where it holds another one by now, or is gone, nothing is written and an error says so.
+   * with, `null` where there was none: where that is not so any more, nothing is written and an error says so.
    */
-  writeFile(path: string, text: string, before?: string): void
+  writeFile(path: string, text: string, before?: string | null): void
   /** Adds a text at the end of a file, which is made where there is none. */
   appendFile(path: string, text: string): void
   readdir(path: string): readonly { readonly name: string; readonly kind: EntryKind }[]

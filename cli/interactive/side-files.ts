@@ -23,7 +23,7 @@ export function writeEntries(path: string, entries: readonly NewEntry[], host: H
   if (entries.length === 0) return
   const folder = folderFor(path, host)
   const side = join(folder, suppressionsName)
-  const before = exists(side, host) ? readOrRefuse(side, 'file', host) : undefined
+  const before = exists(side, host) ? readOrRefuse(side, 'file', host) : null
   let text = before ?? ''
   for (const { finding, reason } of entries) {
     const edits = addSuppression(text, relativePath(folder, path), { ...finding, reason })

@@ -64,9 +64,10 @@ export function virtualHost({ files = {}, others = [], stdin = '', env = {}, ...
       kinds.set(folder, 'directory')
   }
 
-  const write = (path: string, text: string, before?: string): void => {
+  const write = (path: string, text: string, before?: string | null): void => {
     if (world.readOnly?.some((name) => absolute(name) === path)) throw failure('EACCES')
-    if (before !== undefined && !isText(contents.get(path), before)) throw new Error('it was changed')
+    if (before === null && contents.has(path)) throw new Error('it was made')
+    if (typeof before === 'string' && !isText(contents.get(path), before)) throw new Error('it was changed')
     put(path, text)
     written.set(path.slice(cwd.length + 1), text)
   }

@@ -33,15 +33,20 @@ const put = (name: string, text = 'old', mode = 0o644): string => {
 }
 const read = (name: string): string => readFileSync(path(name), 'utf8')
 const isRoot = process.geteuid?.() === 0
-/** Does something as nobody in particular, whom permissions hold back. */
-function asNobody(action: () => void): void {
+/** Does something as nobody in particular, whom permissions hold back, and who is in a group. */
+function asNobody(action: () => void, group = 65534): void {
   if (!isRoot) return action()
   chmodSync(top, 0o755)
+  const groups = process.getgroups!()
+  process.setgroups!([group])
+  process.setegid!(65534)
   process.seteuid!(65534)
   try {
     action()
   } finally {
     process.seteuid!(0)
+    process.setegid!(0)
+    process.setgroups!(groups)
   }
 }
 
@@ -64,6 +69,20 @@ describe('replacing a file', () => {
     const { uid, gid } = statSync(file)
     replaceFile(file, 'new')
     expect(statSync(file)).toMatchObject({ uid, gid })
+  })
+
+  it.each([
+    ['keeps the group of a file of somebody else, where it may', 0o660, 0o660, 4321],
+    ['gives another group no more than everybody has', 0o676, 0o666, 65534],
+    ['gives another group no less than everybody has', 0o666, 0o666, 65534],
+  ])('%s', (_, mode, then, group) => {
+    const file = put('a.md', 'old', mode)
+    chmodSync(folder, 0o777)
+    if (isRoot) chownSync(file, 1234, 4321)
+    asNobody(() => replaceFile(file, 'new', 'old'), group)
+    const stats = statSync(file)
+    expect(stats.mode & 0o7777).toBe(isRoot ? then : mode)
+    if (isRoot) expect(stats).toMatchObject({ uid: 65534, gid: group })
   })
 
   it('leaves nothing beside it', () => {
@@ -124,6 +143,32 @@ describe('replacing a file', () => {
     const before = readdirSync(folder)
     expect(() => replaceFile(path('a.md'), 'new', 'old')).toThrow(message)
     expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it('makes a file where there must be none, and refuses where there is one', () => {
+    replaceFile(path('a.md'), 'new', null)
+    expect(() => replaceFile(path('a.md'), 'newer', null)).toThrow('made by somebody else')
+    expect([read('a.md'), readdirSync(folder)]).toEqual(['new', ['a.md']])
+  })
+
+  it('clears what killed runs left, and nothing that is of a run that goes on', () => {
+    // No process has such a number.
+    put('.amends-99999999-1a2b.tmp')
+    put(`.amends-${process.pid}-3c4d.tmp`)
+    put(`.amends-${process.ppid}-5e6f.tmp`)
+    put('.amends-99999999.tmp')
+    put('notes.tmp')
+    mkdirSync(path('.amends-99999999-7a8b.tmp'))
+    replaceFile(put('a.md'), 'new', 'old')
+    expect(new Set(readdirSync(folder))).toEqual(
+      new Set([
+        '.amends-99999999-7a8b.tmp',
+        '.amends-99999999.tmp',
+        `.amends-${process.ppid}-5e6f.tmp`,
+        'a.md',
+        'notes.tmp',
+      ]),
+    )
   })
 
   it('refuses a file that is read-only, though its folder is not', () => {
