@@ -36,7 +36,9 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     await page.keyboard.press('F1')
     try {
       await page.locator('.quick-input-box input').first().fill(`>${title}`, { timeout: 3000 })
-      await row.click({ timeout: 3000 })
+      await row.waitFor({ timeout: 3000 })
+      // A click would go astray where the list is drawn anew that moment.
+      await page.keyboard.press('Enter')
       return
     } catch (error) {
       if (attempt === 8) throw error
@@ -84,9 +86,28 @@ export async function chooseFix(page: Page, title: string): Promise<void> {
 
 /** Asks for the fixes at the first squiggle, by the card that comes up there. */
 export async function openFixes(page: Page): Promise<void> {
-  await openCard(page)
-  await page.locator('.monaco-hover a.action', { hasText: 'Quick Fix' }).first().click()
-  await wakeMenu(page)
+  for (let attempt = 1; ; attempt++) {
+    await openCard(page)
+    try {
+      const link = page.locator('.monaco-hover a.action', { hasText: 'Quick Fix' }).locator('visible=true')
+      await link.first().click({ timeout: 5000 })
+      return await wakeMenu(page)
+    } catch (error) {
+      // The card goes where something is drawn anew below it.
+      if (attempt === 4) throw error
+      await page.mouse.move(0, 0)
+    }
+  }
+}
+
+/** Takes an entry of the menu that is open. It takes no click in the moment in which it comes up. */
+export async function chooseFromMenu(page: Page, hasText: string): Promise<void> {
+  const entry = page.locator('.monaco-menu .action-item', { hasText }).first()
+  await entry.waitFor()
+  for (let attempt = 1; attempt <= 8 && (await entry.isVisible()); attempt++) {
+    await entry.click({ timeout: 1000 }).catch(() => undefined)
+    await entry.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined)
+  }
 }
 
 /** Asks for the fixes by the light bulb, which comes up once the cursor is at a finding. */
@@ -98,7 +119,10 @@ export async function openLightBulb(page: Page): Promise<void> {
 
 /** The menu takes clicks only once the mouse has moved. */
 async function wakeMenu(page: Page): Promise<void> {
-  const menu = await page.locator('.action-widget .monaco-list-row.action').first().boundingBox()
+  const menu = await page
+    .locator('.action-widget .monaco-list-row.action')
+    .first()
+    .boundingBox({ timeout: 5000 })
   if (!menu) throw new Error('There is no menu of fixes.')
   await page.mouse.move(menu.x + 20, menu.y + 8)
   await page.mouse.move(menu.x + 24, menu.y + 10)

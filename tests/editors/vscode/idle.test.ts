@@ -28,6 +28,6 @@ inVsCode({ kinds: ['newest node'], files, file: 'seat.md' }, (desk) => {
     await sleep(seconds * 1000)
     expect(busySeconds(server) - before[0]).toBeLessThan(0.01 * seconds)
     // Many others live in the same host, and VS Code asks after it now and then.
-    expect(busySeconds(host) - before[1]).toBeLessThan(0.03 * seconds)
+    expect(busySeconds(host) - before[1]).toBeLessThan(0.06 * seconds)
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
+  chooseFromMenu,
   goToLine,
   lineWith,
   openFile,
@@ -100,9 +101,7 @@ inVsCode({ kinds: ['newest node', 'newest worker'], files, file: 'call.md' }, (d
     await goToLine(page, 'Missed call')
     await page.keyboard.insertText('A ')
     await folder.click({ button: 'right' })
-    await page
-      .locator('.monaco-menu .action-item', { hasText: 'Amends: Fix All Safe Findings in the Folder' })
-      .click()
+    await chooseFromMenu(page, 'Amends: Fix All Safe Findings in the Folder')
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Apply All' }).first().click()
     await toldInStatusBar(page, 'Amends: Made 2 safe fixes in 2 files.').waitFor()
     await expect.poll(written('phone/closed.md')).toContain('Sorry we missed your call.\n')
