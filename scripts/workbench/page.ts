@@ -119,10 +119,9 @@ export async function openLightBulb(page: Page): Promise<void> {
 
 /** The menu takes clicks only once the mouse has moved. */
 async function wakeMenu(page: Page): Promise<void> {
-  const menu = await page
-    .locator('.action-widget .monaco-list-row.action')
-    .first()
-    .boundingBox({ timeout: 5000 })
+  const first = page.locator('.action-widget .monaco-list-row.action').first()
+  await first.waitFor({ timeout: 5000 })
+  const menu = await first.boundingBox()
   if (!menu) throw new Error('There is no menu of fixes.')
   await page.mouse.move(menu.x + 20, menu.y + 8)
   await page.mouse.move(menu.x + 24, menu.y + 10)
