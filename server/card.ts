@@ -79,9 +79,9 @@ export const plainText: Style = {
 
 /**
  * What is new comes first, because editors show only the first lines of a hover. The sources come last. Where the editor shows
- * the message of the finding above the card, the card leaves out what that says.
+ * the message of the finding above the card, the card leaves out what that says; the heading stays where there are several.
  */
-export function cardText(card: Card, style: Style, isMessageShown = false): string {
+export function cardText(card: Card, style: Style, { isMessageShown = false, isAlone = true } = {}): string {
   const { heading, ofHouse, hears, why, sources, todo, instead, where, also, page } = card
   const row = (label: string, words: string): string => `${style.strong(`${label}:`)} ${words}`
   const message = [
@@ -93,7 +93,7 @@ export function cardText(card: Card, style: Style, isMessageShown = false): stri
       row('Also', also.map(({ rule, hears }) => `${rule}: ${style.text(hears)}`).join(style.paragraph)),
   ]
   const paragraphs = [
-    !isMessageShown && style.strong(heading),
+    !(isMessageShown && isAlone) && style.strong(heading),
     instead && insteadRow(instead, row, style),
     ...(isMessageShown ? [] : message),
     [

@@ -35,7 +35,10 @@ async function hoverAt(session: Session, { textDocument, position }: HoverParams
   const style = client.showsMarkdown ? markdown : plainText
   const cards = findings.map((finding) => ({
     offsets: finding.offsets,
-    text: cardText(cardOf(session, checked, finding, fixes.get(finding)?.[0]), style, client.showsMessages),
+    text: cardText(cardOf(session, checked, finding, fixes.get(finding)?.[0]), style, {
+      isMessageShown: client.showsMessages,
+      isAlone: findings.length === 1,
+    }),
   }))
   const notes = overviewed
     ? [placeholderAt(overviewed, offset, style), directiveAt(overviewed, offset, linter.rules, style)]
