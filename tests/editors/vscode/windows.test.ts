@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { choose, chooseFix, lineWith, runCommand, save, squigglesIn } from '../../../scripts/workbench/page'
+import {
+  choose,
+  chooseFix,
+  lineWith,
+  openFile,
+  runCommand,
+  save,
+  squigglesIn,
+} from '../../../scripts/workbench/page'
 import { inVsCode } from './in-vscode'
 
 const files = {
@@ -43,6 +51,8 @@ inVsCode({ kinds, files, workspace, file: 'shop/chair.md' }, (desk, kind) => {
 
   test('follows in one window what another one saves', async () => {
     const first = desk.page
+    await openFile(first, 'chair.md')
+    await squigglesIn(first).first().waitFor()
     const second = await desk.workbench.open({ file: 'shop/chair.md' })
     await squigglesIn(second).first().waitFor()
     await chooseFix(second, 'Write:')
