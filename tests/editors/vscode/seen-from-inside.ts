@@ -63,7 +63,13 @@ export async function observe(): Promise<Seen> {
 async function shown(name: string): Promise<TextDocument> {
   const folder = workspace.workspaceFolders?.[0]
   if (!folder) throw new Error('No folder is open.')
-  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name))
+  const { uri } = folder
+  // On the web, who provides the files is loaded as an extension, too, and may come later.
+  await until(
+    () => workspace.fs.stat(uri).then(Boolean, () => false),
+    (isThere) => isThere,
+  )
+  const document = await workspace.openTextDocument(Uri.joinPath(uri, name))
   await window.showTextDocument(document)
   return document
 }
