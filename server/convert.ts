@@ -17,10 +17,9 @@ import {
   type Severity,
 } from '../engine/finding'
 import { heard } from '../engine/heard'
-import { isHouseRule } from '../engine/house-rules'
+import { rulePage } from '../report/rule-page'
 import type { Encoding } from './client'
 import { digest } from './digest'
-import { homepage } from './product'
 
 /** A text as the client shows it: where it is, and where in it a range of offsets is. */
 export interface ShownText {
@@ -42,10 +41,6 @@ const severityOf: Record<Severity, DiagnosticSeverity> = {
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 }
-
-/** The page that explains a rule. A team's own rules have none. */
-export const rulePage = (rule: string): string | undefined =>
-  isHouseRule(rule) ? undefined : `${homepage}/docs/rules/${rule}.md`
 
 /** The largest number that the protocol allows for a character: past the end of any line. */
 const endOfLine = 2 ** 31 - 1

@@ -1,2 +1,2 @@
 /** What the manifest says of this program. The only place of the server that reads it. */
-export { homepage, name, version } from '../package.json'
+export { name, version } from '../package.json'

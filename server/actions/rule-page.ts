@@ -1,5 +1,5 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver'
-import { rulePage } from '../convert'
+import { rulePage } from '../../report/rule-page'
 import type { Command } from '../feature'
 import { oneOfEachRule, type Asked } from './asked'
 

@@ -1,7 +1,7 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver'
 import type { Offsets } from '../../engine/finding'
 import { partialTagsIn } from '../../engine/text/partials'
-import { rulePage } from '../convert'
+import { rulePage } from '../../report/rule-page'
 import { directivesOf } from '../directives'
 import type { Feature, Session } from '../feature'
 import type { Overviewed } from '../overviews'
