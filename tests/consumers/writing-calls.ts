@@ -8,6 +8,8 @@ export interface Call {
   readonly name: string
   /** The how manyeth call of this name it is, from 1, counted with those that name other places. */
   readonly when: number
+  /** The how manyeth call with this text it is, from 1. */
+  readonly nth: number
   /** What the tracer printed, without what differs from run to run. */
   readonly text: string
 }
@@ -31,8 +33,9 @@ export const callsOf = (folder: string, args: readonly string[]): readonly Call[
 
 /**
  * Runs the program with something that befalls it in given calls, in the words of `strace`: `signal=KILL` before the call is
- * made, `error=ENOSPC` in its place. `begin` makes the folder. As Node does not always start with the same calls, it may take more
- * than one run until the right ones are met. Throws where they never are.
+ * made, `error=ENOSPC` in its place. `begin` makes the folder. Node itself does not always make the same calls, and so the
+ * program's own may come earlier or later than they were seen: then it is looked where they come now, and tried again. Throws
+ * where the right ones are never met.
  */
 export function befallen(
   begin: () => void,
@@ -41,19 +44,28 @@ export function befallen(
   faults: readonly (readonly [call: Call, fault: string])[],
 ): Ended {
   const names = [...new Set(faults.map(([{ name }]) => name))]
-  const options = ['-e', `trace=${names.join()}`].concat(
-    faults.flatMap(([{ name, when }, fault]) => ['-e', `inject=${name}:${fault}:when=${when}`]),
-  )
-  for (let attempt = 0; attempt < 10; attempt++) {
+  let places = faults.map(([{ when }]) => when)
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const injections = faults.flatMap(([{ name }, fault], index) => [
+      '-e',
+      `inject=${name}:${fault}:when=${places[index]}`,
+    ])
     begin()
-    const { calls, ended } = traced(folder, args, options)
+    const { calls, ended } = traced(folder, args, ['-e', `trace=${names.join()}`, ...injections])
     // Of a call that was not made, the tracer does not print what it would have given.
-    const isMet = ({ name, when, text }: Call) =>
-      calls.some((call) => call.name === name && call.when === when && text.startsWith(call.text))
-    if (faults.every(([call]) => isMet(call))) return ended
+    const isMet = ({ name, text }: Call, index: number) =>
+      calls.some((call) => call.name === name && call.when === places[index] && text.startsWith(call.text))
+    if (faults.every(([call], index) => isMet(call, index))) return ended
+    begin()
+    const now = callsOf(folder, args)
+    places = faults.map(([call], index) => placeOf(call, now) ?? places[index]!)
   }
   throw new Error(`These were other calls each time:\n${faults.map(([{ text }]) => text).join('\n')}`)
 }
+
+/** Where a call that was seen in one run comes in another: the first of two with the same text is the first there, too. */
+const placeOf = ({ text, nth }: Call, calls: readonly Call[]): number | undefined =>
+  calls.find((call) => call.text === text && call.nth === nth)?.when
 
 function traced(folder: string, args: readonly string[], options: readonly string[]) {
   const place = mkdtempSync(join(tmpdir(), 'amends-calls-'))
@@ -86,7 +98,8 @@ function readCalls(trace: string, folder: string): readonly Call[] {
     const when = (counts.get(name) ?? 0) + 1
     counts.set(name, when)
     const text = name + lasting(rest)
-    if (text.includes(folder)) calls.push({ name, when, text })
+    if (!text.includes(folder)) continue
+    calls.push({ name, when, nth: calls.filter((call) => call.text === text).length + 1, text })
   }
   return calls
 }

@@ -81,7 +81,7 @@ describe('a disk that refuses leaves the old text, and is told of', () => {
     const faults = [
       [callAt('the draft gets its mode'), 'error=EIO'],
       // It is not removed in a run that goes well, so it has not been called before.
-      [{ name: 'unlink', when: 1, text: `unlink("${folder}/DRAFT"` }, 'error=EROFS'],
+      [{ name: 'unlink', when: 1, nth: 1, text: `unlink("${folder}/DRAFT"` }, 'error=EROFS'],
     ] as const
     const ended = befallen(begin, folder, args, faults)
     expect(ended).toEqual({ code: 2, stderr: 'amends: a.md could not be written: the disk failed\n' })
