@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * `unit` is fast and needs nothing but Node; `editors` drives Neovim, Emacs, Helix and Vim; `consumers` the programs that
- * read what the command line writes; `vscode` a real VS Code in a browser.
+ * read what the command line writes; `reliability` breaks the built programs on purpose; `vscode` drives a real VS Code in a browser.
  */
 export default defineConfig({
   test: {
@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/editors/**', 'tests/consumers/**'],
+          exclude: ['tests/editors/**', 'tests/consumers/**', 'tests/reliability/**'],
           // No test changes what another one sees, and loading the engine anew for each file took most of the time.
           isolate: false,
         },
@@ -33,6 +33,14 @@ export default defineConfig({
         test: {
           name: 'consumers',
           include: ['tests/consumers/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'reliability',
+          include: ['tests/reliability/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -7,6 +7,7 @@ import { formatsPage } from './formats-page'
 import type { Input } from './generator'
 import { syntaxes } from './grammars'
 import { manifest } from './manifest/index'
+import { reliabilityPage } from './reliability-page'
 import { ruleDocs } from './rule-docs'
 import { ruleIndex } from './rule-index'
 import { readmeTable } from './rule-table'
@@ -30,6 +31,7 @@ const generators = [
   lintBorders,
   dependenciesPage,
   thirdPartyNotices,
+  reliabilityPage,
 ]
 
 /** The texts of all generated files by path, formatted as they are committed. `root` is where prettier's settings are. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { harmless, tallyOf } from '../reliability/tally'
 import { befallen, callsOf, type Call } from './writing-calls'
 import { draftsIn, fill, lookAt } from './writing-folder'
 import { stories } from './writing-stories'
@@ -53,6 +54,7 @@ const rows: readonly Row[] = [
 ]
 
 const args = ['check', '--fix', '.']
+const tally = tallyOf('refused-writing')
 
 let known: readonly Call[] | undefined
 function callAt(moment: keyof typeof moments): Call {
@@ -75,6 +77,10 @@ describe('a disk that refuses leaves the old text, and is told of', () => {
     expect(now.get('a.md')).toMatch(/^640 /)
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(late)
     expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe(amended)
+    const happened = `exit code 2, “${told}”; that file stayed, the other one was fixed`
+    tally.add(
+      harmless(`${error} when ${moment}`, 'the call fails under `strace`, `amends check --fix`', happened),
+    )
   })
 
   it('tells the first reason where the draft stays, too, and lets nobody else read that', () => {
@@ -116,4 +122,6 @@ it.each(Object.entries(full))('a disk that is full for %s leaves what was', (wha
   const ended = befallen(fillIt, folder, story.args, [[call, 'error=ENOSPC']])
   expect(ended).toEqual({ code, stderr: `amends: ${told}\n` })
   expect(lookAt(folder)).toEqual(before)
+  const happened = `exit code ${code}, “${told}”; the folder stayed as it was`
+  tally.add(harmless(`ENOSPC for ${what}`, 'the call fails under `strace`', happened))
 })
