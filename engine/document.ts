@@ -24,6 +24,10 @@ export interface SourceFile {
 export const pathInside = ({ path, root }: Pick<SourceFile, 'path' | 'root'>): string =>
   root !== undefined && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path
 
+/** Whether two texts are states of one file. */
+export const isOfOneFile = (a: SourceFile, b: SourceFile): boolean =>
+  a.path === b.path && a.root === b.root && a.languageId === b.languageId && a.partials === b.partials
+
 /**
  * Gives what a tag such as `{{> apology}}` or `{{dc.apology}}` puts in its place, by the tag's name. `undefined` where
  * that is not known.

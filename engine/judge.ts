@@ -2,6 +2,7 @@ import { branchesOf, type FoundOnWay } from './branch-notes'
 import { knownPassages, type JudgedPassage, type KnownPassage } from './known-passages'
 import {
   readMacro,
+  type Answers,
   type LazyPassage,
   type MacroReading,
   type PassageReading,
@@ -229,7 +230,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
       attempt(first!.text, 'Reading this macro', () => judgeWhole(reading, findings))
     }
     const told = findings.length > 0 && reading.isEnglish ? findings : []
-    return { macro: whole, source, ...withOrigins(told), passages }
+    return { macro: whole, source, ...withOrigins(told), answers: reading.answers, passages }
   }
 
   /** An earlier judgement, where the macro is still what it was. */
@@ -240,11 +241,14 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
       const anew = createJudge(rules, trigger, { ...judged, places: undefined })
       return anew.macro(macro).map((finding) => anew.origins.get(finding)!)
     }
-    return { macro, source, ...movedBy(by, then, again), passages: [] }
+    return { macro, source, ...movedBy(by, then, again), answers: then.answers, passages: [] }
   }
 
-  const editionsIn = (macro: Macro): readonly WholeMacro[] =>
-    editionsOf(macro).map((edition) => readMacro(edition, file, policy, partials))
+  /** `answers` are those of the first edition, where they are known. */
+  const editionsIn = (macro: Macro, answers?: Answers): readonly WholeMacro[] =>
+    editionsOf(macro).map((edition, index) =>
+      readMacro(edition, file, policy, partials, index === 0 ? answers : undefined),
+    )
 
   return {
     origins,
@@ -257,7 +261,8 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
       const failed = problems.length
       let judgement = then && known(whole, then)
       if (judgement) {
-        readings.push(() => editionsIn(inEnglish(whole, ofFile))[0]!)
+        const { answers } = judgement
+        readings.push(() => editionsIn(inEnglish(whole, ofFile), answers)[0]!)
       } else {
         const macro = inEnglish(whole, ofFile)
         if (macro.passages.length === 0) return []

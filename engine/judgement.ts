@@ -2,6 +2,7 @@ import type { Macro, Passage } from './document'
 import type { Finding, Offsets } from './finding'
 import type { Origin } from './judge'
 import type { JudgedPassage } from './known-passages'
+import type { Answers } from './macro/macro-reading'
 import { distanceOfStrings } from './macro-spelling'
 import type { MappedText, Segment } from './text/mapped-text'
 import type { Placeholder } from './text/placeholder'
@@ -18,15 +19,20 @@ export interface Judgement {
   readonly findings: readonly Finding[]
   /** Those of the findings. */
   readonly origins: readonly Origin[]
+  /** What was worked out of it. */
+  readonly answers: Answers
   /** What was found in each of its passages, where these were judged. */
   readonly passages: readonly JudgedPassage[]
 }
+
+/** A macro of an earlier state of a file. */
+export type ReadEarlier = Pick<Judgement, 'macro' | 'source'>
 
 /** Macros by their paths, as they were judged in an earlier state of a file. */
 export type Judgements = ReadonlyMap<string, Judgement>
 
 /** How far a macro has moved in its file since it was judged; `undefined` where anything else about it has changed. */
-export function distanceFrom(then: Judgement, now: Macro, source: string): number | undefined {
+export function distanceFrom(then: ReadEarlier, now: Macro, source: string): number | undefined {
   const by = distanceOfTexts(then, now, source)
   if (by === undefined) return undefined
   const arePartials = isSameList(
@@ -44,7 +50,7 @@ export const isNamedAlike = (one: Macro, other: Macro): boolean =>
   JSON.stringify(one.labels) === JSON.stringify(other.labels)
 
 /** How far the texts of a macro have moved. Where its strings tell, its passages need not be read for that. */
-function distanceOfTexts({ macro: then, source: thenSource }: Judgement, now: Macro, source: string) {
+function distanceOfTexts({ macro: then, source: thenSource }: ReadEarlier, now: Macro, source: string) {
   const distance = distanceOfStrings(then, thenSource, now, source)
   if (distance !== 'unknown') return distance
   const [from, to] = [then.passages[0]?.text.segments[0]?.src, now.passages[0]?.text.segments[0]?.src]

@@ -1,7 +1,14 @@
 import { isAllowed } from './allow'
 import { notationOf } from './comments'
 import type { Config, Level } from './config'
-import { pathInside, type Document, type Format, type FormatId, type SourceFile } from './document'
+import {
+  isOfOneFile,
+  pathInside,
+  type Document,
+  type Format,
+  type FormatId,
+  type SourceFile,
+} from './document'
 import { isWorse, type Finding, type Fix, type LeftOut, type Offsets, type Problem } from './finding'
 import { fixAll, type FixedFile } from './fix-all'
 import { proveFixes, refusalOf } from './fixer'
@@ -238,10 +245,6 @@ function countMacros(format: Format, { path, text }: SourceFile, config: Config)
 }
 
 const isSame = (a: SourceFile, b: SourceFile): boolean => a.text === b.text && isOfOneFile(a, b)
-
-/** Whether two texts are states of one file. */
-const isOfOneFile = (a: SourceFile, b: SourceFile): boolean =>
-  a.path === b.path && a.root === b.root && a.languageId === b.languageId && a.partials === b.partials
 
 /** Sorted by place. One rule reports one place once, at its worst, however many branches lead there. */
 function inOrder(findings: readonly Finding[]): Finding[] {

@@ -3,7 +3,8 @@ import type { Config } from './config'
 import type { Offsets } from './finding'
 import { formatOf } from './formats'
 import { inEnglish, languageOfPath } from './locale'
-import { readMacro, type MacroReading } from './macro/macro-reading'
+import { distanceFrom } from './judgement'
+import { readMacro, type Answers, type MacroReading, type WholeMacro } from './macro/macro-reading'
 import { editionsOf } from './twins'
 
 /** All macros of a file, whether a rule has to say something of them or not: for outlines, lenses and hints. */
@@ -20,28 +21,58 @@ export interface MacroOverview {
   readonly offsets: Offsets
   /** As the rules read it; everything in it is read when it is first asked for. `undefined` in other languages than English. */
   readonly reading: MacroReading | undefined
+  /** What was worked out of it. */
+  readonly answers: Answers | undefined
 }
 
-/** Reads a file for its outline; `undefined` where no format reads such a file. Pure, and never throws. */
-export function overviewOf(file: SourceFile, config: Config): Overview | undefined {
+/** The overview of an earlier state of a file, under the same config. */
+export interface EarlierOverview {
+  readonly text: string
+  readonly macros: readonly MacroOverview[]
+}
+
+/**
+ * Reads a file for its outline; `undefined` where no format reads such a file. Never throws. What was worked out of macros
+ * that are still what they were in an earlier state is not worked out again.
+ */
+export function overviewOf(
+  file: SourceFile,
+  config: Config,
+  earlier?: EarlierOverview,
+): Overview | undefined {
   const document = formatOf(file)?.read(file.text, { ...config, path: file.path, wanted: () => true })
   if (!document) return undefined
   const { format, macros, preset } = document
   const name = pathInside(file)
+  const before = new Map(earlier?.macros.map((one) => [one.macro.path, one]))
+  const answersOf = (macro: Macro): Answers | undefined => {
+    const then = before.get(macro.path)
+    const isSame =
+      then && earlier && distanceFrom({ macro: then.macro, source: earlier.text }, macro, file.text)
+    return isSame === undefined ? undefined : then?.answers
+  }
   return {
     format,
     ...(preset && { preset: { id: preset.id, name: preset.name } }),
     macros: macros.flatMap((macro) => {
       const offsets = offsetsOf(macro)
-      return offsets ? [{ macro, offsets, reading: readingOf(macro, name, file, config) }] : []
+      if (!offsets) return []
+      const reading = readingOf(macro, name, file, config, answersOf(macro))
+      return [{ macro, offsets, reading, answers: reading?.answers }]
     }),
   }
 }
 
-function readingOf(macro: Macro, name: string, file: SourceFile, config: Config): MacroReading | undefined {
+function readingOf(
+  macro: Macro,
+  name: string,
+  file: SourceFile,
+  config: Config,
+  answers: Answers | undefined,
+): WholeMacro | undefined {
   const english = inEnglish(macro, languageOfPath(name))
   const [edition] = english.passages.length > 0 ? editionsOf(english) : []
-  return edition && readMacro(edition, name, config, file.partials)
+  return edition && readMacro(edition, name, config, file.partials, answers)
 }
 
 /** `undefined` where a macro has no text. */

@@ -28,7 +28,7 @@ export function summaryOf(
 ): FileSummary {
   const macros = readings.flatMap((reading) => {
     try {
-      return reading.isEnglish ? [draftOf(reading, comparing)] : []
+      return reading.isEnglish ? [summaryOfMacro(reading, comparing)] : []
     } catch {
       return []
     }
@@ -77,7 +77,18 @@ function leftOutBeside(
 }
 
 /** A macro without what comments in the file leave out. */
-function draftOf(reading: MacroReading, comparing: readonly string[]): MacroSummary {
+function summaryOfMacro(reading: MacroReading, comparing: readonly string[]): MacroSummary {
+  const by = reading.macro.passages[0]?.text.segments[0]?.src ?? 0
+  const { apologies, first, ...named } = reading.keep('summary', () => draftOf(reading, comparing, by))
+  const placed = <Place extends SentenceSummary>(place: Place): Place => ({
+    ...place,
+    offsets: [place.offsets[0] + by, place.offsets[1] + by],
+  })
+  return { ...named, apologies: apologies.map(placed), first: first && placed(first) }
+}
+
+/** The same, with offsets from `origin` on. */
+function draftOf(reading: MacroReading, comparing: readonly string[], origin: number): MacroSummary {
   const { macro, kind, policy } = reading
   const apologies = reading.apologies.filter(({ within }) => !within.isBorrowed)
   const first = reading.sentences.find(({ isBorrowed }) => !isBorrowed)
@@ -86,26 +97,30 @@ function draftOf(reading: MacroReading, comparing: readonly string[]): MacroSumm
     title: macro.title,
     kind,
     incident: macro.labels?.incident,
-    apologies: apologies.map((apology) => apologySummary(apology, policy.allow, comparing)),
-    first: first && sentenceSummary(first),
+    apologies: apologies.map((apology) => apologySummary(apology, policy.allow, comparing, origin)),
+    first: first && sentenceSummary(first, origin),
   }
 }
 
-const sentenceSummary = ({ mapped, passage, sentence }: SentenceReading): SentenceSummary => ({
-  offsets: mapped.toSource(sentence.start, sentence.end),
-  sentence: shownText(mapped, sentence.start, sentence.end),
-  path: passage.path,
-  suppressed: [],
-})
+function sentenceSummary({ mapped, passage, sentence }: SentenceReading, origin: number): SentenceSummary {
+  const [start, end] = mapped.toSource(sentence.start, sentence.end)
+  return {
+    offsets: [start - origin, end - origin],
+    sentence: shownText(mapped, sentence.start, sentence.end),
+    path: passage.path,
+    suppressed: [],
+  }
+}
 
 function apologySummary(
   { within, complement }: ApologyReading,
   allow: readonly string[],
   comparing: readonly string[],
+  origin: number,
 ): ApologySummary {
   const { from, to } = within.sentence
   const words = within.tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
-  const summary = sentenceSummary(within)
+  const summary = sentenceSummary(within, origin)
   return {
     ...summary,
     suppressed: isAllowed(summary, { sentence: within }, 'sentence', allow) ? comparing : [],

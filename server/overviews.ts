@@ -1,3 +1,5 @@
+import type { Config } from '../engine/config'
+import { isOfOneFile, type SourceFile } from '../engine/document'
 import type { Offsets } from '../engine/finding'
 import { overviewOf, type MacroOverview, type Overview } from '../engine/overview'
 import type { CheckedDocument, Documents } from './documents'
@@ -8,9 +10,16 @@ export interface Overviewed {
   readonly overview: Overview
 }
 
+/** The last overview of a document. */
+interface Known {
+  readonly file: SourceFile
+  readonly config: Config
+  readonly overview: Overview | undefined
+}
+
 /** The outlines of open documents. Several features ask for one after each change, so the last one is kept. */
 export class Overviews {
-  readonly #known = new WeakMap<CheckedDocument['file'], Overview | undefined>()
+  readonly #known = new WeakMap<CheckedDocument['document'], Known>()
 
   constructor(private readonly documents: Documents) {}
 
@@ -18,10 +27,18 @@ export class Overviews {
   async of(uri: string): Promise<Overviewed | undefined> {
     const checked = await this.documents.check(uri)
     if (!checked || checked.config === 'ignored') return undefined
-    const { file, config } = checked
-    if (!this.#known.has(file)) this.#known.set(file, overviewOf(file, config))
-    const overview = this.#known.get(file)
+    const { document, file, config } = checked
+    const known = this.#known.get(document)
+    const isOfNow = known?.file === file && known.config === config
+    const overview = isOfNow ? known.overview : this.#read(file, config, known)
+    this.#known.set(document, { file, config, overview })
     return overview && { checked, overview }
+  }
+
+  #read(file: SourceFile, config: Config, known: Known | undefined): Overview | undefined {
+    const isState = known?.config === config && isOfOneFile(known.file, file)
+    const earlier = isState && known.overview && { text: known.file.text, macros: known.overview.macros }
+    return overviewOf(file, config, earlier || undefined)
   }
 }
 

@@ -42,7 +42,15 @@ export interface MacroReading {
    * macro by itself, need not judge a passage again for each change elsewhere.
    */
   ask<Answer extends boolean | string>(question: (macro: MacroReading) => Answer): Answer
+  /**
+   * What is worked out of the whole macro under a name. It is kept for later readings, so it must be plain data that knows
+   * no place in a file.
+   */
+  keep<Data>(name: string, workOut: () => Data): Data
 }
+
+/** What was worked out of a macro. It holds for every macro that says the same, wherever that stands. */
+export type Answers = Map<Question | string, unknown>
 
 /** A passage with the ways through its branches. */
 export interface PassageReading {
@@ -61,9 +69,17 @@ export interface PassageReading {
   keep<Data>(name: string, workOut: () => Data): Data
 }
 
-/** Reads a macro. `file` is the path of the file that holds it; `partials` gives what it takes from elsewhere. */
-export const readMacro = (macro: Macro, file: string, policy: Policy, partials?: Partials): WholeMacro =>
-  new WholeMacro(macro, file, policy, partials)
+/**
+ * Reads a macro. `file` is the path of the file that holds it; `partials` gives what it takes from elsewhere; `answers` are
+ * those of an earlier reading of the same, under the same policy.
+ */
+export const readMacro = (
+  macro: Macro,
+  file: string,
+  policy: Policy,
+  partials?: Partials,
+  answers?: Answers,
+): WholeMacro => new WholeMacro(macro, file, policy, partials, answers)
 
 export type { LazyPassage, WholeMacro }
 
@@ -74,7 +90,6 @@ class WholeMacro implements MacroReading {
   /** Where it is noted what is looked at. */
   looks: Looks | undefined
   readonly #passages: readonly LazyPassage[]
-  readonly #answers = new Map<Question, boolean | string>()
   #sentences: MacroReading['sentences'] | undefined
   #apologies: MacroReading['apologies'] | undefined
   #components: Components | undefined
@@ -84,6 +99,7 @@ class WholeMacro implements MacroReading {
     readonly file: string,
     readonly policy: Policy,
     partials: Partials | undefined,
+    readonly answers: Answers = new Map(),
   ) {
     const prose: LazyPassage[] = []
     let heading = ''
@@ -164,16 +180,21 @@ class WholeMacro implements MacroReading {
 
   ask<Answer extends boolean | string>(question: (macro: MacroReading) => Answer): Answer {
     const { looks } = this
-    let answer = this.#answers.get(question) as Answer | undefined
+    let answer = this.answers.get(question) as Answer | undefined
     if (answer === undefined) {
       // What is looked at for the answer is no business of who asks: the answer is.
       this.looks = undefined
       answer = question(this)
-      this.#answers.set(question, answer)
+      this.answers.set(question, answer)
       this.looks = looks
     }
     looks?.hear(question, answer)
     return answer
+  }
+
+  keep<Data>(name: string, workOut: () => Data): Data {
+    if (!this.answers.has(name)) this.answers.set(name, workOut())
+    return this.answers.get(name) as Data
   }
 
   #lookWide(): void {

@@ -3,6 +3,7 @@ import { defaultConfig } from '../../engine/config'
 import type { SourceFile } from '../../engine/document'
 import { createLinter, type Linter } from '../../engine/lint'
 import { textOf } from '../../engine/rule'
+import { overviewOf, type Overview } from '../../engine/overview'
 import { rules } from '../../rules'
 
 const config = { ...defaultConfig, compensation: 'allowed' } as const
@@ -78,12 +79,26 @@ const checkedAfresh = (file: SourceFile) => {
   return checked(fresh, file)
 }
 
+/** What an outline shows of the macros of a file. */
+const outlined = (overview: Overview | undefined) =>
+  overview?.macros.map(({ macro: { path, title }, offsets, reading }) => [
+    path,
+    title,
+    offsets,
+    reading?.kind,
+  ])
+
 test.each(files)('typing in $path gives what reading it afresh gives', ({ path, text: start }) => {
   const typing = createLinter(rules)
   const dice = createDice(start.length)
   let text = start
+  let then: { text: string; macros: Overview['macros'] } | undefined
   for (let key = 0; key < 40; key++) {
-    expect(checked(typing, { path, text })).toEqual(checkedAfresh({ path, text }))
+    const file = { path, text }
+    expect(checked(typing, file)).toEqual(checkedAfresh(file))
+    const overview = overviewOf(file, config, then)
+    expect(outlined(overview)).toEqual(outlined(overviewOf(file, config)))
+    then = overview && { text, macros: overview.macros }
     const at = dice(text.length)
     text = text.slice(0, at) + TYPED[dice(TYPED.length)]! + text.slice(at + dice(3))
     // What is broken stays so for a few keys.
@@ -129,6 +144,15 @@ test.each([1, 2, 3, 4])(
     }
   },
 )
+
+test('what stood last is judged anew when alike paragraphs come behind it', () => {
+  const typing = createLinter(rules)
+  const paragraph = "I'm sorry we lost your form. We are very sorry.\n\n"
+  for (const times of [5, 7, 3]) {
+    const file = { path: 'macros/reply.md', text: paragraph.repeat(times) }
+    expect(checked(typing, file)).toEqual(checkedAfresh(file))
+  }
+})
 
 const fixesIn = async (linter: Linter, file: SourceFile) => [
   ...(await linter.fixes(file, config, linter.lint(file, config).findings)),
