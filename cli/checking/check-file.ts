@@ -103,8 +103,8 @@ export async function checkFile(
     format,
     macros,
     titles,
-    findings: findings.map((finding) => ({ finding, fixes: fixes.get(finding) ?? [] })),
-    leftOut,
+    findings: findings.map((finding) => ({ finding: apart(finding), fixes: fixes.get(finding) ?? [] })),
+    leftOut: leftOut.map((one) => ({ ...one, finding: apart(one.finding) })),
     problems,
     unused,
     summary,
@@ -113,6 +113,9 @@ export async function checkFile(
     ...(fixed && { fixed }),
   }
 }
+
+/** A finding that the linter does not know: for its own, it keeps all that was read of the file. */
+const apart = (finding: Finding): Finding => ({ ...finding, related: finding.related.map(apart) })
 
 /** Which fixes of a finding a reporter asks for. */
 export const wantedFixes = (
