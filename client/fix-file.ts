@@ -9,7 +9,7 @@ const kind = 'source.fixAll.amends'
 export async function fixAllInFile(server: Server, file: unknown): Promise<void> {
   const editor =
     file instanceof Uri ? await window.showTextDocument(file, { preview: false }) : window.activeTextEditor
-  tell(editor ? await fixed(server, editor.document) : l10n.t('Open the file that is to be fixed.'))
+  tell(editor ? await fixed(server, editor.document) : l10n.t('Open the file that you want to fix.'))
 }
 
 async function fixed(server: Server, document: TextDocument): Promise<string> {

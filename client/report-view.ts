@@ -83,7 +83,7 @@ class ReportView {
       if (reading.token.isCancellationRequested) return
       this.#places = report?.places ?? {}
       if (report) this.#show(report, '', false)
-      else this.#show(undefined, l10n.t('There is nothing to tell of: no folder with macros is open.'), false)
+      else this.#show(undefined, l10n.t('There is nothing to report: no folder with macros is open.'), false)
     } catch {
       if (reading.token.isCancellationRequested) return
       const failed = l10n.t('The report could not be made. The output of Amends says why.')

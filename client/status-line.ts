@@ -69,7 +69,7 @@ function counted(places: number): string {
 /** Short, because VS Code cuts off what is longer, and the link behind it first. */
 function detailOf({ isConfigFaulty, macros, preset, profile }: ReadStatus): string {
   return [
-    ...(isConfigFaulty ? [l10n.t('config has mistakes')] : []),
+    ...(isConfigFaulty ? [l10n.t('config has problems')] : []),
     ...(preset === undefined ? [] : [preset]),
     macros === 1 ? l10n.t('1 macro') : l10n.t('{0} macros', macros),
     // The one that is in force where nothing else is said tells nobody anything.

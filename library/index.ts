@@ -160,5 +160,5 @@ function parsed(source: string) {
   const { config, problems } = parseConfig(source, allRules)
   if (problems.length === 0) return config
   const mistakes = problems.map(({ message, offsets }) => `${source.slice(...offsets)}: ${message}`)
-  throw new TypeError(`The config has mistakes. ${mistakes.join(' ')}`)
+  throw new TypeError(`The config has problems. ${mistakes.join(' ')}`)
 }

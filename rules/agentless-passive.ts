@@ -11,7 +11,7 @@ import type { Severity } from '../engine/finding'
 
 export default defineRule({
   id: 'agentless-passive',
-  summary: 'Tells of a fault without anybody who did it: "mistakes were made", "your order was lost".',
+  summary: 'Names a fault, but not who did it: "mistakes were made", "your order was lost".',
   hears: 'Reads as: it happened by itself, and nobody here did it.',
   why: 'In two experiments with 755 people, taking responsibility was the part of an apology that mattered most.',
   todo: 'Say "we" and what we did.',

@@ -24,7 +24,7 @@ const POINTS_BACK = patterns(['this|that|it|its|these|those|they|them|again|also
 
 export default defineRule({
   id: 'apology-order',
-  summary: 'The apology comes late, or behind the money and the reasons.',
+  summary: 'The apology comes late, or after the money or the reasons.',
   hears: 'Reads as: first our side of it, then a word for you.',
   why: 'A late apology satisfied customers less in an experiment, and in recorded talks warm words worked best at the start and at the end.',
   todo: 'Move the apology into the first sentences.',

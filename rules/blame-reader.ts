@@ -21,7 +21,7 @@ export default defineRule({
   summary: 'Puts the fault on the reader: "you should have …", "as I explained", "user error".',
   hears: 'Reads as: this is your own doing.',
   why: 'Blaming the one who was hurt is one of the four things that spoil an apology in the research of Karina Schumann.',
-  todo: 'Say what is so now, what you can do, and what you need from the reader.',
+  todo: 'Say how things are now, what you can do, and what you need from the reader.',
   sources: [
     {
       title:
@@ -47,7 +47,7 @@ export default defineRule({
       span: spanOf(reading, { from: apology.head.from, to: confusedNoun(apology) + 1 }),
       severity: 'info',
       hears: 'Reads as: you got confused.',
-      todo: 'Say what was unclear and that it was yours.',
+      todo: 'Say what was unclear in what you wrote.',
       fixes: () => [ownedConfusion(apology)],
     })
   },

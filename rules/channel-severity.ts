@@ -45,7 +45,7 @@ const SPEAKS = patterns(['call*|phone*|telephone|ring|speak|talk|meet|visit|pers
 
 export default defineRule({
   id: 'channel-severity',
-  summary: 'Tells of something grave in a channel for small matters.',
+  summary: 'Gives serious news in a channel for small matters.',
   hears: 'Reads as: this was not worth a call to you.',
   why: 'Two experiments on service recovery showed that customers want an answer that fits the failure in size and kind.',
   todo: 'Call first, and send this after the call; or say when you will call.',

@@ -28,7 +28,7 @@ const takesItOn = (next: SentenceReading | undefined): boolean =>
 
 export default defineRule({
   id: 'empathy-not-apology',
-  summary: 'Is sorry for what befell the reader, and leaves out that we did it.',
+  summary: 'Is sorry for what happened to the reader, and leaves out that we did it.',
   hears: 'Reads as: how unlucky for you.',
   why: 'In 6.4 million words of tweets with airlines, "sorry" was widely used for sympathy, and customers remarked on it.',
   todo: 'Say what we did, or did not do, with "I" or "we" as its subject.',

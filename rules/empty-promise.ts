@@ -8,10 +8,10 @@ import { defineRule, type DraftFix } from '../engine/rule'
 
 export default defineRule({
   id: 'empty-promise',
-  summary: 'Vows that it will not happen again, and names no change.',
+  summary: 'Promises that it will not happen again, and names no change.',
   hears: 'Reads as: nothing will be different.',
   why: 'In a trial with 1.5 million riders, repeated apologies and promises to do better could do worse than saying nothing.',
-  todo: 'Say what was changed and when; where nothing was, leave the vow out.',
+  todo: 'Say what you changed and when; if nothing changed, leave the promise out.',
   sources: [
     {
       title:

@@ -14,7 +14,7 @@ import { defineRule, type Span } from '../engine/rule'
 
 export default defineRule({
   id: 'generic-apology',
-  summary: 'Apologizes for "any inconvenience" or another catch-all, so the harm is never named.',
+  summary: 'Apologizes for "any inconvenience" or something as general, so the harm is never named.',
   hears: 'Reads as: nobody looked at what happened to you.',
   why: 'England’s Housing Ombudsman told of a landlord’s apology for "the inconvenience" that fell short of what had gone wrong.',
   todo: 'Name what went wrong and what it cost the reader.',

@@ -87,10 +87,10 @@ const HARMS: ReadonlyMap<string, string> = new Map([
 
 export default defineRule({
   id: 'intent-defense',
-  summary: 'Pleads good intentions, ignorance or a joke in place of owning the effect.',
+  summary: 'Points to good intentions, ignorance or a joke instead of owning the effect.',
   hears: 'Reads as: what we meant weighs more than what we did.',
   why: 'Justifying what was done is one of the four things that spoil an apology in the research of Karina Schumann.',
-  todo: 'Own the effect first; what you meant may follow behind that.',
+  todo: 'Own the effect first; then you may add what you meant.',
   sources: [
     {
       title:

@@ -14,7 +14,7 @@ const FAREWELL = /\byou (?:go|leave|leaving|going)\b/
 export default defineRule({
   id: 'macro-boilerplate-apology',
   summary: 'The same apology stands in three macros or more.',
-  hears: 'Reads as: a stock phrase, pressed like a button.',
+  hears: 'Reads as: a stock phrase, sent with one click.',
   why: 'In 6.4 million words of tweets with airlines, customers remarked on a "sorry" that they got again and again.',
   todo: 'Name in each macro what went wrong there, or leave the apology out where nothing did.',
   sources: [

@@ -31,7 +31,7 @@ const COSTLY = patterns(
 export default defineRule({
   id: 'missing-compensation',
   summary: 'A failure cost the reader time or money, and the macro offers nothing for it.',
-  hears: 'Reads as: your time is free.',
+  hears: 'Reads as: your time is worth nothing to us.',
   why: 'A study of service failures found that compensation is needed where the firm is at fault and fails often.',
   todo: 'Offer what your team may give, next to the apology.',
   sources: [

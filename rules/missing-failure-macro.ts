@@ -14,7 +14,7 @@ const REQUESTS = words(
 
 export default defineRule({
   id: 'missing-failure-macro',
-  summary: 'The library answers everyday requests and has nothing for the day on which something breaks.',
+  summary: 'The macros answer everyday requests, and none is for a day on which something breaks.',
   hears: 'Reads as: on a bad day, each agent has to find the words alone.',
   why: 'In a US survey of 2015, three in four complaining customers wanted an apology, and one in three got one.',
   todo: 'Write a macro for a failure of yours: what went wrong, whose fault it was, what you do about it, and by when.',

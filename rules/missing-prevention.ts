@@ -54,7 +54,7 @@ export default defineRule({
   summary: 'Never says what was changed so that it does not happen again.',
   hears: 'Reads as: it is over until the next time.',
   why: 'Research on repaired trust names four stages: answer at once, find the cause, reform, and look whether it worked.',
-  todo: 'Name one change and its date; leave out vows.',
+  todo: 'Name one change and its date instead of a promise.',
   sources: [
     {
       title:

@@ -17,7 +17,7 @@ const BETWEEN_PEOPLE = patterns([
 
 export default defineRule({
   id: 'no-personal-slot',
-  summary: 'An apology to one reader in which nothing but the name can differ from the next one.',
+  summary: 'An apology to one reader in which nothing but the name is about them.',
   hears: 'Reads as: the same letter went to everybody.',
   why: 'In more than 1,000 service talks, concrete words went with happier customers who spent more.',
   todo: 'Add a placeholder for what is theirs: the order, the date, what went wrong.',

@@ -14,7 +14,7 @@ export default defineRule({
   id: 'over-apology',
   summary: 'Apologizes again and again, or in words too big for what happened.',
   hears: 'Reads as: more about our regret than about your problem.',
-  why: 'In 111 filmed talks at airport desks, work on the problem pleased customers, and apologizing on and on did the opposite.',
+  why: 'In 111 filmed talks at airport desks, work on the problem pleased customers, and apologizing again and again did the opposite.',
   todo: 'Apologize once, for what happened, and use the room for the repair.',
   sources: [
     {

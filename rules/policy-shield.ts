@@ -13,7 +13,7 @@ import { defineRule } from '../engine/rule'
 export default defineRule({
   id: 'policy-shield',
   summary:
-    'Hides a no behind a policy, a system or a bare "sorry, but we can\'t", with no reason and no way out.',
+    'Hides a refusal behind a policy, a system or a bare "sorry, but we can\'t", with no reason and no other way.',
   hears: 'Reads as: a rule decided, and nobody here thought about you.',
   why: 'In 111 filmed talks at airport desks, options pleased customers even where the problem could not be solved.',
   todo: 'Say no in plain words, give the reason behind the rule, and offer what you can do.',

@@ -63,7 +63,7 @@ const IS_COURTESY: ReadonlySet<string> = new Set(['routine', 'info'])
 
 export default defineRule({
   id: 'presumed-forgiveness',
-  summary: 'Takes the pardon for granted: "thank you for your understanding".',
+  summary: 'Takes forgiveness for granted: "thank you for your understanding".',
   hears: 'Reads as: you have already agreed to let this go.',
   why: 'In two experiments with 755 people, asking for forgiveness was the part of an apology that could best be left out.',
   todo: 'Leave it out, or thank the reader for something that they did.',

@@ -30,7 +30,7 @@ const GUESSED = patterns(
 export default defineRule({
   id: 'speculative-cause',
   summary: 'Guesses at the cause while the incident is still being investigated.',
-  hears: 'Reads as: we are looking for somebody to point at.',
+  hears: 'Reads as: we are looking for somebody to blame.',
   why: 'Guides for incidents ask for confirmed effects in the first updates and warn against guesses at the cause.',
   todo: 'Say what fails and for whom; leave the cause until it is confirmed.',
   sources: [

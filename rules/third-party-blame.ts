@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'Puts the fault on a carrier, a vendor, a bank, another team or one person.',
   hears: 'Reads as: complain to somebody else, we only pass it on.',
   why: 'In the theory of image repair, shifting the blame is a way to deny the deed; the reader bought from you.',
-  todo: 'Say what you do about it; keep whose part broke only where that helps the reader.',
+  todo: 'Say what you do about it; name the other party only where that helps the reader.',
   sources: [
     { title: 'Benoit 2015, Accounts, Excuses, and Apologies: Image Repair Theory and Research, 2nd edition' },
   ],

@@ -12,7 +12,7 @@ import { defineRule, type DraftFix } from '../engine/rule'
 export default defineRule({
   id: 'vague-timeframe',
   summary: 'Promises without a time: "as soon as possible", "shortly".',
-  hears: 'Reads as: whenever we get round to it.',
+  hears: 'Reads as: some time, when we have a moment.',
   why: 'In more than 1,000 service talks, concrete words went with happier customers who spent more.',
   todo: 'Name a time, even if it is only that of your next update.',
   sources: [

@@ -6,10 +6,10 @@ import { defineRule } from '../engine/rule'
 
 export default defineRule({
   id: 'weak-performative',
-  summary: 'Announces an apology, wishes for one or passes one on, and does not quite make it.',
+  summary: 'Announces an apology, wishes for one or passes one on, instead of making it.',
   hears: 'Reads as: an apology is being announced, not made.',
   why: 'A weakened verb is one of four ways to shrink responsibility found in 354 public apologies.',
-  todo: 'Say it outright: "I\'m sorry we …", "We apologize for …".',
+  todo: 'Say it directly: "I\'m sorry we …", "We apologize for …".',
   sources: [
     {
       title:

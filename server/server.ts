@@ -31,7 +31,9 @@ export function startServer(
       startSession(connection, host, client)
     } catch (error) {
       // Whatever is asked from now on is answered with an error, so that nobody waits for ever.
-      connection.console.error(`The server could not be loaded, and has to be started anew: ${String(error)}`)
+      connection.console.error(
+        `The server could not be loaded, and has to be started again: ${String(error)}`,
+      )
     }
     lifeCycle.release()
   }

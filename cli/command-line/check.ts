@@ -66,7 +66,7 @@ export const reportFlags: readonly Flag[] = [
   {
     name: 'fail-on',
     value: 'LEVEL',
-    help: 'Lowest level that fails: error (default), warning, info, never.',
+    help: 'The lowest level that makes the check fail: error (default), warning, info, never.',
   },
   { name: 'max-warnings', value: 'N', help: 'Fail when there are more warnings than this.' },
   {
@@ -101,13 +101,13 @@ export const checkLine: CommandLine<CheckOptions> = {
     stdinFilenameFlag,
     {
       name: 'no-error-on-unmatched-pattern',
-      help: 'Let a path without a file to check pass, as hooks need it.',
+      help: 'Do not fail where a path has no file to check. Hooks need this.',
     },
     { name: 'cache', help: `Remember results in ${defaultCache}, and check again only what changed.` },
     { name: 'cache-file', value: 'FILE', help: 'Remember results in this file.' },
     { name: 'shard', value: 'I/N', help: 'Check part I of N, and print it for `amends merge`.' },
     { name: 'watch', help: 'Check again whenever a file changes.' },
-    { name: 'profile', help: 'Tell on the standard error where the time went.' },
+    { name: 'profile', help: 'Print to the standard error where the time went.' },
     { name: 'print-config', help: 'Print the settings in force for the files, and where they come from.' },
     ...reportFlags,
   ],

@@ -27,7 +27,7 @@ export const noColorFlag: Flag = { name: 'no-color', help: 'Print without colour
 export const stdinFilenameFlag: Flag = {
   name: 'stdin-filename',
   value: 'FILE',
-  help: 'The name that the standard input goes by.',
+  help: 'Treat the standard input as a file of this name.',
 }
 
 /** The name that the standard input goes by. */

@@ -3,7 +3,7 @@ import { commonFlags, type Flag } from '../command-line/flags'
 import { commandLines, type CommandName } from '../command-line/index'
 import { wrap } from '../text/text-width'
 
-const purpose = 'Amends finds apologies that are not apologies, and offers a better text.'
+const purpose = 'Amends finds apologies that do not do their work, and offers a better text.'
 
 /** The help text. It comes from the same tables that the command line is read with. */
 export function help(topic: CommandName | undefined, width = 100): string {

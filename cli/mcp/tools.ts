@@ -48,7 +48,7 @@ export function createServer(means: Means): McpServer {
     'check_reply',
     {
       title: 'Check a reply',
-      description: 'Finds apologies in a reply that are none, and what else its reader would take amiss.',
+      description: 'Finds apologies in a reply that do not do their work, and what else may hurt its reader.',
       inputSchema: draft,
       outputSchema: {
         passes: z.boolean().describe('Whether nothing was found that is an error or a warning.'),
@@ -84,7 +84,7 @@ export function createServer(means: Means): McpServer {
     'explain_rule',
     {
       title: 'Explain a rule',
-      description: 'Tells what a rule of a finding means, on what it rests, and shows examples.',
+      description: 'Tells what a rule means and which sources it rests on, and shows examples.',
       inputSchema: { rule: z.string().describe('The id of the rule, as a finding names it.') },
       outputSchema: {
         rule: z.string(),

@@ -106,7 +106,7 @@ function refusalOf(path: string, error: unknown): unknown {
   const line = 'lines' in error ? `, line ${String(error.lines)}` : ''
   const what = String(error.code).includes('RECORD_INCONSISTENT')
     ? 'the row has more or fewer columns than the first line.'
-    : 'a quotation mark stands in the wrong place, or is never closed.'
+    : 'a quotation mark stands where none can be, or is never closed.'
   return new Refusal(`${path}${line}: ${what}`)
 }
 

@@ -73,7 +73,7 @@ function filters({ macros, files, listed }: Library): Html {
     [...items].sort().map((item) => html`<option value="${item}">${nameOf(item)}</option>`)
   return html`<form id="filters" class="filters" hidden>
     <label
-      >What is wrong
+      >What was found
       <select name="rule">
         <option value="">everything</option>
         ${options(rules.keys(), (rule) => `${ruleName(rule)} (${figure(rules.get(rule)!.length)})`)}

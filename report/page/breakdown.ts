@@ -37,9 +37,9 @@ function byRule({ macros }: Library, rules: readonly Rule[]): Html {
     tally: tallyOf(some.map(({ found, macro }) => ({ ...macro, findings: [found] }))),
   }))
   const summaries = new Map(rules.map(({ id, summary }) => [id, summary]))
-  return chartWithTable('By what is wrong', rows.sort(longestFirst), ruleName, (shown) =>
+  return chartWithTable('By what was found', rows.sort(longestFirst), ruleName, (shown) =>
     table(
-      ['what is wrong', 'what that means'],
+      ['what was found', 'what that means'],
       shown.map(({ name, tally }) => ({
         id: anchorOf(name),
         cells: [ruleLink(name), summaries.get(name) ?? ''],

@@ -12,7 +12,7 @@ export function guide({ macros }: Library): Section {
     Object.entries(words).filter(([word]) => used.has(word))
   return {
     id: 'guide',
-    title: 'How to read this',
+    title: 'How to read this page',
     body: html`<div class="guide">
       <p>
         A macro is one message that a customer may get. Amends reads each of them as its reader will, and

@@ -31,8 +31,8 @@ export function heatMap({ macros }: Library): Section | undefined {
     title: 'What your answers hold',
     body: html`<p>
         ${rated.length === 1 ? 'One macro answers something that went wrong, or turns' : `${figure(rated.length)} macros answer something that went wrong, or turn`}
-        a request down. For these the report looks for the parts that readers wait for. What each part is,
-        <a href="#guide">is told below</a>.
+        a request down. For these the report looks for the parts that readers wait for.
+        <a href="#guide">How to read this page</a> tells what each part is.
       </p>
       ${shares(
         'By what the macros are for',
@@ -99,7 +99,7 @@ const eachMacro = (title: string, macros: readonly Rated[], parts: readonly stri
     ? html``
     : heat(
         'each',
-        html`${title}. <span class="key yes">✓</span> is there, <span class="key no">✗</span> is missed,
+        html`${title}. <span class="key yes">✓</span> is there, <span class="key no">✗</span> is missing,
           empty: not asked for, or a part of what another finding says`,
         parts,
         [...groupBy(macros, ({ folder }) => folder)].flatMap(([folder, some]) => [

@@ -13,18 +13,18 @@ export const style = `
   --link: light-dark(#14557b, #8cc4ea);
   --error: light-dark(#a3281f, #f0938a);
   --on-error: light-dark(#fff, #2a0805);
-  --warning: light-dark(#d9992b, #c08a2b);
-  --on-warning: light-dark(#241800, #1c1200);
-  --info: light-dark(#a9c0d6, #42597a);
-  --on-info: light-dark(#10202f, #eaf1f9);
+  --warning: light-dark(#b87a17, #c08a2b);
+  --on-warning: #1c1200;
+  --info: light-dark(#6d8fb3, #7f9dc4);
+  --on-info: #0c1826;
   --fine: light-dark(#3f7d5c, #6fb08e);
   --on-fine: light-dark(#fff, #08180f);
-  --still: light-dark(#8b8478, #8b8478);
+  --still: light-dark(#736c61, #8b8478);
   --on-still: light-dark(#fff, #14120e);
   --slot: light-dark(#fff0c2, #4b3d13);
   --has-1: light-dark(#eef3ef, #26302b);
-  --has-2: light-dark(#d3e4d9, #2d443a);
-  --has-3: light-dark(#a9cdb8, #366150);
+  --has-2: light-dark(#d3e4d9, #2a3f36);
+  --has-3: light-dark(#a9cdb8, #2f5445);
   --has-4: light-dark(#6fab8b, #5da183);
   --on-has-4: #06140d;
 }
@@ -67,6 +67,7 @@ figcaption.small { font-weight: 400; color: var(--faint); max-width: 44rem }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0; margin: 0 0 .75rem; font-size: .875rem;
   color: var(--faint) }
 .swatch { display: inline-block; width: .8em; height: .8em; border-radius: 2px; margin-right: .4em; background: currentColor }
+.swatch, .tag { forced-color-adjust: none }
 .swatch.error { background: var(--error) } .swatch.warning { background: var(--warning) }
 .swatch.info { background: var(--info) } .swatch.fine { background: var(--fine) } .swatch.still { background: var(--still) }
 summary { cursor: pointer; padding: .35rem 0 }

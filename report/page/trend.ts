@@ -38,7 +38,7 @@ function told({ before, known, path }: BaselineReport, gone: number, fresh: numb
     `${figure(known)} ${isOrAre(known)} still there.`,
     fresh > 0
       ? `${count(fresh, 'finding')} ${isOrAre(fresh)} new, and the rest of this page is about ${fresh === 1 ? 'it' : 'them'}.`
-      : 'Nothing new has come.',
+      : 'There is nothing new.',
   ]
   return sentences.filter((sentence) => sentence !== false).join(' ')
 }
@@ -50,7 +50,7 @@ const goneTable = (gone: BaselineReport['gone']): Html =>
     </caption>
     <thead>
       <tr>
-        <th scope="col">what was wrong</th>
+        <th scope="col">what was found</th>
         <th scope="col" class="number">gone</th>
       </tr>
     </thead>

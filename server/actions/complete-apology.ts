@@ -102,10 +102,10 @@ async function completed(session: Session, [uri, at, path]: readonly unknown[]):
 
 const CHANGED = 'The text has changed in the meantime. Please try again.'
 const CANNOT = 'Nothing can be added here safely. The findings say what is missing.'
-const WHICH = 'Several messages here lack something. Put the cursor into the one that is to be completed.'
+const WHICH = 'Several macros here lack something. Put the cursor into the one that you want to complete.'
 
 const UNCLEAR =
-  'It is not clear what this text answers, so nobody can say what it lacks. Tell it, as with “kind: failure” in the front matter or in amends.config.json.'
+  'It is not clear what this text answers, so Amends cannot say what it lacks. Tell it with “kind: failure”, for example, in the front matter or in amends.config.json.'
 
 /** Whether it is known what a macro is for, and that such macros have parts that can be missing. */
 const isAnswer = ({ reading }: Overviewed['overview']['macros'][number]): boolean =>

@@ -53,7 +53,7 @@ const cases: readonly [
     'a config with mistakes',
     'running',
     { ...none, status: { ...read, config, isConfigFaulty: true } },
-    'Amends: nothing to look at – config has mistakes · 1 macro',
+    'Amends: nothing to look at – config has problems · 1 macro',
     warning,
     `Open amends.config.json (shop/amends.config.json): vscode.open ${config}`,
   ],

@@ -66,7 +66,7 @@ const openAll = (page: Page): Promise<unknown> =>
 
 describe('the report in a browser', () => {
   const schemes = ['light', 'dark'] as const
-  const widths = [1280, 360]
+  const widths = [1280, 320]
   const names = Object.keys(reports) as (keyof typeof reports)[]
   const looks = names.flatMap((name) =>
     schemes.flatMap((colorScheme) => widths.map((width) => ({ name, colorScheme, width }))),

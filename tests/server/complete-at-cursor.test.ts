@@ -39,14 +39,14 @@ const cases: readonly [
     'json',
     two,
     'macros',
-    'Several messages here lack something. Put the cursor into the one that is to be completed.',
+    'Several macros here lack something. Put the cursor into the one that you want to complete.',
   ],
   [
     'where nobody knows what the text answers',
     'markdown',
     'Our shop is open until six this week.',
     'shop',
-    'It is not clear what this text answers, so nobody can say what it lacks. Tell it, as with “kind: failure” in the front matter or in amends.config.json.',
+    'It is not clear what this text answers, so Amends cannot say what it lacks. Tell it with “kind: failure”, for example, in the front matter or in amends.config.json.',
   ],
   ['where nothing is missing', 'markdown', whole, 'are sorry', 'Nothing is missing in this file.'],
 ]

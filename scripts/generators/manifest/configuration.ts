@@ -17,15 +17,15 @@ const links = (homepage: string): Readonly<Record<string, string>> => ({
   includeInternal: 'For a whole team, set it in `amends.config.json`.',
   rules: [
     `[Each rule](${homepage}/docs/rules/README.md) has a page with examples.`,
-    'They win over `amends.config.json`, where a team keeps its own.',
+    'These levels win over those in `amends.config.json`, where a team keeps its own.',
   ].join(' '),
 })
 
 const levelMeanings: Readonly<Record<string, string>> = {
-  error: 'To be mended: a check fails.',
-  warning: 'Better mended.',
+  error: 'Mend it first. It makes a check fail.',
+  warning: 'Worth mending.',
   info: 'Worth a look.',
-  hint: 'Shown while you write, and in no list for people.',
+  hint: 'Shown only while you write.',
   off: 'Not looked for.',
 }
 

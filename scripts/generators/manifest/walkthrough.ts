@@ -15,7 +15,7 @@ const stepsWith = (homepage: string): readonly Step[] => [
     id: 'find',
     title: 'See what it finds',
     description: [
-      'Amends reads the texts that your customers get, and underlines apologies that do not do their work. Hover over one: a card tells what the customer hears, and why.',
+      'Amends reads the texts that your customers get, and underlines apologies that do not do their work. Hover over one: a card tells what the customer hears, and why that matters.',
       '[Open an example](command:amends.openExample)',
     ].join('\n'),
     picture:
@@ -27,7 +27,7 @@ const stepsWith = (homepage: string): readonly Step[] => [
     title: 'Try a fix',
     description: [
       'Put the cursor on underlined words and press Ctrl+. (Cmd+. on a Mac). **Write** keeps the meaning, **If true** states a fact that you have to know, and **Fill in** leaves blanks: Tab leads from one to the next.',
-      'Above a macro stands what it lacks. **Complete this apology** puts that in its place.',
+      'Above a macro you see what it lacks. **Complete this apology** adds that, with blanks for the facts.',
     ].join('\n'),
     picture: 'A menu of three rewrites: one that keeps the meaning, one that states a fact, one with blanks.',
     completionEvents: [
@@ -40,9 +40,9 @@ const stepsWith = (homepage: string): readonly Step[] => [
     id: 'fit',
     title: 'Fit it to your helpdesk',
     description: [
-      'A file **amends.config.json** tells which tool your macros come from, who reads them, how your company is called, and which rules count. It is data only, and your team shares it.',
+      'A file **amends.config.json** tells which tool your macros come from, who reads them, what your company is called, and which rules count. It holds data and no code, and your team shares it.',
       '[Create a configuration](command:amends.createConfig)',
-      `What is only for you is in the [settings](command:workbench.action.openSettings?${encodeURIComponent('["@ext:amends.amends"]')}).`,
+      `What you want for yourself alone is in the [settings](command:workbench.action.openSettings?${encodeURIComponent('["@ext:amends.amends"]')}).`,
     ].join('\n'),
     picture: 'A configuration with the name of a tool, a company and a rule, beside a file of macros.',
     completionEvents: ['onCommand:amends.createConfig', 'onSettingChanged:amends.rules'],
@@ -51,9 +51,9 @@ const stepsWith = (homepage: string): readonly Step[] => [
     id: 'ci',
     title: 'Run it in CI',
     description: [
-      'The same check runs as a command, **amends check**, so that no such apology comes back. A baseline lets a large library begin with what is new.',
+      'The same check runs as a command, **amends check**, so that no such apology comes back. A baseline lets a team with many macros begin with what is new.',
       `[Read how to set it up](${homepage}/docs/ci.md)`,
-      'To share what was found with people who use no editor, open a report.',
+      'To share what was found with people who do not use an editor, open a report.',
       '[Open a report](command:amends.openReport)',
     ].join('\n'),
     picture: 'A pull request in which the check passes, with a note that nothing is left to amend.',
