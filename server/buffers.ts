@@ -1,6 +1,7 @@
 import {
   Emitter,
   type Connection,
+  type Position,
   type TextDocumentChangeEvent,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver'
@@ -24,15 +25,21 @@ export class Buffers {
 
   listen(connection: Connection): void {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      expectTexts(uri, text)
       if (isShownOnly(uri)) return
       const document = TextDocument.create(uri, languageId, version, text)
       this.#open.set(uri, document)
       this.#changed.fire({ document })
     })
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-      const document = this.#open.get(uri)
-      if (!document) return
-      for (const change of contentChanges) this.#update(document, change, version)
+      const open = this.#open.get(uri)
+      if (!open) return
+      expectTexts(...contentChanges.map((change) => change.text))
+      // What is known of a text is known by the document and its version, and not every client counts on.
+      const document =
+        version > open.version ? open : TextDocument.create(uri, open.languageId, version, open.getText())
+      this.#open.set(uri, document)
+      this.#apply(document, contentChanges, version)
       this.#changed.fire({ document })
     })
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
@@ -51,10 +58,46 @@ export class Buffers {
     return [...this.#open.keys()]
   }
 
-  /** Each change counts from the text that the change before it left, so they are applied one by one. */
+  /** Each change counts from the text that the change before it left, so most are applied one by one. */
+  #apply(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const text = changes.length > 1 ? this.#fromTheEnd(document, changes) : undefined
+    if (text !== undefined) TextDocument.update(document, [{ text }], version)
+    else for (const change of changes) this.#update(document, change, version)
+  }
+
+  /**
+   * The text after changes that stand one before the other, as many cursors make them: then all count from the same text,
+   * and it need not be copied for each. `undefined` where they do not, or where a place is beyond the end of its line.
+   */
+  #fromTheEnd(
+    document: TextDocument,
+    changes: readonly TextDocumentContentChangeEvent[],
+  ): string | undefined {
+    const text = document.getText()
+    const parts: string[] = []
+    let behind = text.length
+    for (const change of changes) {
+      if (!('range' in change) || !change.range) return undefined
+      const { end, start } = change.range
+      const [from, to] = [start, end].map((place) => this.convert.toOffset(document, place)) as [
+        number,
+        number,
+      ]
+      const isExact = [from, to].every((offset, index) =>
+        isSamePlace(this.convert.toPosition(document, offset), index === 0 ? start : end),
+      )
+      // Behind a CR, a line feed that another change puts there makes it a place in another line.
+      if (!isExact || from > to || to > behind || text[from - 1] === '\r') return undefined
+      parts.push(text.slice(to, behind), change.text)
+      behind = from
+    }
+    return text.slice(0, behind) + parts.toReversed().join('')
+  }
+
   #update(document: TextDocument, change: TextDocumentContentChangeEvent, version: number): void {
-    if (!('range' in change)) {
-      TextDocument.update(document, [change], version)
+    // Some clients write down what they leave out, as `null`.
+    if (!('range' in change) || !change.range) {
+      TextDocument.update(document, [{ text: change.text }], version)
       return
     }
     const [start, end] = this.convert.toOffsets(document, change.range)
@@ -67,6 +110,14 @@ export class Buffers {
     const range = { start: document.positionAt(start), end: document.positionAt(end) }
     TextDocument.update(document, [{ range, text: change.text }], version)
   }
+}
+
+const isSamePlace = (one: Position, other: Position): boolean =>
+  one.line === other.line && one.character === other.character
+
+/** Fails for what is no text, so that the client is told: kept, it would break all that looks at the open documents. */
+function expectTexts(...texts: readonly unknown[]): void {
+  if (texts.some((text) => typeof text !== 'string')) throw new TypeError('A text or a URI is missing.')
 }
 
 /**

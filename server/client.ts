@@ -135,7 +135,7 @@ export function readClient(params: InitializeParams): Client {
     tellsWholeEdits: experimental?.amends?.tellsWholeEdits === true,
     partsFolder: textIn(experimental?.amends?.partsFolder),
     workspaceFolders: Array.isArray(params.workspaceFolders)
-      ? params.workspaceFolders.flatMap(({ uri }) => (typeof uri === 'string' ? [uri] : []))
+      ? params.workspaceFolders.flatMap((folder: { uri?: unknown } | null) => textIn(folder?.uri) || [])
       : rootOf(params),
     initialSettings: settingsIn(params.initializationOptions),
   }

@@ -1,5 +1,6 @@
 import { RequestType, type Connection } from 'vscode-languageserver'
-import type { Disk, Entry } from './host'
+import type { Disk, Entry, Host } from './host'
+import { inTime } from './in-time'
 
 /** Asks the editor for the text of a file that only it can reach. `null`: there is none, or it is larger than `most` bytes. */
 const readFileRequest = new RequestType<{ uri: string; most?: number }, string | null, void>(
@@ -11,16 +12,24 @@ const listRequest = new RequestType<{ uri: string }, readonly Entry[], void>('am
 
 /** The files that only the editor can reach: those of a browser, and of repositories that are on no disk. */
 export class EditorDisk implements Disk {
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: Host,
+  ) {}
 
   async readFile(uri: string, most?: number): Promise<string | undefined> {
     const params = most === undefined ? { uri } : { uri, most }
-    return (await this.connection.sendRequest(readFileRequest, params)) ?? undefined
+    const answer = this.connection.sendRequest(readFileRequest, params)
+    const text = await inTime(this.host, answer, () => {
+      throw new Error('The editor does not answer.')
+    })
+    return text ?? undefined
   }
 
   /** Nothing where the editor cannot tell. */
   list(uri: string): Promise<readonly Entry[]> {
-    return this.connection.sendRequest(listRequest, { uri }).catch(() => [])
+    const answer = this.connection.sendRequest(listRequest, { uri }).catch(() => [])
+    return inTime<readonly Entry[]>(this.host, answer, () => [])
   }
 
   async isRepository(folder: string): Promise<boolean> {

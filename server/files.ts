@@ -16,7 +16,7 @@ export class Files {
     private readonly client: Client,
     connection: Connection,
   ) {
-    this.#editorDisk = new EditorDisk(connection)
+    this.#editorDisk = new EditorDisk(connection, host)
   }
 
   /** `undefined` where there is no such file, or nobody who can read it. */

@@ -39,7 +39,7 @@ export class Folders {
     private readonly connection: Connection,
     private readonly client: Client,
   ) {
-    this.#open = new Map(client.workspaceFolders.map((uri) => [comparable(uri), uri.replace(/\/+$/, '')]))
+    this.#open = new Map(client.workspaceFolders.map(byName))
   }
 
   /** Fires when other folders are open, and when folders in them were made, renamed or deleted. */
@@ -49,10 +49,15 @@ export class Folders {
   readonly onDidChangeFiles = this.#changedFiles.event
 
   listen(): void {
-    this.connection.onDidChangeWatchedFiles(({ changes }) => this.#changedFiles.fire(changes))
+    // What is no URI fails here, before anybody acts on a part of the news, and the client is told.
+    this.connection.onDidChangeWatchedFiles(({ changes }) => {
+      this.#changedFiles.fire(changes.map((change) => ({ ...change, uri: textOf(change.uri) })))
+    })
     this.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
-      for (const { uri } of event.removed) this.#open.delete(comparable(uri))
-      for (const { uri } of event.added) this.#open.set(comparable(uri), uri.replace(/\/+$/, ''))
+      const removed = event.removed.map(({ uri }) => comparable(textOf(uri)))
+      const added = event.added.map(({ uri }) => byName(textOf(uri)))
+      for (const name of removed) this.#open.delete(name)
+      for (const [name, uri] of added) this.#open.set(name, uri)
       this.#changed.fire()
       if (this.client.watchesFolders) void this.watch()
     })
@@ -111,6 +116,17 @@ export class Folders {
   nameOf(uri: string): Pick<SourceFile, 'path' | 'root'> {
     return { path: uri, root: this.of(uri) ?? folderAbove(uri) }
   }
+}
+
+/** An open folder by its one spelling. */
+const byName = (uri: string): readonly [name: string, uri: string] => [
+  comparable(uri),
+  uri.replace(/\/+$/, ''),
+]
+
+function textOf(uri: unknown): string {
+  if (typeof uri !== 'string') throw new TypeError('A URI is missing.')
+  return uri
 }
 
 /** Whether a change may have made or taken a file: one of its text does not. */

@@ -78,6 +78,7 @@ export class LifeCycle implements MessageReader {
         }
       } else if (Message.isNotification(message)) {
         if (this.#stage !== 'running' && message.method !== 'exit') return
+        if (message.method === '$/cancelRequest' && !namesRequest(message.params)) return
       }
       if (!this.#held || this.#needNotWait(message)) return callback(message)
       this.#held.push(message)
@@ -119,6 +120,10 @@ function complete(message: RequestMessage): RequestMessage {
   const { capabilities } = params
   return { ...message, params: { ...params, capabilities: isRecord(capabilities) ? capabilities : {} } }
 }
+
+/** The library looks for what is cancelled before it guards itself, and an id that is none would end the connection. */
+const namesRequest = (params: unknown): boolean =>
+  isRecord(params) && (typeof params['id'] === 'string' || typeof params['id'] === 'number')
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

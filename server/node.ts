@@ -1,4 +1,4 @@
-import { existsSync, promises } from 'node:fs'
+import { constants, existsSync, promises } from 'node:fs'
 import { parseArgs } from 'node:util'
 import {
   createConnection,
@@ -11,6 +11,7 @@ import {
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver/node'
+import { Framing } from './framing'
 import type { Disk, Host } from './host'
 import { LifeCycle } from './life-cycle'
 import { version } from './product'
@@ -31,15 +32,21 @@ The language server of Amends. Your editor starts it; without options it speaks 
 
 const disk: Disk = {
   async readFile(uri, most = Infinity) {
+    let file: promises.FileHandle | undefined
     try {
-      const { size } = most === Infinity ? { size: 0 } : await promises.stat(new URL(uri))
-      return size > most ? undefined : await promises.readFile(new URL(uri), 'utf8')
+      // Without the flag, opening a pipe waits for somebody who writes into it. Windows has no such pipes.
+      file = await promises.open(new URL(uri), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+      const stats = await file.stat()
+      if (!stats.isFile()) throw new Error('It is no file.')
+      return stats.size > most ? undefined : await file.readFile('utf8')
     } catch (error) {
       // A URI of no path at all, such as one above the drives of Windows, leads to no file either.
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOENT' || code === 'ENOTDIR' || code?.startsWith('ERR_INVALID_FILE_URL'))
         return undefined
       throw error
+    } finally {
+      await file?.close()
     }
   },
   async list(folder) {
@@ -82,7 +89,21 @@ function transportFor({ pipe, socket, 'node-ipc': ipc }: Options): [MessageReade
   if (ipc && !process.send)
     return refuse('--node-ipc needs a program of Node that started this one with a channel. Use --stdio.')
   if (ipc) return [new IPCMessageReader(process), new IPCMessageWriter(process)]
+  const framing = new Framing()
+  process.stdin.on('data', (chunk: Buffer) => {
+    try {
+      framing.take(chunk)
+    } catch (error) {
+      lose(error)
+    }
+  })
   return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)]
+}
+
+/** Ends the program where nobody knows any more where the next message begins. */
+function lose(error: unknown): never {
+  process.stderr.write(`The connection to the client is lost: ${messageOf(error)}\n`)
+  process.exit(1)
 }
 
 function serve(options: Options): void {
@@ -100,12 +121,11 @@ function serve(options: Options): void {
   const connection = createConnection(lifeCycle, writer)
   reader.onClose(end)
   process.stdin.on('end', end)
+  process.stdout.on('error', end)
   process.on('disconnect', end)
   reader.onError((error) => {
     // Where the next message begins is known only as long as all headers make sense.
-    if (error instanceof SyntaxError) return
-    process.stderr.write(`The connection to the client is lost: ${error.message}\n`)
-    process.exit(1)
+    if (!(error instanceof SyntaxError)) lose(error)
   })
   process.on('uncaughtException', (error) =>
     connection.console.error(`The server failed: ${messageOf(error)}`),

@@ -28,6 +28,7 @@ import { Files } from './files'
 import { Folders } from './folders'
 import { createGuard } from './guard'
 import type { Host } from './host'
+import { inTime } from './in-time'
 import { Overviews } from './overviews'
 import { PartialTexts } from './partial-texts'
 import { Settings } from './settings'
@@ -66,7 +67,7 @@ export function startSession(
     data: client.keepsDiagnosticData,
     ...(client.fadesUnnecessary && { faded: needlessIn(linter.rules) }),
   })
-  const settings = new Settings(connection, client, linter.rules)
+  const settings = new Settings(connection, host, client, linter.rules)
   const buffers = new Buffers(convert)
   const files = new Files(buffers, host, client, connection)
   const folders = new Folders(connection, client)
@@ -103,8 +104,8 @@ export function startSession(
   partials.listen()
   buffers.listen(connection)
   connection.onInitialized(async () => {
-    await settings.watch()
-    await folders.watch()
+    await inTime(host, settings.watch(), () => {})
+    await inTime(host, folders.watch(), () => {})
     const open = folders.all()
     console.info(
       `Amends ${version} is ready. ${open.length > 0 ? `Open folders: ${open.join(', ')}` : 'No folder is open.'}`,

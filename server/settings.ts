@@ -3,6 +3,8 @@ import { parseConfig, type Config } from '../engine/config'
 import { defaultEditorSettings, editorSettings, type EditorSettings } from '../engine/editor-settings'
 import type { Rule } from '../engine/rule'
 import type { Client } from './client'
+import type { Host } from './host'
+import { inTime } from './in-time'
 
 /** The user's `amends.*` settings in the editor. */
 export class Settings {
@@ -14,6 +16,7 @@ export class Settings {
 
   constructor(
     private readonly connection: Connection,
+    private readonly host: Host,
     private readonly client: Client,
     private readonly rules: readonly Rule[],
   ) {
@@ -83,8 +86,20 @@ export class Settings {
     }
   }
 
+  /** A client that is only slow is heard all the same: until then the defaults apply. */
   #ask(uri: string): Promise<unknown> {
-    return this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'amends' })
+    const answer = this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'amends' })
+    return inTime(this.host, answer, () => {
+      this.#warn(`The client does not answer what the settings for ${uri} are, the defaults apply.`)
+      void answer.then(
+        (settings: unknown) => {
+          this.#answers.set(uri, Promise.resolve(settings))
+          this.#changed.fire()
+        },
+        () => {},
+      )
+      return undefined
+    })
   }
 
   /** The same mistake in the settings of each document would bury what else is in the log. */
