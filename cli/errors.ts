@@ -1,9 +1,11 @@
 import { constants } from 'node:os'
+import { harmless } from './text/harmless'
 
 /** A reason not to run that the user can mend: a wrong option, a bad config file. Said in one line each, exit code 2. */
 export class Refusal extends Error {
   constructor(...lines: readonly string[]) {
-    super(lines.join('\n'))
+    // The name of a file may hold line breaks.
+    super(lines.map(harmless).join('\n'))
   }
 }
 
@@ -20,6 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or directory',
   ENOSPC: 'no space left on the device',
   ENOTDIR: 'a part of the path is not a directory',
+  ENXIO: 'it is neither a file nor a folder',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   EXDEV: 'its folder is spread over several disks',
@@ -31,5 +34,8 @@ const reasons: Readonly<Record<string, string>> = {
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? String(error.code) : ''
+  // Node makes U+FFFD of such bytes, and then finds nothing of that name.
+  if (code === 'ENOENT' && 'path' in error && String(error.path).includes('\uFFFD'))
+    return 'its name is not valid UTF-8. Rename it'
   return reasons[code] ?? error.message.split('\n', 1)[0]!
 }

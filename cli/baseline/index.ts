@@ -8,6 +8,7 @@ import type { Around } from '../checking/check-files'
 import type { CheckOptions, ReportOptions } from '../command-line/check'
 import { Refusal } from '../errors'
 import { exists, type Host } from '../host/host'
+import { mostOfOurs } from '../host/read-file'
 import { say } from '../host/say'
 import { readOrRefuse } from '../settings/nearest-file'
 import { relativePath } from '../text/paths'
@@ -37,7 +38,8 @@ export function readBaseline(path: string, options: BaselineOptions, host: Host)
     throw new Refusal(`--update-baseline has no meaning here: ${why}.`)
   }
   const absolute = resolve(host.cwd, path)
-  if (exists(absolute, host)) return parseBaseline(absolute, readOrRefuse(absolute, 'baseline', host), host)
+  if (exists(absolute, host))
+    return parseBaseline(absolute, readOrRefuse(absolute, 'baseline', host, mostOfOurs), host)
   if (options.updateBaseline) return emptyBaseline
   throw new Refusal(
     `There is no baseline ${relativePath(host.cwd, absolute)}. Run once with --update-baseline to make it.`,

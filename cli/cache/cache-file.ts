@@ -1,5 +1,6 @@
 import { textOf } from '../files/decode'
 import type { Host } from '../host/host'
+import { mostOfOurs } from '../host/read-file'
 import { digest } from './digest'
 import { program } from './program'
 
@@ -29,7 +30,7 @@ export class CacheFile {
   constructor(path: string, host: Host) {
     let start = ''
     try {
-      const file = host.readFile(path)
+      const file = host.readFile(path, mostOfOurs)
       start = textOf(file.subarray(0, beginning.length))
       this.#read(file)
     } catch {

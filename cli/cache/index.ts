@@ -30,6 +30,10 @@ export async function checkRemembering(
 ): Promise<ExitCode> {
   const path = resolve(host.cwd, options.cache)
   const reportFile = options.outputFile === undefined ? undefined : resolve(host.cwd, options.outputFile)
+  if (isPipeOrDevice(path, host))
+    throw new Refusal(
+      `${options.cache} is neither a file nor a folder, so nothing can be kept there. Give --cache-file another name.`,
+    )
   const cache = new CacheFile(path, host)
   if (cache.isForeign && options.cache !== defaultCache)
     throw new Refusal(
@@ -54,6 +58,15 @@ export async function checkRemembering(
     }
   }
   return code
+}
+
+/** Writing to a pipe waits until somebody reads it, and of a device nothing comes back. */
+function isPipeOrDevice(path: string, host: Host): boolean {
+  try {
+    return host.stat(path).kind === 'other'
+  } catch {
+    return false
+  }
 }
 
 function repeated(

@@ -35,7 +35,7 @@ export class Recorder {
     this.host = {
       ...real,
       env: new Proxy(real.env, { get: (env, name) => this.#env(env, String(name)) }),
-      readFile: (path) => this.#read(path),
+      readFile: (path, megabytes) => this.#read(path, megabytes),
       readdir: (path) => this.#list(path),
       stat: (path) => this.#stat(path),
       writeFile: (path, text, before) => {
@@ -82,8 +82,8 @@ export class Recorder {
     return this.#answers.update(this.#waiting).digest('base64')
   }
 
-  #read(path: string): Uint8Array {
-    return this.#asked('read', path, () => this.real.readFile(path), exactText)
+  #read(path: string, megabytes?: number): Uint8Array {
+    return this.#asked('read', path, () => this.real.readFile(path, megabytes), exactText)
   }
 
   /** As reading the bytes, and quicker where they are a text. */

@@ -1,6 +1,7 @@
 import { reasonOf } from '../errors'
 import type { Host } from '../host/host'
 import { say } from '../host/say'
+import { harmless } from '../text/harmless'
 
 /** What went wrong with single files, said as it happens. It does not keep the other files from being checked. */
 export class Complaints {
@@ -15,7 +16,8 @@ export class Complaints {
 
   readonly add = (message: string): void => {
     this.#count += 1
-    say(message, this.host)
+    // One line, even where the name of a file has several.
+    say(harmless(message), this.host)
   }
 
   /** The result of an action, or a complaint that says what was tried. */

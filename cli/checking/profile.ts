@@ -49,7 +49,7 @@ class Profile {
     const { world } = this
     return {
       ...world,
-      readFile: (path) => this.#timed('disk', () => world.readFile(path)),
+      readFile: (...asked) => this.#timed('disk', () => world.readFile(...asked)),
       readdir: (path) => this.#timed('disk', () => world.readdir(path)),
       stat: (path) => this.#timed('disk', () => world.stat(path)),
       git: (...call) => this.#timed('disk', () => world.git(...call)),

@@ -95,8 +95,8 @@ class Looks {
         this.folders.add(path)
         return real.readdir(path)
       },
-      readFile: (path) => {
-        const bytes = real.readFile(path)
+      readFile: (path, megabytes) => {
+        const bytes = real.readFile(path, megabytes)
         this.#read.add(path)
         this.folders.add(dirname(path))
         return bytes

@@ -31,8 +31,15 @@ export function decode(bytes: Uint8Array): DecodedText {
 
 const at = (offset: number, message: string): Problem => ({ message, offsets: [offset, offset] })
 
-const isUtf16 = ([first, second]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  if (bytes.length % 2 === 1) return false
+  // Without a mark in front, Latin letters tell: every other byte is NUL.
+  const start = bytes.subarray(0, 100)
+  const nuls = [0, 1].map((parity) => start.filter((byte, at) => at % 2 === parity && byte === 0).length)
+  return Math.max(...nuls) > 0.4 * start.length && Math.min(...nuls) === 0
+}
 
 /** The first replacement character that does not stand in the file itself. */
 function firstBadUnit(bytes: Uint8Array, text: string): number {

@@ -37,6 +37,8 @@ export async function findFiles(
       else walker.unreadable(path, 'it is neither a file nor a folder; --stdin reads what is piped in')
     } catch (error) {
       if (/[*?[{]/.test(given)) await walkGlob(given, host, walker)
+      else if (given === '-')
+        walker.unreadable(path, 'there is no file of this name; --stdin reads what is piped in')
       else walker.unreadable(path, reasonOf(error))
     }
   }

@@ -13,19 +13,24 @@ export interface Walker {
   isOver?(): boolean
 }
 
+/** How many folders may stand in each other: far more than anybody has, and few enough to look at what each of them ignores. */
+const deepest = 100
+
 /** Visits the files below a folder in sorted order, without what Git and we leave out. Links are not followed. */
 export function walk(folder: string, host: Host, walker: Walker): void {
-  visit(folder, ignoredAbove(folder, host), host, walker)
+  visit(folder, 0, ignoredAbove(folder, host), host, walker)
 }
 
-function visit(folder: string, above: GitIgnore, host: Host, walker: Walker): void {
+function visit(folder: string, depth: number, above: GitIgnore, host: Host, walker: Walker): void {
+  if (depth > deepest)
+    return walker.unreadable(folder, `it is more than ${deepest} folders down. Name it to have it checked`)
   const entries = entriesOf(folder, host, walker)
   const ignored = entries.some(({ name }) => name === '.gitignore') ? withFolder(above, folder, host) : above
   for (const { name, kind } of entries) {
     if (walker.isOver?.()) return
     const path = join(folder, name)
     if (kind === 'directory' && !isLeftOutFolder(name) && !ignored.ignores(path, true)) {
-      visit(path, ignored, host, walker)
+      visit(path, depth + 1, ignored, host, walker)
     }
     if (kind === 'file' && !isLeftOutFile(name) && !ignored.ignores(path, false)) walker.file(path)
   }

@@ -22,7 +22,8 @@ export interface Host {
   now(): number
   /** The date where the user is, as `2026-03-31`. */
   today(): string
-  readFile(path: string): Uint8Array
+  /** Throws where there is no file but a pipe or a device, or more than so many megabytes, 20 where nothing is said. */
+  readFile(path: string, megabytes?: number): Uint8Array
   /** A file as text, in half the time. Bytes that are no UTF-8 come as U+FFFD; a byte order mark stays. */
   readText(path: string): string
   /**
@@ -64,12 +65,12 @@ export interface FolderWatch {
   close(): void
 }
 
-/** Whether a path leads to anything. */
+/** Whether there is anything at a path. A link in a circle is there: whoever reads it is told what is wrong. */
 export function exists(path: string, host: Host): boolean {
   try {
     host.stat(path)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ELOOP'
   }
 }

@@ -1,6 +1,7 @@
-import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { reasonOf } from '../errors'
+import { appendFileSync, fstatSync, readdirSync, statSync } from 'node:fs'
+import { reasonOf, Refusal } from '../errors'
 import type { EntryKind, Host } from './host'
+import { readAll, readBytes, readText } from './read-file'
 import { replaceFile } from './replace-file'
 import { runGit } from './run-git'
 
@@ -19,15 +20,17 @@ export function nodeHost(process: NodeJS.Process): Host {
   // Where complaints cannot be written, there is nobody left to complain to.
   process.stderr.on('error', () => {})
   return {
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder(process)
+    },
     env: process.env,
     isTTY: process.stdout.isTTY,
     columns: process.stdout.columns,
     showsProgress: process.stderr.isTTY && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb',
     now: () => performance.now(),
     today,
-    readFile: (path) => readFileSync(path),
-    readText: (path) => readFileSync(path, 'utf8'),
+    readFile: readBytes,
+    readText,
     writeFile: replaceFile,
     appendFile: (path, text) => appendFileSync(path, text),
     readdir: (path) =>
@@ -36,8 +39,8 @@ export function nodeHost(process: NodeJS.Process): Host {
       const stats = statSync(path)
       return { kind: kindOf(stats), size: stats.size }
     },
-    stdin: () => readAll(process.stdin),
-    stdinChunks: () => process.stdin,
+    stdin: async () => readAll(standardInput(process)),
+    stdinChunks: () => standardInput(process),
     stdout: (text) => process.stdout.write(text),
     drained: async () => {
       await drained(process.stdout)
@@ -62,11 +65,29 @@ async function drained(stream: NodeJS.WriteStream): Promise<void> {
   })
 }
 
+/** Asked for when it is needed: the version and the help can be told where the folder is gone, too. */
+function workingFolder(process: NodeJS.Process): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new Refusal('The folder that this runs in is gone. Go to another one, and run this again.')
+  }
+}
+
+/** Not every system can say so of every descriptor. */
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 /** Reading the descriptor at once would fail where the other side of the pipe is slow. */
-async function readAll(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return Buffer.concat(chunks)
+function standardInput({ stdin }: NodeJS.Process): AsyncIterable<Buffer> {
+  // Node would make an empty stream of it.
+  if (isFolder(stdin.fd)) throw new Error('the standard input is a folder. Name it without --stdin')
+  return stdin
 }
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {

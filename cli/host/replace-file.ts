@@ -7,7 +7,6 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
-  readFileSync,
   realpathSync,
   renameSync,
   statSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { clearDrafts, draftBeside, removeDraft } from './drafts'
+import { mostOfOurs, readBytes } from './read-file'
 
 /**
  * Puts a text in place of a file, all or nothing: it is written beside the file and takes its name in one step, so that
@@ -48,7 +48,7 @@ export function replaceFile(path: string, text: string, before?: string | null):
 function expectStill(path: string, before: string | null | undefined): void {
   if (before === null && existsSync(path))
     throw new Error('it was made by somebody else meanwhile, so it was left alone. Run this again')
-  if (typeof before === 'string' && !readFileSync(path).equals(Buffer.from(before)))
+  if (typeof before === 'string' && !readBytes(path, mostOfOurs).equals(Buffer.from(before)))
     throw new Error('it was changed since it was read, so it was left alone. Run this again')
 }
 

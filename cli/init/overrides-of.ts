@@ -23,12 +23,12 @@ const FOLDERS: readonly {
 }[] = [
   {
     name: /^(?:live[-_ ]?)?chats?$/i,
-    why: 'Chat is brief: less is asked of these, and grave news belongs elsewhere.',
+    why: 'Chat is brief: less is asked of these, and serious news belongs elsewhere.',
     value: { channel: 'chat' },
   },
   {
     name: /^(?:sms|text[-_ ]?messages?)$/i,
-    why: 'Text messages are brief: less is asked of these, and grave news belongs elsewhere.',
+    why: 'Text messages are brief: less is asked of these, and serious news belongs elsewhere.',
     value: { channel: 'sms' },
   },
   {

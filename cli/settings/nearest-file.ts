@@ -26,9 +26,9 @@ export const nearestFile = <File>(
   })
 
 /** The text of a file that the run depends on. `what` it is stands in the refusal. */
-export function readOrRefuse(path: string, what: string, host: Host): string {
+export function readOrRefuse(path: string, what: string, host: Host, megabytes?: number): string {
   try {
-    return textOf(host.readFile(path))
+    return textOf(host.readFile(path, megabytes))
   } catch (error) {
     throw new Refusal(`The ${what} ${relativePath(host.cwd, path)} cannot be read: ${reasonOf(error)}.`)
   }
@@ -38,10 +38,10 @@ export function readOrRefuse(path: string, what: string, host: Host): string {
 export function refusal(path: string, text: string, problems: readonly Problem[], host: Host): Refusal {
   const lines = new LineIndex(text)
   const name = relativePath(host.cwd, path)
-  return new Refusal(
-    ...problems.map(({ message, offsets }) => {
-      const { line, character } = lines.positionOf(offsets[0])
-      return `${name}:${line + 1}:${character + 1}: ${message}`
-    }),
-  )
+  const told = problems.map(({ message, offsets }) => {
+    const { line, character } = lines.positionOf(offsets[0])
+    return `${name}:${line + 1}:${character + 1}: ${message}`
+  })
+  // Two brackets that are missing at the end are one message.
+  return new Refusal(...new Set(told))
 }

@@ -8,6 +8,7 @@ import { toStored, type StoredFile } from '../checking/stored-file'
 import type { Shard } from '../command-line/check'
 import { reasonOf, Refusal } from '../errors'
 import type { Host } from '../host/host'
+import { mostOfOurs } from '../host/read-file'
 import { relativePath } from '../text/paths'
 import type { Share } from './take-part'
 
@@ -69,7 +70,7 @@ export function readPart(path: string, host: Host): Part {
 function textOf(name: string, path: string, host: Host): string {
   try {
     // Some shells put a byte order mark in front of what a program prints, and it is no JSON.
-    return new TextDecoder().decode(host.readFile(resolve(host.cwd, path)))
+    return new TextDecoder().decode(host.readFile(resolve(host.cwd, path), mostOfOurs))
   } catch (error) {
     throw new Refusal(`${name}: ${reasonOf(error)}.`)
   }

@@ -24,6 +24,9 @@ const INVISIBLE = /^[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2
 const PIECES =
   /([\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+)|([\s\u0085]+)|[^\s\u0085\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]+(?: [^\s\u0085\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]+)*/g
 
+/** How many units `PIECES` is given at once: of many megabytes in one line it would run out of its stack. */
+const mostUnits = 100_000
+
 /**
  * Gathers passages as a reader sees them: white space reads as one space, none at the edges, invisible signs are
  * dropped. Takes the units of its input from front to back; markup before a break belongs to the passage it ends.
@@ -67,8 +70,14 @@ export class ProseReader {
   }
 
   #pieces(from: number, to: number): void {
-    for (const match of this.input.text.slice(from, to).matchAll(PIECES)) {
-      const start = from + match.index
+    for (let start = from; start < to; start += mostUnits)
+      this.#piecesOf(start, this.input.text.slice(start, Math.min(start + mostUnits, to)))
+  }
+
+  /** Reads a text that begins at `at`. */
+  #piecesOf(at: number, text: string): void {
+    for (const match of text.matchAll(PIECES)) {
+      const start = at + match.index
       const end = start + match[0].length
       if (match[1]) this.markup(start, end)
       else if (match[2]) this.space(start, end)

@@ -68,6 +68,12 @@ describe('the cache file', () => {
     })
   })
 
+  it('is not kept in a pipe, which would wait for a reader', async () => {
+    const { code, stderr } = await run(small, ['--cache-file', 'pipe'], { others: ['pipe'] })
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^amends: pipe is neither a file nor a folder, so nothing can be kept there\./)
+  })
+
   it('of a chosen name is written again where it was cut off', async () => {
     const options = ['--cache-file', 'cache']
     const first = await run(small, options)

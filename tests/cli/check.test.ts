@@ -180,6 +180,35 @@ describe('amends check', () => {
       stdout: ['We apologize'],
       stderr: ['amends: a.md: this file is UTF-16. Save it as UTF-8\n'],
     },
+    'UTF-16 without a mark is told as well': {
+      args: ['check', 'a.md', 'b.md'],
+      files: {
+        'a.md': Buffer.from('Hello Ines,\n', 'utf16le'),
+        'b.md': Buffer.from('Hi\n', 'utf16le').swap16(),
+      },
+      exit: 2,
+      stderr: ['amends: a.md: this file is UTF-16.', 'amends: b.md: this file is UTF-16.'],
+    },
+    'a file name of two lines is told in one': {
+      args: ['check', '.'],
+      files: { 'a\namends: fine.md': null, 'b.md': generic },
+      exit: 2,
+      stdout: ['We apologize'],
+      stderr: [/^amends: a·amends: fine\.md: permission denied\n$/],
+    },
+    'two mistakes in one place of a config are told once': {
+      args: ['check', 'a.md'],
+      files: { 'a.md': generic, 'amends.config.json': '{ "rules": {' },
+      exit: 2,
+      stderr: [/^amends: amends\.config\.json:1:13: [^\n]*\n$/],
+    },
+    'a name that is only a dash': {
+      args: ['check', '-', 'b.md'],
+      files: { 'b.md': generic },
+      exit: 2,
+      stdout: ['We apologize'],
+      stderr: ['amends: -: there is no file of this name; --stdin reads what is piped in\n'],
+    },
     'a huge file is not read': {
       args: ['check', 'a.md'],
       files: { 'a.md': new Uint8Array(21 * 1024 * 1024) },

@@ -45,6 +45,15 @@ describe('files below a folder', () => {
   )
 })
 
+it('folders that stand in each other without end are told, and the others read', () =>
+  run({
+    args: ['check', '.'],
+    files: { [`${'d/'.repeat(102)}a.md`]: 'Hi', 'b.md': 'Hi' },
+    exit: 2,
+    stdout: ['1 macro in 1 file'],
+    stderr: [`amends: ${'d/'.repeat(100)}d: it is more than 100 folders down.`],
+  }))
+
 describe('.gitignore', () => {
   const ignoring = (files: Record<string, string>) => ({ files: { '.git/HEAD': '', ...files } })
 

@@ -190,7 +190,7 @@ Wrote amends.config.json. Its comments say why each setting is there.
 Next:
   amends check                    what there is to amend
   amends check --fix-dry-run      what the safe fixes would change
-  amends check --update-baseline  take what there is for known, so that only new findings fail
+  amends check --update-baseline  count what there is as known, so that only new findings fail
 `,
     )
   })

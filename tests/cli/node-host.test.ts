@@ -12,7 +12,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { reasonOf } from '../../cli/errors'
+import { exists } from '../../cli/host/host'
 import { nodeHost } from '../../cli/host/node-host'
+import { readAll } from '../../cli/host/read-file'
 
 const folder = mkdtempSync(join(tmpdir(), 'amends-host-'))
 const host = nodeHost(process)
@@ -49,6 +52,53 @@ describe('writing a file', () => {
     )
   })
 })
+
+describe('reading', () => {
+  const device = 'it is neither a file nor a folder'
+
+  it.each(['/dev/zero', '/dev/tty', '/dev/null'])('does not begin with %s', (name) => {
+    expect(() => host.readFile(name)).toThrow(/neither a file nor a folder|ENXIO/)
+  })
+
+  it('does not begin with a device where a text is wanted', () => {
+    expect(() => host.readText('/dev/zero')).toThrow(device)
+  })
+
+  it('ends where the standard input has no end', async () => {
+    let ended = false
+    async function* endless() {
+      try {
+        for (;;) yield Buffer.alloc(1024 * 1024)
+      } finally {
+        ended = true
+      }
+    }
+    await expect(readAll(endless())).rejects.toThrow('more than 20 MB')
+    expect(ended).toBe(true)
+  })
+
+  it('knows names that no text can hold', () => {
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff, 0x2e, 0x6d, 0x64])]), 'text')
+    const [name] = readdirSync(folder).filter((one) => one.endsWith('\uFFFD.md'))
+    expect(reasonFor(() => host.readFile(path(name!)))).toBe('its name is not valid UTF-8. Rename it')
+  })
+
+  it('says of a link in a circle that it is there', () => {
+    symlinkSync(path('circle.json'), path('circle.json'))
+    expect(exists(path('circle.json'), host)).toBe(true)
+    expect(reasonFor(() => host.readFile(path('circle.json')))).toBe('the symbolic links go in a circle')
+  })
+})
+
+/** What a person is told where something throws. */
+function reasonFor(action: () => unknown): string | undefined {
+  try {
+    action()
+    return undefined
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
 
 describe('looking around', () => {
   it('tells files, folders and links apart', () => {

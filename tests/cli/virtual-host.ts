@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { EntryKind, Host } from '../../cli/host/host'
+import { expectSize } from '../../cli/host/read-file'
 import type { Prompter } from '../../cli/host/prompter'
 
 export interface World {
@@ -90,7 +91,11 @@ export function virtualHost({ files = {}, others = [], stdin = '', env = {}, ...
     output,
     written,
     readText: (path) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFile(path)),
-    readFile,
+    readFile: (path, megabytes) => {
+      const bytes = readFile(path)
+      expectSize(bytes.length, megabytes)
+      return bytes
+    },
     writeFile: write,
     appendFile: (path, text) => write(path, `${(contents.get(path) as string | undefined) ?? ''}${text}`),
     readdir: (path) =>

@@ -117,6 +117,11 @@ describe('edits', () => {
   it('is nothing where nothing changes', () => {
     expect(decode('We&rsquo;re').edit(0, 5, 'We’re')).toEqual([])
   })
+
+  it('has no place in a text that is empty', () => {
+    const empty = MappedText.of('{"body":""}', 9, 9)
+    expect([empty.edit(0, 0, 'Sorry'), empty.edit(0, 0, '')]).toEqual([undefined, []])
+  })
 })
 
 describe('parts of a text', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { MappedText } from '../../../engine/text/mapped-text'
 import { splitParagraphs } from '../../../engine/text/paragraphs'
+import { ProseReader } from '../../../engine/text/prose'
 import { maskTemplate } from '../../../engine/text/template'
 
 const paragraphs = (source: string): MappedText[] => splitParagraphs(maskTemplate(MappedText.of(source)))
@@ -27,6 +28,16 @@ it.each([
   [' \n ', []],
   ['', []],
 ])('%j', (source, expected) => expect(paragraphs(source).map(({ text }) => text)).toEqual(expected))
+
+it('reads a line of many megabytes', () => {
+  const text = 'The lamp is on its way '.repeat(600_000)
+  const reader = new ProseReader(MappedText.of(text))
+  reader.text(0, text.length)
+  reader.breakHere()
+  const [passage] = reader.passages
+  expect(passage!.text.text === text.trimEnd()).toBe(true)
+  expect(passage!.text.edit(99_990, 100_010, '')).toEqual([{ offsets: [99_990, 100_010], newText: '' }])
+})
 
 it('keeps a closing tag with the text before it', () => {
   const [first] = paragraphs('a {{#if x}}b{{/if}}\n\nc')
