@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 
 /**
- * The same picture in 128 colours, which are enough for an editor and make the file about a third as large. Needs pngquant,
+ * The same picture in 128 colours, which are enough for an editor or an icon and make the file about a third as large. Needs pngquant,
  * which `scripts/setup-vscode.sh` installs.
  */
 export function shrinkPng(png: Buffer): Buffer {
