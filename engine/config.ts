@@ -1,4 +1,4 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import type { Node } from 'jsonc-parser'
 import { defaultReadSettings, type ReadSettings } from './document'
 import type { Problem, Severity } from './finding'
 import { banRule, toRule, type HouseRule } from './house-rules'
@@ -6,6 +6,7 @@ import { defaultPolicy, type Policy } from './policy'
 import { profiles, type ProfileName } from './profiles'
 import { readSetting, type Report } from './setting-reader'
 import { settingsFor, type RuleLevel } from './settings'
+import { parseSettingsTree } from './settings-tree'
 import type { Suppression } from './suppressions'
 
 export type Level = Severity | 'off'
@@ -86,13 +87,8 @@ export function parseConfig(
   rules: readonly RuleLevel[],
   houseRules: 'own' | 'any' = 'own',
 ): { readonly config: ConfigFile; readonly problems: readonly Problem[] } {
-  const errors: ParseError[] = []
-  // A byte order mark is no JSON. A space in its place keeps the offsets.
-  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true })
-  const problems: Problem[] = errors.map(({ error, offset, length }) => ({
-    message: `This is not valid JSON: ${words(printParseErrorCode(error))}.`,
-    offsets: [offset, offset + length],
-  }))
+  const { root, problems: faults } = parseSettingsTree(text)
+  const problems: Problem[] = [...faults]
   if (!root) return { config: defaultConfigFile, problems }
   const report: Report = (node, message) =>
     problems.push({ message, offsets: [node.offset, node.offset + node.length] })
@@ -121,6 +117,3 @@ function complete(written: Written): ConfigFile {
     houseRules: allHouseRules(written),
   }
 }
-
-/** `CommaExpected` as "comma expected". */
-const words = (code: string): string => code.replace(/\B[A-Z]/g, ' $&').toLowerCase()

@@ -2,6 +2,7 @@ import type { Config } from './config'
 import { pathInside } from './document'
 import type { FormatId, Macro, MacroKind, Passage, PassageRole, SourceFile, Unread } from './document'
 import type { Finding, Offsets, Problem } from './finding'
+import { firstIndex } from './first-index'
 import { formatOf } from './formats'
 import { uncoveredProse } from './formats/uncovered'
 import type { Linter } from './lint'
@@ -144,14 +145,14 @@ function explainMacro(
     passages: macro.passages.map((passage) => {
       const { text, path, role } = passage
       const offsets = text.toSource(0, text.text.length)
-      const isInside = ({ offsets: [start] }: Finding): boolean => offsets[0] <= start && start < offsets[1]
+      const [from, to] = offsets.map((end) => firstIndex(findings, ({ offsets: [start] }) => start >= end))
       return {
         path,
         role,
         offsets,
         text: withTags(text, file.text),
         use: useOf(passage),
-        findings: findings.filter(isInside).length,
+        findings: to! - from!,
       }
     }),
   }

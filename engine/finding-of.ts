@@ -1,5 +1,6 @@
 import type { Level } from './config'
 import { isWorse, milder, type Finding, type Severity } from './finding'
+import { firstIndex } from './first-index'
 import type { SentenceReading } from './macro/sentence-reading'
 import type { Hit, Rule } from './rule'
 import type { MappedText } from './text/mapped-text'
@@ -41,7 +42,8 @@ function withoutBranchBefore(
   core: number | undefined,
 ): Hit['span'] {
   if (core === undefined || !text.hasTag || core >= end) return [start, end]
-  const crosses = text.segments.some(({ tag, out }) => tag !== undefined && out > start && out <= core)
+  const [from, to] = [start, core].map((place) => firstIndex(text.segments, ({ out }) => out > place))
+  const crosses = text.segments.slice(from, to).some(({ tag }) => tag !== undefined)
   return crosses ? [core, end] : [start, end]
 }
 

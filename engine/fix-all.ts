@@ -1,8 +1,8 @@
 import type { SourceFile } from './document'
 import { EditedText, type RuleEdit } from './edited-text'
 import type { Finding, Fix } from './finding'
-import { overlap } from './fix'
 import type { LintRun } from './lint'
+import { Places } from './places'
 
 /** A file with its safe fixes applied. */
 export interface FixedFile {
@@ -48,9 +48,11 @@ export async function fixAll(file: SourceFile, first: LintRun, means: Means): Pr
       return proof.run
     })
     const chosen: RuleEdit[] = []
+    const taken = new Places()
     for (const finding of findings) {
       const [safe] = fixes.get(finding)!
-      if (!safe || overlap(safe.edits, chosen)) continue
+      if (!safe?.edits.every(({ offsets }) => taken.isFree(offsets))) continue
+      for (const { offsets } of safe.edits) taken.take(offsets)
       chosen.push(...safe.edits.map((edit) => ({ ...edit, rules: [finding.rule] })))
       count += 1
     }

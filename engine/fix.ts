@@ -15,11 +15,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at)
 }
 
-/** Whether two lists of edits touch each other, so that they cannot be applied together. */
-export function overlap(some: readonly Edit[], others: readonly Edit[]): boolean {
-  return some.some((a) => others.some((b) => a.offsets[0] <= b.offsets[1] && b.offsets[0] <= a.offsets[1]))
-}
-
 /** From the first to the last unit that the edits touch. */
 export const extent = (edits: readonly Edit[]): Offsets => [
   Math.min(...edits.map(({ offsets }) => offsets[0])),

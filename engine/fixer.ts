@@ -1,9 +1,9 @@
 import type { SourceFile } from './document'
 import { draftedFixes, isDrafted } from './drafted-fixes'
-import type { Finding, Fix, Offsets } from './finding'
-import { firstIndex } from './first-index'
+import type { Finding, Fix } from './finding'
 import type { Origin } from './judge'
 import type { LintRun, WantedFixes } from './lint'
+import { Places } from './places'
 import { faultOf, placeOf, proves, type Candidate, type Fault, type ReadChanged } from './proof'
 import { alike } from './twins'
 
@@ -88,23 +88,16 @@ const inBothTexts = (fix: Fix, copies: readonly Candidate[]): Fix => ({
 
 /** Groups offers so that no two of a group touch. */
 function groupsApart(offers: readonly Offer[]): Offer[][] {
-  const groups: { readonly members: Offer[]; readonly places: Offsets[] }[] = []
+  const groups: { readonly members: Offer[]; readonly places: Places }[] = []
   for (const offer of offers) {
     const places = [offer.own, ...offer.copies].map(placeOf)
-    let group = groups.find((one) => places.every((place) => isFree(one.places, place)))
-    if (!group) groups.push((group = { members: [], places: [] }))
+    let group = groups.find((one) => places.every((place) => one.places.isFree(place)))
+    if (!group) groups.push((group = { members: [], places: new Places() }))
     group.members.push(offer)
-    for (const place of places) group.places.splice(indexFor(group.places, place), 0, place)
+    for (const place of places) group.places.take(place)
   }
   return groups.map(({ members }) => members)
 }
-
-/** The index of the first of some places, sorted and apart, that does not end before this one. */
-const indexFor = (places: readonly Offsets[], [start]: Offsets): number =>
-  firstIndex(places, ([, end]) => end >= start)
-
-const isFree = (places: readonly Offsets[], place: Offsets): boolean =>
-  (places[indexFor(places, place)]?.[0] ?? Infinity) > place[1]
 
 const FAULTS: Readonly<Record<Fault, string>> = {
   'other data': 'it would change more of the data than this text',

@@ -5,7 +5,8 @@ const matchers = new WeakMap<readonly string[], (path: string) => boolean>()
 
 /**
  * Whether a path with `/` matches one of the globs. A glob without `/` is about the file's name wherever it is, and
- * one that ends in `/` is about everything in that folder, as people know it from Git.
+ * one that ends in `/` is about everything in that folder, as people know it from Git. Round brackets, bars and
+ * plus signs are part of a name there, too: of them strangers could make expressions that are as slow as they like.
  */
 export function matchesGlobs(globs: readonly string[], path: string): boolean {
   let matcher = matchers.get(globs)
@@ -17,7 +18,7 @@ export function matchesGlobs(globs: readonly string[], path: string): boolean {
 }
 
 function asPicomatch(glob: string): string {
-  const anchored = glob.replace(/^\.?\//, '')
-  if (anchored.endsWith('/')) return `${anchored}**`
-  return glob.includes('/') ? anchored : `**/${glob}`
+  const anchored = glob.replace(/^\.?\//, '').replace(/[()|+]/g, String.raw`\$&`)
+  if (glob.endsWith('/')) return `${anchored}**`
+  return glob.includes('/') ? anchored : `**/${anchored}`
 }

@@ -41,7 +41,7 @@ export function knownPassages(
   /** Whether what was seen from a passage, that many places of the prose away, is what is seen now. */
   const isAsSeen = (passage: LazyPassage, then: LazyPassage, step: number): boolean => {
     const [one, other] = [prose[passage.at! + step], earlier.prose[then.at! + step]]
-    return one === undefined ? other === undefined : before.get(one) === other
+    return one === undefined || other === undefined ? one === other : before.get(one) === other
   }
   const holds = (passage: LazyPassage, then: LazyPassage, looks: Looks): boolean => {
     for (let step = -looks.before; step <= looks.after; step++)

@@ -59,7 +59,16 @@ const phrase: StringType = {
   holds: { pattern: String.raw`\p{L}`, words: 'a phrase with a word in it' },
 }
 const phrases: ListType = { type: 'list', of: phrase }
-const globs: ListType = { type: 'list', of: text }
+/** Matching takes longer with each star, and far longer with each that stands beside another one. */
+const glob: StringType = {
+  type: 'string',
+  holds: {
+    pattern: String.raw`^(?=[^]{0,1000}$)(?!(?:[^*]*\*){9})(?!(?:[^]*/)?(?:[^*/]*\*){4})(?!(?:[^\\]*\\){9})`,
+    words:
+      'a glob of at most 1000 signs, with no more than 3 stars between two slashes, 8 in all, and 8 backslashes',
+  },
+}
+const globs: ListType = { type: 'list', of: glob }
 const level: ChoiceType = { type: 'choice', values: [...severities, 'off'] }
 
 const placeholderKinds = {

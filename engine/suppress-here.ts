@@ -3,6 +3,7 @@ import type { SourceFile } from './document'
 import type { Edit, Finding, Fix, Offsets } from './finding'
 import { applyEdits } from './fix'
 import type { LintRun } from './lint'
+import { sameTree } from './same-data'
 import { valuesOf } from './suppress'
 import { endOfLine } from './text/directives'
 import { frontMatterOf } from './text/front-matter'
@@ -27,7 +28,7 @@ interface Placed {
 /**
  * The comment that leaves a finding out from now on, in the notation of the file: above its line or, where that would
  * part a text in two, at the end of it; for the whole file at its top. `undefined` where the file can hold none there. It
- * was proved: with it the file has the same macros, no new problem, and the findings of other rules stay.
+ * was proved: with it the file has the same data and macros, no new problem, and the findings of other rules stay.
  */
 export function disablingComment(
   file: SourceFile,
@@ -41,8 +42,8 @@ export function disablingComment(
   if (!found) return undefined
   const { marks, placed } = found
   const edit = placed.edit(`${marks.open}amends-${placed.verb} ${words}${marks.close}`)
-  if (!isSettled(before, finding, reach, edit, read({ ...file, text: applyEdits(file.text, [edit]) })))
-    return undefined
+  const after = read({ ...file, text: applyEdits(file.text, [edit]) })
+  if (!keepsData(file, before, after, edit) || !isSettled(before, finding, reach, edit, after)) return undefined
   return { title: disablingTitle(finding.rule, reach), safety: 'safe', becomes: '', edits: [edit] }
 }
 
@@ -79,6 +80,10 @@ function atTop(file: SourceFile): Found | undefined {
 }
 
 const holds = ([start, end]: Offsets, offset: number): boolean => start <= offset && offset < end
+
+/** A text of YAML may go on in the next line, so that what looks like a comment there is a part of it or ends it. */
+const keepsData = (file: SourceFile, before: LintRun, after: LintRun, edit: Edit): boolean =>
+  !before.document || sameTree(before.document.values, after.document?.values, file.text, [edit])
 
 function isSettled(
   before: LintRun,

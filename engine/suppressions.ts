@@ -1,8 +1,9 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import type { Node } from 'jsonc-parser'
 import type { Fix, Offsets, Problem } from './finding'
 import { isHouseRule } from './house-rules'
 import { didYouMean } from './nearest'
 import type { Rule } from './rule'
+import { parseSettingsTree } from './settings-tree'
 import { withoutNode } from './suppressions-edit'
 
 export const suppressionsName = 'amends.suppressions.json'
@@ -43,16 +44,9 @@ export interface Suppressions {
 
 /** Reads the text of a side file: JSON with comments and trailing commas. Never throws. */
 export function parseSuppressions(text: string, rules: readonly Pick<Rule, 'id'>[]): Suppressions {
-  const errors: ParseError[] = []
-  // A byte order mark is no JSON. A space in its place keeps the offsets.
-  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true })
+  const { root, problems } = parseSettingsTree(text)
   const reader = new Reader(rules.map(({ id }) => id))
-  for (const { error, offset, length } of errors) {
-    const what = printParseErrorCode(error)
-      .replace(/\B[A-Z]/g, ' $&')
-      .toLowerCase()
-    reader.problems.push({ message: `This is not valid JSON: ${what}.`, offsets: [offset, offset + length] })
-  }
+  for (const problem of problems) reader.problems.push(problem)
   if (root) reader.root(root)
   const nodes = reader.nodes
   const about = (offsets: Offsets, message: string): Problem => {
@@ -62,7 +56,7 @@ export function parseSuppressions(text: string, rules: readonly Pick<Rule, 'id'>
   return {
     files: reader.files,
     problems: reader.problems,
-    isBroken: errors.length > 0,
+    isBroken: problems.length > 0,
     unused: (entries) =>
       entries.map((entry) =>
         about(

@@ -4,6 +4,7 @@
 # prints what is missing, and the tests of a missing editor are skipped, or fail where REQUIRE_EDITORS is set.
 set -uo pipefail
 cd "$(dirname "$0")/.."
+. scripts/debian-packages.sh
 folder="$PWD/.build/editors"
 
 # Debian 12 has Neovim 0.7, Emacs 28 with Eglot 1.9, and Vim 9 with ALE 3.3.
@@ -26,9 +27,6 @@ has_suite() {
   starts "nvim-$1" && starts "hx-$1"
 }
 
-# Another installation may hold apt's lock for a while.
-apt_get=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
-
 install_packages() {
   local as_root=()
   if [ "$(id -u)" -ne 0 ]; then
@@ -36,26 +34,6 @@ install_packages() {
   fi
   "${as_root[@]}" "${apt_get[@]}" update &&
     "${as_root[@]}" "${apt_get[@]}" install -y --no-install-recommends "${packages[@]}" >/dev/null
-}
-
-# Unpacks into a folder of its own what apt fetches from a suite: fetch SUITE APT-GET-ARGUMENTS…
-fetch() {
-  local suite=$1 work mirror status
-  shift
-  work=$(mktemp -d)
-  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' | head -n 1)
-  mkdir -p "$work/lists/partial" "$work/archives/partial" "$folder"
-  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]" \
-    "${mirror:-http://deb.debian.org/debian/} $suite main" >"$work/sources.list"
-  local own_apt=("${apt_get[@]}" -o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=-
-    -o "Dir::State::lists=$work/lists" -o Dir::State::status=/dev/null -o "Dir::Cache=$work"
-    -o Acquire::Languages=none -o "APT::Sandbox::User=$(id -un)")
-  rm -rf "${folder:?}/$suite"
-  "${own_apt[@]}" update && (cd "$work/archives" && "${own_apt[@]}" "$@" >/dev/null) &&
-    (for package in "$work"/archives/*.deb; do dpkg -x "$package" "$folder/$suite" || exit; done)
-  status=$?
-  rm -rf "$work"
-  return "$status"
 }
 
 # Makes a command of the shell script that it reads.
@@ -68,7 +46,7 @@ make_command() {
 # Neovim and Helix with all the libraries that they were built for, the C library among them.
 unpack_suite() {
   local root="$folder/$1" libraries loader
-  fetch "$1" install -y --download-only --no-install-recommends neovim hx || return
+  unpack_from "$1" "$root" install -y --download-only --no-install-recommends neovim hx || return
   libraries=$(echo "$root"/usr/lib/*-linux-gnu)
   loader=$(find "$root"/usr/lib* -name 'ld-linux*.so.*' | head -n 1)
   make_command "nvim-$1" <<SH
@@ -84,7 +62,7 @@ SH
 # Emacs without the libraries that it shares with the one of Debian 12.
 unpack_emacs() {
   local share lisp dump
-  fetch "$backports" download emacs-nox emacs-common emacs-bin-common || return
+  unpack_from "$backports" "$folder/$backports" download emacs-nox emacs-common emacs-bin-common || return
   share=$(echo "$folder/$backports"/usr/share/emacs/[0-9]*)
   lisp=$(find "$share/lisp" -type d | tr '\n' ':')/usr/share/emacs/site-lisp
   dump=$(find "$folder/$backports" -name '*.pdmp')

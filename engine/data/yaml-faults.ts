@@ -109,5 +109,8 @@ export function faultOfScalar(token: CST.FlowScalar | CST.BlockScalar, offset: n
     return { what: `a text that begins with ${token.source[0]} must stand in quotes`, ...place }
   if (code === 'MISSING_CHAR' && token.type !== 'block-scalar')
     return { what: 'this text in quotes is never closed', offset: token.offset, length: 1 }
-  return { what: 'the lines of this text are not indented alike, or its header is wrong', ...place }
+  return {
+    what: 'the lines of this text are not indented alike, or what follows its | or > means nothing',
+    ...place,
+  }
 }

@@ -26,6 +26,7 @@ export function readYaml(source: string): DataReading {
 
 /** Nobody nests a message this deep. What stands deeper is left out, so that readers of the tree may recurse. */
 const MAX_DEPTH = 500
+const TOO_DEEP = `lists and keys are nested more than ${MAX_DEPTH} deep`
 /** So many words are looked at to be lent: teams lend some dozens, and a short file could ask for millions. */
 const MOST_MERGED = 10_000
 
@@ -43,18 +44,35 @@ class YamlReader {
   read(): DataReading {
     const documents = nodeOf('array', 0, this.source.length, '', [])
     // Behind a byte order mark the parser miscounts the indent of the first line; an empty line is as long.
-    for (const token of new Parser().parse(this.source.replace(/^\uFEFF/, '\n'))) {
-      if (token.type !== 'document') {
-        this.#complain(faultBefore([token]) ?? faultBehind('end' in token ? token.end : [token]))
-        continue
-      }
-      this.#complain(faultBefore(token.start))
-      if (token.value) place(this.#node(token.value, 0, token.start), documents)
-      this.#complain(faultBehind(token.end))
+    const source = this.source.replace(/^\uFEFF/, '\n')
+    const parser = new Parser()
+    try {
+      for (const token of parser.parse(source)) this.#readToken(token, documents)
+    } catch (error) {
+      // The parser calls itself to close what is nested, and a line of some thousand dashes is more than the stack can hold.
+      if (!(error instanceof RangeError)) throw error
+      this.#complain({ what: TOO_DEEP, offset: parser.offset, length: 1 })
     }
     const root = documents.children.length > 1 ? documents : documents.children[0]
     if (root) root.parent = undefined
     return { root, problem: this.#problem, textOf: (node) => this.#textOf(node) }
+  }
+
+  #readToken(token: CST.Token, documents: Building): void {
+    if (token.type !== 'document') {
+      this.#complain(faultBefore([token]) ?? faultBehind('end' in token ? token.end : [token]))
+      return
+    }
+    this.#complain(faultBefore(token.start) ?? this.#faultOfBorder(token.start))
+    if (token.value) place(this.#node(token.value, 0, token.start), documents)
+    this.#complain(faultBehind(token.end))
+  }
+
+  /** The parser takes a `---` behind a `>` for the border of documents as well, and misreads the quotes behind it. */
+  #faultOfBorder(tokens: Props): Fault | undefined {
+    const border = tokens.find(({ type }) => type === 'doc-start')
+    if (!border || /^$|[\r\n\uFEFF]/.test(this.source.charAt(border.offset - 1))) return undefined
+    return { what: 'this means nothing here', offset: border.offset, length: border.source.length }
   }
 
   /** `props` are the tokens before the value: its tag and its anchor are among them. */
@@ -65,7 +83,7 @@ class YamlReader {
       case 'block-seq':
       case 'flow-collection':
         if (depth < MAX_DEPTH) return this.#named(props, this.#collection(token, depth))
-        this.#complain({ what: `lists and keys are nested more than ${MAX_DEPTH} deep`, offset, length: 1 })
+        this.#complain({ what: TOO_DEEP, offset, length: 1 })
         break
       case 'scalar':
       case 'single-quoted-scalar':

@@ -182,9 +182,10 @@ export class MappedText {
   /**
    * The edits of the file that put `newText` in place of `[start, end)`: as small as they can be, encoded for
    * every layer. `undefined` when a tag or a placeholder would be touched, of which `tell` then gets the place in the
-   * source, or when a layer cannot hold the text.
+   * source, when a layer cannot hold the text, or when the text is empty, which has no place.
    */
   edit(start: number, end: number, newText: string, tell?: (markup: Offsets) => void): Edit[] | undefined {
+    if (this.segments.length === 0) return newText === '' ? [] : undefined
     let from = start
     let to = end
     let insert = newText

@@ -220,3 +220,9 @@ describe('the settings for one file', () => {
     expect(settings({ files: ['macros'], ignore: ['macros/x'] }, 'macros/x.md')).toBe('ignored')
   })
 })
+
+it('tells of settings that are nested too deep for the parser are told', () => {
+  const { config, problems } = parseConfig('['.repeat(200_000), [])
+  expect(config).toEqual(defaultConfigFile)
+  expect(problems.map(({ message }) => message)).toEqual(['These settings are nested too deep to be read.'])
+})

@@ -18,6 +18,14 @@ describe('a glob', () => {
     ['macros/**', 'macros/.hidden/b.md', true],
     ['{a,b}/*.md', 'b/c.md', true],
     ['', 'a.md', false],
+    ['/', 'a/b.md', true],
+    ['./', 'a.md', true],
+    ['macros (old)/*.md', 'macros (old)/a.md', true],
+    ['(a|b)+.md', 'ab.md', false],
+    ['+(+(a))', 'a', false],
+    ['{a,aa}+.md', 'aa.md', false],
+    ['c++/*.md', 'c++/a.md', true],
+    ['a|b', 'a', false],
   ]
   it.each(cases)('%j for %j: %j', (glob, path, matches) => {
     expect(matchesGlobs([glob], path)).toBe(matches)

@@ -163,6 +163,7 @@ describe('huge and hostile', () => {
     ['a long single line', 'a.json', `[${`{"body":"Thank you for writing."},`.repeat(20_000)}${entry}]`],
     ['a string of two megabytes', 'a.json', `{"body":"${'All is well. '.repeat(160_000)}${MARKED}."}`],
     ['open quotes', 'a.json', `{"body":"${MARKED}."}${'\n"'.repeat(50_000)}`, /not closed/],
+    ['dashes', 'a.yaml', `${'- '.repeat(many)}"${BAD}"`, /nested more than/],
     ['open prints', 'a.hbs', `${MARKED}. ${'{{'.repeat(many)}`],
     ['open blocks', 'a.hbs', `${'{{#if a}}'.repeat(20_000)}${MARKED}.`],
     ['open tags', 'a.html', `<p>${MARKED}.</p>${'<'.repeat(many)}`],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { filesBelow, read } from '../../scripts/repository'
 
 const all = filesBelow()
-const texts = all.filter((path) => !path.endsWith('.png'))
+const texts = all.filter((path) => !/\.(?:png|bin)$/.test(path))
 const code = texts.filter((path) => /\.(?:ts|mjs|lua|sh)$/.test(path))
 const shipped = code.filter((path) => /^(?:engine|rules|server|cli|client|library)\//.test(path))
 const tests = code.filter((path) => path.startsWith('tests/'))

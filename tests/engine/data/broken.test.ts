@@ -57,6 +57,11 @@ it('takes whatever is typed', () => {
   )
 })
 
+it('tells of a border between documents that begins no line', () => {
+  const { problem } = readYaml('> ---\n"a"')
+  expect(problem?.offsets).toEqual([2, 5])
+})
+
 it('takes a quotation mark at the end of a line', () => expectAllSound('{\n"a\n  "\n}\nx'))
 
 test.each([

@@ -161,6 +161,7 @@ describe('the fix that disables a rule puts a comment', () => {
       'body:\n  SORRY\n',
       '# NEXT\nbody:\n  SORRY\n',
     ],
+    ['nowhere in lines that a value goes on in', 'a.yml', ': e\n body: SORRY\n', undefined],
     [
       'above a map in brackets',
       'a.yml',
