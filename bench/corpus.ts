@@ -1,86 +1,68 @@
 /** A repository of macros, made up from a seed: the same seed gives the same files. */
 import type { SourceFile } from '../engine/document'
-import { hollow, ordinary, owned, topics } from './phrases'
+import { createDice, type Dice } from './dice'
+import type { Letters } from './letters'
+import { createMessage, type Message } from './messages'
 
 export type Kind = 'markdown' | 'handlebars' | 'json'
 
-/** One message before it takes the form of a file. */
-interface Message {
-  readonly title: string
-  readonly paragraphs: readonly string[]
-  readonly steps: readonly string[]
-}
-
-/** Of ten macros, three or four apologize, and of these less than a half do it badly. */
-const apologizing = 0.35
-const badly = 0.4
-const macrosPerExport = 100
+const macrosPerExport = 500
 
 /** A third of the macros each as Markdown files, as Handlebars mails, and in exports as Zendesk writes them. */
-export function createCorpus(macros: number, seed = 1): Record<Kind, SourceFile[]> {
+export function createCorpus(
+  macros: number,
+  letters: Letters = 'plain',
+  seed = 1,
+): Record<Kind, SourceFile[]> {
   const dice = createDice(seed)
   const third = Math.max(1, Math.round(macros / 3))
-  const pages = (extension: string, write: (message: Message, dice: Dice) => string): SourceFile[] =>
-    Array.from({ length: third }, (_, i) => ({
-      path: `macros/${i}.${extension}`,
-      text: write(createMessage(dice), dice),
-    }))
+  const pages = (folder: string, extension: string, write: Writer): SourceFile[] =>
+    Array.from({ length: third }, (_, i) => {
+      const message = createMessage(dice, letters)
+      const topic = message.topic.toLowerCase().replaceAll(' ', '-')
+      return { path: `${folder}/${topic}/${i}.${extension}`, text: write(message, dice) }
+    })
   const exports = Array.from({ length: Math.ceil(third / macrosPerExport) }, (_, i) => ({
     path: `exports/${i}.json`,
-    text: zendeskExport(Math.min(macrosPerExport, third - i * macrosPerExport), dice),
+    text: zendeskExport(Math.min(macrosPerExport, third - i * macrosPerExport), dice, letters),
   }))
-  return { markdown: pages('md', markdown), handlebars: pages('hbs', handlebars), json: exports }
+  return {
+    markdown: pages('macros', 'md', markdown),
+    handlebars: pages('mails', 'hbs', handlebars),
+    json: exports,
+  }
 }
+
+type Writer = (message: Message, dice: Dice) => string
 
 /** One Markdown file of many macros, about as long as `size` UTF-16 units. */
 export function createLibrary(size: number, seed = 2): SourceFile {
   const dice = createDice(seed)
   let text = '# Library\n'
   while (text.length < size) {
-    const message = createMessage(dice)
+    const message = createMessage(dice, 'rich')
     text += `\n## ${message.title}\n\n${markdownBody(message)}`
   }
   return { path: 'library.md', text }
 }
 
+/** One mail of many messages, about as long as `size` UTF-16 units. */
+export function createMail(size: number, seed = 4): SourceFile {
+  const dice = createDice(seed)
+  let text = ''
+  while (text.length < size) text += handlebarsBody(createMessage(dice, 'rich'), dice)
+  return { path: 'mail.hbs', text: mailOf('Everything', text) }
+}
+
 /** One export, about as long as `size` UTF-16 units. */
 export function createExport(size: number, seed = 3): SourceFile {
-  const sample = zendeskExport(macrosPerExport, createDice(seed)).length
-  const count = Math.round((macrosPerExport * size) / sample)
-  return { path: 'export.json', text: zendeskExport(count, createDice(seed)) }
+  const sample = 20
+  const length = zendeskExport(sample, createDice(seed), 'rich').length
+  const count = Math.max(1, Math.round((sample * size) / length))
+  return { path: 'export.json', text: zendeskExport(count, createDice(seed), 'rich') }
 }
 
-/** Chance with a memory: each call gives the next number from 0 up to 1. */
-type Dice = () => number
-
-/** The generator known as mulberry32. */
-function createDice(seed: number): Dice {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-const pick = <T>(from: readonly T[], dice: Dice): T => from[Math.floor(dice() * from.length)]!
-
-const say = (phrases: readonly string[], dice: Dice): string =>
-  pick(phrases, dice).replace(/\[([^\]]+)\]/g, (_, choices: string) => pick(choices.split('|'), dice))
-
-function createMessage(dice: Dice): Message {
-  const sentences = Array.from({ length: 6 + Math.floor(dice() * 14) }, () => say(ordinary, dice))
-  if (dice() < apologizing) {
-    sentences.splice(Math.floor(dice() * 4), 0, say(dice() < badly ? hollow : owned, dice))
-  }
-  const paragraphs: string[] = []
-  while (sentences.length > 0) paragraphs.push(sentences.splice(0, 1 + Math.floor(dice() * 4)).join(' '))
-  const steps = dice() < 0.3 ? Array.from({ length: 3 }, () => say(ordinary, dice)) : []
-  return { title: `${pick(topics, dice)} ${Math.floor(dice() * 900)}`, paragraphs, steps }
-}
-
-const markdown = (message: Message): string =>
+const markdown: Writer = (message) =>
   `---\ntitle: ${message.title}\ntags: [email, en]\n---\n\nHi {{customer.first_name}},\n\n${markdownBody(message)}`
 
 const markdownBody = ({ paragraphs, steps }: Message): string =>
@@ -88,32 +70,36 @@ const markdownBody = ({ paragraphs, steps }: Message): string =>
     .filter(Boolean)
     .join('\n\n')
 
+const handlebars: Writer = (message, dice) => mailOf(message.title, handlebarsBody(message, dice))
+
 /** Typed in an editor, mails have entities; and their lines are broken and indented. */
-function handlebars({ title, paragraphs, steps }: Message, dice: Dice): string {
+function handlebarsBody({ paragraphs, steps }: Message, dice: Dice): string {
   const prose = (text: string): string =>
     text
-      .replaceAll('’', '&rsquo;')
+      .replace(/[’']/g, '&rsquo;')
+      .replaceAll('\u00A0', '&nbsp;')
       .replace(/(.{60,80}) /g, '$1\n      ')
       .replace(/\b(?:account|working days|minute)\b/, '<strong>$&</strong>')
   const body = paragraphs.map((text) => `    <p style="margin:0 0 16px">${prose(text)}</p>`)
   if (dice() < 0.4) body.splice(1, 0, '    {{#if order.late}}', body[0]!, '    {{else}}', '    {{/if}}')
   const list = steps.map((step) => `      <li>${prose(step)}</li>`).join('\n')
-  return `<!doctype html>
+  return `${body.join('\n')}\n${list && `    <ol>\n${list}\n    </ol>\n`}`
+}
+
+const mailOf = (title: string, body: string): string => `<!doctype html>
 <html lang="en">
   <head><title>${title}</title></head>
   <body>
     {{> header}}
     <p>Hi {{#if customer.first_name}}{{customer.first_name}}{{else}}there{{/if}},</p>
-${body.join('\n')}
-${list && `    <ol>\n${list}\n    </ol>\n`}    <p><a href="{{links.help}}">Help</a> &middot; {{agent.name}}</p>
+${body}    <p><a href="{{links.help}}">Help</a> &middot; {{agent.name}}</p>
   </body>
 </html>
 `
-}
 
-function zendeskExport(macros: number, dice: Dice): string {
+function zendeskExport(macros: number, dice: Dice, letters: Letters): string {
   const records = Array.from({ length: macros }, (_, i) => {
-    const message = createMessage(dice)
+    const message = createMessage(dice, letters)
     return {
       id: 900000 + i,
       title: `Support::${message.title}`,

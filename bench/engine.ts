@@ -1,25 +1,12 @@
-/**
- * How long things take, as ratios to the least that could be done in the same run. Times alone say little on a machine
- * that does other work too. Nothing here is a test: what must hold is held by `tests/`.
- */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { defaultConfig } from '../engine/config'
+/** How long the engine takes, without a disk and without starting anything. */
 import type { SourceFile } from '../engine/document'
+import { defaultConfig } from '../engine/config'
 import { createLinter } from '../engine/lint'
 import { rules } from '../rules'
 import { createCorpus, createExport, createLibrary } from './corpus'
-import { measure, printTable, type Case } from './measure'
+import type { Group } from './groups'
+import { measure, type Case } from './measure'
 
-const { values } = parseArgs({
-  options: { macros: { type: 'string', default: '2000' }, json: { type: 'boolean' } },
-})
-const macros = Number(values.macros)
-if (!Number.isInteger(macros) || macros < 1) {
-  console.error('bench: --macros takes a whole number from 1')
-  process.exit(2)
-}
 const linter = createLinter(rules)
 
 /** A file as it lies on the disk, and as the engine gets it. */
@@ -74,61 +61,43 @@ const bestFixesIn = (name: string, files: readonly Loaded[]): Case => ({
   },
 })
 
-/** Starts the built program on one file, against a Node that does nothing. Counts the exit code. */
-function startUp(name: string, text: string): Case {
-  const path = `.build/bench/${name.replace(/\W+/g, '-')}.md`
-  writeFileSync(path, text)
-  return {
-    name,
-    times: 1,
-    floor: () => void spawnSync(process.execPath, ['-e', '0']),
-    work: () => spawnSync(process.execPath, ['dist/cli.cjs', 'check', path]).status ?? -1,
-  }
-}
-
 /** Whether the full `compromise` has been loaded, which takes as long as checking many files. */
 const hasCompromise = (): boolean =>
   Object.keys(require.cache).some((path) => /[\\/]compromise[\\/]/.test(path))
 
-const answer = (yes: boolean): string => (yes ? 'yes' : 'no')
-
-async function main(): Promise<void> {
-  mkdirSync('.build/bench', { recursive: true })
-  const corpus = createCorpus(macros)
-  const markdown = corpus.markdown.map(load)
-  const handlebars = corpus.handlebars.map(load)
-  const json = corpus.json.map(load)
-  const all = [...markdown, ...handlebars, ...json]
-
-  const checks = await measure([
-    findingsIn('findings, all files', all),
-    findingsIn('  Markdown', markdown),
-    findingsIn('  Handlebars', handlebars),
-    findingsIn('  JSON exports', json),
-    perKey('one keystroke, 10 KB Markdown', createLibrary(10_000), 50),
-    perKey('one keystroke, 1 MB JSON export', createExport(1_000_000), 2),
-  ])
-  const loadedByChecks = hasCompromise()
-  const fixes = await measure([bestFixesIn('findings and best fixes, all files', all)])
-  const loadedByFixes = hasCompromise()
-  const starts = await measure([
-    startUp('start-up, nothing found', 'Your parcel left today.\n'),
-    startUp('start-up, one finding', 'Sorry for any trouble.\n'),
-    startUp('start-up, a rewrite with verb forms', 'We apologize for any trouble this may cause.\n'),
-  ])
-
-  const bytes = all.reduce((sum, file) => sum + file.bytes.length, 0)
-  const figures = [...checks, ...fixes, ...starts]
-  if (values.json) {
-    console.log(
-      JSON.stringify({ macros, files: all.length, bytes, figures, loadedByChecks, loadedByFixes }, null, 2),
+export const engine: Group = {
+  id: 'engine',
+  about: 'the engine in one process, by format',
+  isQuick: true,
+  async run({ macros, rounds }) {
+    const corpus = createCorpus(Math.min(macros, 2000), 'rich')
+    const markdown = corpus.markdown.map(load)
+    const handlebars = corpus.handlebars.map(load)
+    const json = corpus.json.map(load)
+    const all = [...markdown, ...handlebars, ...json]
+    const checks = await measure(
+      [
+        findingsIn('findings, Markdown', markdown),
+        findingsIn('findings, Handlebars', handlebars),
+        findingsIn('findings, JSON exports', json),
+        perKey('a key, 10 KB of Markdown', createLibrary(10_000), 50),
+        perKey('a key, 1 MB of JSON', createExport(1_000_000), 2),
+      ],
+      rounds,
     )
-  } else {
-    console.log(`${macros} macros in ${all.length} files, ${(bytes / 1e6).toFixed(2)} MB; medians\n`)
-    printTable(figures)
-    console.log(`\ncompromise loaded: by checks ${answer(loadedByChecks)}, by fixes ${answer(loadedByFixes)}`)
-  }
-  if (loadedByChecks) throw new Error('a check loads compromise, and a check runs on each keystroke')
+    if (hasCompromise()) throw new Error('a check loads compromise, and a check runs on each keystroke')
+    const fixes = await measure(
+      [bestFixesIn('findings and their best fixes, all files', all)],
+      Math.ceil(rounds / 2),
+    )
+    return [
+      {
+        id: 'engine',
+        title: 'The engine',
+        about: `All rules over ${Math.min(macros, 2000).toLocaleString('en')} macros that are in memory already, in a process that is warm. Beside decoding them and looking for one expression.`,
+        kind: 'latencies',
+        rows: [...checks, ...fixes],
+      },
+    ]
+  },
 }
-
-void main()

@@ -1,4 +1,4 @@
-/** What the macros of the benchmark say. Of `[one|another]` one is chosen each time. */
+/** What the macros of the benchmark say. Of `[one|another]` one is chosen each time, and `[#]` is some number. */
 
 export const topics = [
   'Refunds',
@@ -34,30 +34,38 @@ export const ordinary = [
   'Our [engineers|partners in Gdańsk|warehouse] [fixed|replaced|moved] [the switch|two servers|the stock] [last night|this morning|on Sunday].',
   'I [added|wrote down|passed on] your [wish|idea|question], and [Zoë|the product team|my colleague] will answer it.',
   'Here is what happens next.',
-  'It’s [better safe than sorry|worth a try|quick], so [keep a copy|note the code|take a photo] before you start.',
+  'Your [order|case|invoice] has the number [#].',
+  'In [shelf|box|gate] [#] you find [the spare key|a form|our leaflet].',
   'Please tell us [which browser you use|the serial number|when you are at home].',
   'The convenience store on the corner hands out parcels until [ten|eleven] at night.',
 ]
 
 /** Apologies that do their work. */
 export const owned = [
-  'I’m sorry: I [read your order|entered the address|booked the visit] wrong, and [that cost you a day|you waited for nothing].',
-  'We [billed you twice|sent you the wrong size|missed the visit] [on Monday|last week], and we are sorry.',
+  'I’m sorry: I [read your order|entered the address|booked visit [#]] wrong, and [that cost you a day|you waited for nothing].',
+  'We [billed you twice|sent you the wrong size|missed the visit] [on Monday|last week|on 4 May], and we are sorry.',
   'We apologize for [the three hours without a line|the letter with the wrong name|losing your photos]. We [pulled a cable|mixed up two lists|skipped a backup].',
-  'I apologize that I [left your question unanswered|promised a date I could not keep] for [four|nine] days.',
-  'Sorry about [the wrong colour|the double parcel|the broken link]! That was [my slip|our mistake].',
+  'I apologize that I [left your question unanswered|promised a date I could not keep] for [four|nine|twelve] days.',
+  'Sorry about [the wrong colour|the double parcel|the broken link in mail [#]]! That was [my slip|our mistake].',
 ]
 
 /** Apologies that do not. */
 export const hollow = [
-  'We apologize for any inconvenience [caused|this may have caused|this may cause].',
-  'Sorry for any [inconvenience|trouble|confusion]!',
-  'We’re sorry if [you were upset|our reply was unclear|this has caused you any trouble].',
-  'I am sorry you feel [that way|so let down], but [our terms are clear|the offer has ended].',
-  'I’m sorry, but [we cannot refund opened boxes|the deadline was Friday].',
+  'We apologize for any inconvenience [caused|this may have caused|this may cause][| with order [#]].',
+  'Sorry for any [inconvenience|trouble|confusion][| around ticket [#]| since the move]!',
+  'We’re sorry if [you were upset|our reply was unclear|this has caused you any trouble|letter [#] came as a surprise].',
+  'I am sorry you feel [that way|so let down|ignored], but [our terms are clear|the offer has ended|page [#] says so].',
+  'I’m sorry, but [we cannot refund opened boxes|the deadline was Friday|voucher [#] has run out].',
   'We apologise if the [new layout|outage|reminder] may have [led to confusion|cost you time|caused delays].',
-  'Please accept our apologies for any [disruption|frustration] you may have experienced.',
-  'We are sorry that you were disappointed with [the visit|your parcel|our answer].',
-  'Apologies for the inconvenience, however [the weather|the carrier|your provider] was to blame.',
-  'We regret any [inconvenience|misunderstanding] the [change|delay] might have caused to you.',
+  'Please accept our apologies for any [disruption|frustration|delay] you may have experienced[| on line [#]].',
+  'We are sorry that you were disappointed with [the visit|your parcel|our answer|offer [#]].',
+  'Apologies for the inconvenience, however [the weather|the carrier|your provider|road [#]] was to blame.',
+  'We regret any [inconvenience|misunderstanding] the [change|delay|letter of day [#]] might have caused to you.',
+]
+
+/** What begins like an apology and is none. */
+export const nearMisses = [
+  'It’s [better safe than sorry|worth a try|quick], so [keep a copy|note the code|take a photo] before you start.',
+  'You will not [regret|forgive] [it|the wait|plan [#]]: [read the reviews|ask our testers|try it].',
+  'No apology needed: [form [#]|the late reply|a wrong code] happens to everybody.',
 ]

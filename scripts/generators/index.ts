@@ -7,6 +7,7 @@ import { formatsPage } from './formats-page'
 import type { Input } from './generator'
 import { syntaxes } from './grammars'
 import { manifest } from './manifest/index'
+import { performancePage } from './performance-page'
 import { reliabilityPage } from './reliability-page'
 import { ruleDocs } from './rule-docs'
 import { ruleIndex } from './rule-index'
@@ -32,6 +33,7 @@ const generators = [
   dependenciesPage,
   thirdPartyNotices,
   reliabilityPage,
+  performancePage,
 ]
 
 /** The texts of all generated files by path, formatted as they are committed. `root` is where prettier's settings are. */

@@ -1,0 +1,110 @@
+/**
+ * How the time to check a file grows with it, on texts that are made to be slow: each is doubled three times. Prints the
+ * times, the exponent that fits them best, and the worst doubling: 1 and 2 are linear, 2 and 4 quadratic.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { defaultConfig } from '../engine/config'
+import { createLinter } from '../engine/lint'
+import { rules } from '../rules'
+import { flat, forms, type Form } from './growth-forms'
+import type { GrowingText } from './growth-shapes'
+import { growingTexts } from './growth-texts'
+import { fittedExponent, worstDoubling } from './growth-fit'
+import { machine, today } from './machine'
+
+const { values } = parseArgs({
+  options: {
+    // The smallest size, in KB.
+    from: { type: 'string', default: '1024' },
+    // Only texts whose name, or the name of whose format, holds these words.
+    only: { type: 'string', default: '' },
+    fix: { type: 'boolean' },
+    rounds: { type: 'string', default: '2' },
+    json: { type: 'string' },
+  },
+})
+
+interface Row {
+  readonly text: string
+  readonly format: string
+  readonly bytes: readonly number[]
+  /** The least CPU time of some rounds. */
+  readonly ms: readonly number[]
+  readonly exponent: number
+  readonly worstDoubling: number
+}
+
+const lengths = [1, 2, 4, 8].map((times) => times * Number(values.from) * 1024)
+const linter = createLinter(rules)
+
+async function timeOf(path: string, text: string): Promise<number> {
+  const before = process.cpuUsage()
+  linter.lint({ path, text }, defaultConfig)
+  if (values.fix) await linter.fixAll({ path, text }, defaultConfig)
+  const { user, system } = process.cpuUsage(before)
+  // So that the next round does not find what this one has read.
+  linter.lint({ path, text: '' }, defaultConfig)
+  return (user + system) / 1000
+}
+
+async function measured(growing: GrowingText, form: Form): Promise<Row> {
+  const bytes: number[] = []
+  const ms: number[] = []
+  for (const length of lengths) {
+    const text = flat(form.file(growing.text(length)))
+    bytes.push(Buffer.byteLength(text))
+    let least = Infinity
+    for (let round = 0; round < Number(values.rounds); round++)
+      least = Math.min(least, await timeOf(form.path, text))
+    ms.push(Math.round(least))
+  }
+  const { name: text } = growing
+  const exponent = fittedExponent(bytes, ms)
+  return { text, format: form.name, bytes, ms, exponent, worstDoubling: worstDoubling(ms) }
+}
+
+async function main(): Promise<void> {
+  const rows: Row[] = []
+  for (const growing of Object.values(growingTexts).flat()) {
+    for (const form of forms.filter(({ name }) => growing.forms.some((wanted) => wanted === name)))
+      if (`${growing.name} ${form.name}`.includes(values.only)) rows.push(await measured(growing, form))
+  }
+  rows.sort((one, other) => other.exponent - one.exponent)
+  console.log(
+    lineOf(
+      'text',
+      'format',
+      lengths.map((length) => `${length / 1024} KB`),
+      'exponent',
+      'worst',
+    ),
+  )
+  for (const { text, format, ms, exponent, worstDoubling } of rows)
+    console.log(
+      lineOf(
+        text,
+        format,
+        ms.map((time) => `${time} ms`),
+        exponent.toFixed(2),
+        worstDoubling.toFixed(2),
+      ),
+    )
+  if (values.json === undefined) return
+  const figures = { measured: today(), machine, rows }
+  writeFileSync(values.json, `${JSON.stringify(figures, undefined, 2)}\n`)
+}
+
+const lineOf = (
+  text: string,
+  format: string,
+  times: readonly string[],
+  ...figures: readonly string[]
+): string =>
+  [
+    text.slice(0, 40).padEnd(40),
+    format.padEnd(12),
+    ...[...times, ...figures].map((one) => one.padStart(9)),
+  ].join(' ')
+
+void main()
