@@ -1,6 +1,7 @@
 // Builds the programs into dist/. `--watch` keeps building, `--dev` leaves the output readable.
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 
@@ -20,14 +21,21 @@ const from = (path, filter) => ({
   setup: (build) => build.onResolve({ filter }, () => ({ path, external: true })),
 })
 
+const protocolNames = Object.keys(createRequire(import.meta.url)('vscode-languageserver'))
+
 /** Takes the library of the protocol from the program that loads this one, where it is one value. */
 const protocolFrom = (path) => ({
   name: `the protocol from ${path}`,
   setup(build) {
     build.onResolve({ filter: /^vscode-languageserver$/ }, () => ({ path, namespace: 'protocol' }))
     build.onResolve({ filter: /./, namespace: 'protocol' }, () => ({ path, external: true }))
+    // Each value by its name, so that a file takes the few that it uses: all of them, for each file, take milliseconds.
     build.onLoad({ filter: /./, namespace: 'protocol' }, () => ({
-      contents: `module.exports = require('${path}').protocol`,
+      contents: [
+        `const { protocol } = require('${path}')`,
+        'const named = (name) => protocol[name]',
+        ...protocolNames.map((name) => `export const ${name} = /* @__PURE__ */ named('${name}')`),
+      ].join('\n'),
     }))
   },
 })
@@ -77,10 +85,11 @@ const part = {
   format: 'cjs',
   mainFields: ['module', 'main'],
   supported: program.supported,
+  // The brackets around the function tell V8 that it is run at once. Otherwise it is read over first, and again to be run.
   banner: {
-    js: '(run=>typeof module==="object"?run(require,module):run(requirePart,part))((require,module)=>{var exports=module.exports;',
+    js: '(run=>typeof module==="object"?run(require,module):run(requirePart,part))((function(require,module){var exports=module.exports;',
   },
-  footer: { js: '});' },
+  footer: { js: '}));' },
 }
 
 /** The protocol's own validator makes code of schemas, which nothing here may do. It is only for questions that we never ask. */

@@ -57,21 +57,23 @@ async function fuzz(): Promise<void> {
   await Promise.all(Array.from({ length: AT_A_TIME }, lane))
   print(outcomes)
   await record('fuzzing', rowsOf(outcomes))
-  if (outcomes.some(({ findings }) => findings.length > 0)) process.exitCode = 1
+  if (outcomes.some(({ finding }) => finding)) process.exitCode = 1
 }
 
 function print(outcomes: readonly Outcome[]): void {
-  const rows = outcomes.map(({ target, tried, seconds, findings }) => ({
+  const rows = outcomes.map(({ target, tried, seconds, finding }) => ({
     target,
     'inputs tried': tried,
     'inputs/s': Math.round(tried / seconds),
     minutes: Number((seconds / 60).toFixed(1)),
-    findings: findings.length,
+    findings: finding ? 1 : 0,
   }))
   console.table(rows)
-  for (const { target, findings } of outcomes)
-    for (const { path, message } of findings)
-      console.log(`${target}: ${message}\n  To see it again: npm run fuzz -- --replay ${path} ${target}`)
+  for (const { target, finding } of outcomes) {
+    if (!finding) continue
+    const { path, message } = finding
+    console.log(`${target}: ${message}\n  To see it again: npm run fuzz -- --replay ${path} ${target}`)
+  }
 }
 
 function refuse(message: string): never {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { targets } from '../../tests/fuzz/targets'
 import { bundle } from './bundle'
@@ -33,7 +33,8 @@ export interface Outcome {
   readonly target: string
   readonly tried: number
   readonly seconds: number
-  readonly findings: readonly Finding[]
+  /** A run ends with the first one. */
+  readonly finding: Finding | undefined
 }
 
 /** Where the inputs are kept on which a target failed. */
@@ -72,14 +73,18 @@ export async function run({ target, seconds, isFresh }: Run): Promise<Outcome> {
     '--',
     ...options,
   ])
-  const added = readdirSync(findings).filter((name) => !before.has(name))
+  const added = readdirSync(findings)
+    .filter((name) => !before.has(name))
+    .map((name) => join(findings, name))
   if (code !== 0 && added.length === 0) throw new Error(`${target} did not run:\n${output.slice(-2000)}`)
-  const message = /(?:Uncaught Exception|ERROR|SUMMARY): (.*)/.exec(output)?.[1] ?? 'It failed'
+  // Beside an input that failed, the fuzzer may leave an empty file.
+  const path = added.find((one) => statSync(one).size > 0) ?? added[0]
+  const message = /(?:Uncaught Exception|ERROR|SUMMARY): (.*)/.exec(output)?.[1] ?? 'It failed.'
   return {
     target,
     tried: Math.max(0, ...Array.from(output.matchAll(/^#(\d+)\t/gm), ([, count]) => Number(count))),
     seconds: (Date.now() - began) / 1000,
-    findings: added.map((name) => ({ path: join(findings, name), message })),
+    finding: path === undefined ? undefined : { path, message },
   }
 }
 

@@ -30,7 +30,7 @@ export function rowsOf(outcomes: readonly Outcome[]): Fault[] {
   return Object.entries(targets).flatMap(([target, { title }]): Fault[] => {
     const total = totals[target]
     if (!total) return []
-    const open = outcomes.flatMap((outcome) => (outcome.target === target ? outcome.findings : []))
+    const open = outcomes.flatMap((outcome) => (outcome.target === target ? (outcome.finding ?? []) : []))
     const hangs = open.filter(({ path }) => basename(path).startsWith('timeout-')).length
     const minutes = Math.round(total.seconds / 60)
     const rate = Math.round(total.tried / total.seconds)

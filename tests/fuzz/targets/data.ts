@@ -27,6 +27,6 @@ export const data: Target = {
 
 /** Words of which no trigger finds the letters side by side. */
 const HIDDEN: readonly Seed[] = [
-  { path: 'a.json', text: '{"body":"We \\u0061pologize for any in\\u00adconvenience."}' },
-  { path: 'a.yml', text: 'body: "We apolo\\\n  gize for any \\x69nconvenience."\n' },
+  { path: 'a.json', text: '{"body":"S\\u006frr\\u0079, s\\u00adorry."}' },
+  { path: 'a.yml', text: 'body: "So\\\n  rr\\x79."\n' },
 ]

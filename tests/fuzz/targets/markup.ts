@@ -26,8 +26,8 @@ export const markup: Target = {
 
 /** Words of which no trigger finds the letters side by side. */
 const HIDDEN: readonly Seed[] = [
-  { path: 'a.html', text: '<p>We apo&shy;lo<b>gi</b>ze for any in&#x63;onvenience.</p>' },
-  { path: 'a.md', text: 'We **apo**logize for any in[conv](b)enience.' },
-  { path: 'a.hbs', text: 'We apo{{! note }}logize for any in{{~x~}}conve\u200Bnience.' },
-  { path: 'a.txt', text: 'Ｓｏｒｒｙ for any inconve\u00ADnience.' },
+  { path: 'a.html', text: '<p>So&shy;r<b>r</b>y that we fa&#x69;led.</p>' },
+  { path: 'a.md', text: 'S**o**r[r](b)y.' },
+  { path: 'a.hbs', text: 'So{{! note }}r{{~x~}}r\u200By.' },
+  { path: 'a.txt', text: 'Ｓｏｒｒｙ, so so\u00ADrry.' },
 ]
