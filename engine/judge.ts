@@ -68,6 +68,9 @@ export interface Judged {
   readonly places?: readonly Offsets[] | undefined
 }
 
+/** A file of more findings, before those of one sentence are folded, is no library of macros, and all that is known of them would fill the memory. */
+const MOST_FINDINGS = 50_000
+
 export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Judged): Judge {
   const { file, text: source, partials, policy, levelOf, places } = judged
   const origins = new Map<Finding, Origin>()
@@ -108,16 +111,32 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     }
   }
 
+  let reported = 0
+  let isCut = false
+  /** Whether no more is told. That is a problem of its own, at the first sentence that is left out. */
+  const isFull = ({ mapped, sentence }: SentenceReading): boolean => {
+    if (reported < MOST_FINDINGS) return false
+    if (!isCut) {
+      const message = 'This file has too many findings. Those from here on are not told. Split it up.'
+      problems.push({ message, offsets: mapped.toSource(sentence.start, sentence.end) })
+    }
+    isCut = true
+    return true
+  }
+
   /** Makes findings of what rules report. `core` is the word of the sentence that the rule is about. */
   const reporter =
     (rule: Rule, highest: Severity, sentence: SentenceReading, findings: Finding[], core?: number) =>
     (hit: Hit): void => {
+      if (isFull(sentence)) return
+      reported += 1
       const finding = findingOf(rule, highest, levelOf(rule), hit, sentence, core)
       origins.set(finding, { sentence, place: toldOf(sentence).place, drafts: hit.fixes ?? (() => []) })
       findings.push(finding)
     }
 
   const judgeSentence = (sentence: SentenceReading, findings: Finding[]): void => {
+    if (isFull(sentence)) return
     for (const apology of sentence.apologies) {
       for (const rule of apologyRules) {
         attempt(sentence.mapped, `The rule ${rule.id}`, () =>
@@ -262,6 +281,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
       let judgement = then && known(whole, then)
       if (judgement) {
         const { answers } = judgement
+        reported += judgement.findings.length
         readings.push(() => editionsIn(inEnglish(whole, ofFile), answers)[0]!)
       } else {
         const macro = inEnglish(whole, ofFile)

@@ -51,6 +51,24 @@ test.each(Object.entries(growingTexts))('%s', async (group, texts) => {
   )
 })
 
+test('more findings than fit into memory', () => {
+  const sentence = 'We apologize for any inconvenience. '
+  const texts = {
+    'one-paragraph.md': sentence.repeat(50_010),
+    'many-macros.json': JSON.stringify(Array.from({ length: 50_010 }, () => ({ body: sentence }))),
+  }
+  const told = 'This file has too many findings. Those from here on are not told. Split it up.'
+  for (const [path, text] of Object.entries(texts)) {
+    const { findings, problems } = linter.lint({ path, text }, defaultConfig)
+    expect(findings.length).toBeGreaterThan(20_000)
+    expect(findings.length).toBeLessThanOrEqual(50_000)
+    expect(problems.map(({ message }) => message)).toEqual([told])
+    expect(text.slice(...problems[0]!.offsets)).toBe(sentence.trim())
+  }
+  const injected = '50,010 apologies in one paragraph of Markdown, and in as many macros of JSON'
+  tally.add(harmless('more findings than fit into memory', injected, `“${told}”`, 2))
+})
+
 test('nested 200,000 deep', () => {
   for (const { name, path, text, problem } of deepCases) {
     const { findings, problems } = linter.lint({ path, text }, defaultConfig)
