@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -29,22 +30,32 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Runs Node to its end in a folder with the examples. */
+/** Runs Node to its end in a folder with the examples, or until it says something, and then a person ends it by Ctrl+C. */
 async function run(
   args: readonly string[],
   input = '',
   prepare = (_work: string): void => {},
+  until?: string,
 ): Promise<Traced> {
   freshWork()
   prepare(work)
   const child = startTraced(traceFile, args, work)
   let said = ''
   child.stdout.resume()
-  child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+    if (until !== undefined && said.includes(until)) interrupt(child.pid!)
+  })
   child.stdin.end(input)
   const [code] = (await once(child, 'close')) as [number]
-  if (code > 1) throw new Error(said)
+  if (code > 1 && until === undefined) throw new Error(said)
   return readTrace(traceFile, work)
+}
+
+/** Ends the program that a tracer runs. The tracer itself would not listen. */
+function interrupt(tracer: number): void {
+  const children = readFileSync(`/proc/${tracer}/task/${tracer}/children`, 'utf8').trim()
+  for (const pid of children.split(' ')) process.kill(Number(pid), 'SIGINT')
 }
 
 function freshWork(): void {
@@ -85,6 +96,22 @@ interface Law {
   readonly writes?: RegExp
   /** What has to be started, and may be. */
   readonly starts?: string
+  /** What is done in the folder before. */
+  readonly prepare?: (work: string) => void
+  /** The message after which a person ends it. */
+  readonly until?: string
+}
+
+/** The two halves of a check. */
+const halves = (work: string): void => {
+  for (const half of [1, 2])
+    spawnSync(
+      process.execPath,
+      [cli, 'check', 'examples', '--shard', `${half}/2`, '--output-file', `${half}.part`],
+      {
+        cwd: work,
+      },
+    )
 }
 
 const called = [
@@ -121,8 +148,10 @@ const laws: readonly Law[] = [
   { what: 'what a rule means', args: ['explain', 'excuse-but'] },
   { what: 'records', args: ['stream', '--fixes'], input: '{"body":"Sorry if you were hurt."}\n' },
   { what: 'the tools of agents', args: ['mcp'], input: called.join('') },
-  { what: 'changes since a revision', args: ['check', '--since', 'HEAD'], starts: 'git' },
-  { what: 'what is staged', args: ['check', '--staged'], starts: 'git' },
+  { what: 'the halves of a check', args: ['merge', '1.part', '2.part'], prepare: halves },
+  { what: 'a check at each change', args: ['check', 'examples', '--watch'], until: 'Watching' },
+  { what: 'changes since a revision', args: ['check', '--since', 'HEAD'], prepare: commitAll, starts: 'git' },
+  { what: 'what is staged', args: ['check', '--staged'], prepare: commitAll, starts: 'git' },
 ]
 
 function expectLawful(traced: Traced, { writes, starts }: Pick<Law, 'writes' | 'starts'>): void {
@@ -144,7 +173,7 @@ function expectLawful(traced: Traced, { writes, starts }: Pick<Law, 'writes' | '
 
 describe('the command line keeps the laws', () => {
   it.each(laws)('with $what', async (law) => {
-    const traced = await run([cli, ...law.args], law.input, law.starts ? commitAll : undefined)
+    const traced = await run([cli, ...law.args], law.input, law.prepare, law.until)
     expectLawful(traced, law)
   })
 })
