@@ -18,7 +18,10 @@ export function matchesGlobs(globs: readonly string[], path: string): boolean {
 }
 
 function asPicomatch(glob: string): string {
-  const anchored = glob.replace(/^\.?\//, '').replace(/[()|+]/g, String.raw`\$&`)
+  // What has a backslash in front is a part of the name already.
+  const anchored = glob
+    .replace(/^\.?\//, '')
+    .replace(/\\[^]|[()|+]/g, (sign) => (sign.startsWith('\\') ? sign : `\\${sign}`))
   if (glob.endsWith('/')) return `${anchored}**`
   return glob.includes('/') ? anchored : `**/${anchored}`
 }

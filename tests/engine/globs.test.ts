@@ -22,6 +22,8 @@ describe('a glob', () => {
     ['./', 'a.md', true],
     ['macros (old)/*.md', 'macros (old)/a.md', true],
     ['(a|b)+.md', 'ab.md', false],
+    ['macros \\(old\\)/**', 'macros (old)/a.md', true],
+    ['\\\\(a|b)', 'a', false],
     ['+(+(a))', 'a', false],
     ['{a,aa}+.md', 'aa.md', false],
     ['c++/*.md', 'c++/a.md', true],
