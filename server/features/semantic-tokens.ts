@@ -37,7 +37,7 @@ function answer(session: Session): void {
       async ({ textDocument: { uri }, previousResultId }) => {
         const before = sent.get(uri)
         const now = await tokensOf(uri)
-        return before?.resultId === previousResultId ? difference(before, now) : now
+        return before && before.resultId === previousResultId ? difference(before, now) : now
       },
     ),
   )

@@ -115,11 +115,18 @@ export class FuzzedSession {
     this.#input.destroy()
   }
 
-  /** Answers what the server asks: with nothing, as clients do that know no better. */
   #take(message: Told): void {
     this.told.push(message)
-    if (message.method !== undefined && message.id !== undefined) this.send({ id: message.id, result: null })
+    const { id, method, params } = message
+    if (method !== undefined && id !== undefined) this.send({ id, result: answerTo(method, params) })
   }
+}
+
+/** What a client answers that has no settings and applies every edit. */
+function answerTo(method: string, params: unknown): unknown {
+  if (method === 'workspace/applyEdit') return { applied: true }
+  const { items } = (params ?? {}) as { readonly items?: readonly unknown[] }
+  return method === 'workspace/configuration' ? items?.map(() => null) : null
 }
 
 const disk: Disk = {

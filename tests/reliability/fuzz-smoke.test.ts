@@ -6,7 +6,7 @@ import { jazzerProgram } from '../../scripts/fuzz/jazzer'
 import { targets } from '../fuzz/targets'
 
 /** Seven targets, two at a time, take two minutes together. */
-const MINUTES_EACH = 0.45
+const MINUTES_EACH = 0.4
 
 /** Short, and from the seeds alone: what a change breaks at once. `npm run fuzz` looks longer, and remembers. */
 test('two minutes of fuzzing break no law', { timeout: 300_000 }, async ({ skip }) => {
@@ -18,9 +18,7 @@ test('two minutes of fuzzing break no law', { timeout: 300_000 }, async ({ skip 
     (error: { stdout: string; stderr: string }) => error,
   )
   const rows = Array.from(stdout.matchAll(/'([\w-]+)'\W+(\d+)\W+\d+\W+[\d.]+\W+(\d+)/g), ([, ...row]) => row)
-  expect(rows.map(([name]) => name).sort(), stderr).toEqual(Object.keys(targets).sort())
-  for (const [name, tried, findings] of rows) {
-    expect(Number(tried), `inputs for ${name}`).toBeGreaterThan(50)
-    expect(Number(findings), stdout).toBe(0)
-  }
+  if (rows.length === 0 || rows.some(([, , findings]) => findings !== '0')) expect.fail(stdout + stderr)
+  expect(rows.map(([name]) => name).sort()).toEqual(Object.keys(targets).sort())
+  for (const [name, tried] of rows) expect(Number(tried), `inputs for ${name}`).toBeGreaterThan(50)
 })

@@ -116,6 +116,14 @@ test('after an edit, only what changed', async () => {
   expect(await delta('an old one')).toEqual({ resultId: expect.any(String), data: [] })
 })
 
+test('all of them for a client that has none yet and asks what changed', async () => {
+  const client = await startClient({ capabilities: coloring })
+  await client.open('Dear {{name}},')
+  const params = { textDocument: { uri } }
+  const all = await client.rpc.sendRequest(SemanticTokensDeltaRequest.method, params)
+  expect(all).toEqual({ resultId: expect.any(String), data: [0, 5, 8, 0, 0] })
+})
+
 test('told to clients that colour tokens only, and again when a config changes', async () => {
   expect((await startClient()).initialized.capabilities.semanticTokensProvider).toBeUndefined()
   const refreshed: string[] = []

@@ -267,12 +267,3 @@ test.each([
   for (const node of nodesOf(root!)) if (node.kind === 'string') textOf(node)
   expect(root).toBeDefined()
 })
-
-it('takes nothing away in front of dashes, which would part the file in two', () => {
-  const { root, textOf } = readYaml('So, ---\nsorry')
-  const text = textOf(root!)
-  expect([text.edit(0, 4, ''), text.edit(0, 2, 'And')]).toEqual([
-    undefined,
-    [{ offsets: [0, 2], newText: 'And' }],
-  ])
-})

@@ -29,10 +29,9 @@ const requests: readonly string[] = [
 const commands = ['completeApology', 'explainFile', 'fixAllInFolder', 'openRulePage', 'selectSlot', 'nobody']
 
 /**
- * Lets a client do what an input says: messages that are right but senseless, and such as only broken clients send. Gives what asks
- * for the well-formed requests that were not answered, once all is done.
+ * Lets a client do what an input says: messages that are right but senseless, and such as only broken clients send.
  */
-export async function play(session: FuzzedSession, input: Input): Promise<() => readonly number[]> {
+export async function play(session: FuzzedSession, input: Input): Promise<Played> {
   const asked: number[] = []
   let id = 0
   const request = (method: string, params: unknown): void => {
@@ -41,10 +40,22 @@ export async function play(session: FuzzedSession, input: Input): Promise<() => 
     if (method !== 'workspace/diagnostic') asked.push(id)
     session.send({ id, method, params })
   }
-  for (let move = 0; move < MOST_MOVES && !input.isAtEnd; move++)
-    await moves[input.number(moves.length)]!(session, input, request)
+  let isRight = true
+  for (let count = 0; count < MOST_MOVES && !input.isAtEnd; count++) {
+    const move = input.number(rightMoves.length + wrongMoves.length)
+    isRight &&= move < rightMoves.length
+    await (rightMoves[move] ?? wrongMoves[move - rightMoves.length]!)(session, input, request)
+  }
   await session.settle(() => asked.every((id) => session.answerTo(id)))
-  return () => asked.filter((id) => !session.answerTo(id))
+  return { isRight, unanswered: asked.filter((id) => !session.answerTo(id)) }
+}
+
+/** What a client did. */
+interface Played {
+  /** Whether all its messages were such as the protocol has them. */
+  readonly isRight: boolean
+  /** The requests as the protocol has them that were not answered, once all was done. */
+  readonly unanswered: readonly number[]
 }
 
 type Move = (
@@ -61,7 +72,7 @@ const farOf = (byte: number): number => (byte < 250 ? byte % 40 : 2 ** (byte - 2
 
 const rangeOf = (input: Input) => ({ start: positionOf(input), end: positionOf(input) })
 
-const moves: readonly Move[] = [
+const rightMoves: readonly Move[] = [
   (session, input) => {
     const uri = uriOf(input)
     const languageId = languages[documents.findIndex((name) => uri.endsWith(name))]!
@@ -112,6 +123,9 @@ const moves: readonly Move[] = [
     session.send({ method: 'workspace/didChangeWorkspaceFolders', params: { event } })
   },
   (session) => session.settle(),
+]
+
+const wrongMoves: readonly Move[] = [
   // A body that may be anything, with a header that is right.
   (session, input) => {
     const body = Buffer.from(input.text(), 'utf8')

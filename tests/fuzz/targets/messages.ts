@@ -1,5 +1,5 @@
 import { Input, inputOf } from '../input'
-import { FuzzedSession } from '../session'
+import { FuzzedSession, type Told } from '../session'
 import { hold, type Target } from '../target'
 import { play } from '../messages/moves'
 import { everything } from '../../lsp/editor'
@@ -16,14 +16,15 @@ export const messages: Target = {
     process.on('uncaughtException', note).on('unhandledRejection', note)
     try {
       const session = await begun(client)
-      const unanswered = await play(session, input)
-      const found = await look(session)
+      const { isRight, unanswered } = await play(session, input)
+      const found = await look(session, client)
       session.end()
       hold(faults.length === 0, 'nothing fails unseen', () =>
         faults.map((one) => (one as Error).stack ?? one),
       )
       hold(found === expected, 'the findings are those of a healthy session', () => [found, expected])
-      hold(unanswered().length === 0, 'each request is answered', unanswered)
+      hold(unanswered.length === 0, 'each request is answered', () => unanswered)
+      if (isRight) hold(failuresIn(session).length === 0, 'nothing fails', () => failuresIn(session))
     } finally {
       process.off('uncaughtException', note).off('unhandledRejection', note)
     }
@@ -44,6 +45,9 @@ const CLIENTS: readonly object[] = [
   { ...everything, textDocument: {} },
   { ...everything, general: { positionEncodings: ['utf-8'] } },
 ]
+
+/** Whether they ask for what is found; to the others it is sent. */
+const PULLS = [true, false, false, true] as const
 
 /** Moves behind the opening of a document. */
 const STORIES: readonly (readonly number[])[] = [
@@ -71,16 +75,35 @@ const text =
   'Hi {{name}},\n\nWe are sorry for any inconvenience this may have caused, but mistakes were made.\n'
 
 /** What the server finds in a document that it has not seen before. */
-async function look(session: FuzzedSession): Promise<string> {
+async function look(session: FuzzedSession, client: number): Promise<string | undefined> {
   session.send({ method: 'workspace/didChangeConfiguration', params: { settings: { amends: {} } } })
   session.send({
     method: 'textDocument/didOpen',
     params: { textDocument: { uri, languageId: 'markdown', version: 1, text } },
   })
-  const answer = await session.ask('textDocument/diagnostic', { textDocument: { uri } })
-  const { items } = (answer?.result ?? {}) as { readonly items?: unknown }
-  return JSON.stringify(items ?? answer ?? 'no answer')
+  if (PULLS[client]) {
+    const answer = await session.ask('textDocument/diagnostic', { textDocument: { uri } })
+    return JSON.stringify((answer?.result as Shown | undefined)?.items)
+  }
+  const isShown = ({ method, params }: Told): boolean =>
+    method === 'textDocument/publishDiagnostics' && (params as Shown).uri === uri
+  await session.settle(() => session.told.some(isShown))
+  return JSON.stringify((session.told.findLast(isShown)?.params as Shown | undefined)?.diagnostics)
 }
+
+/** What a server answers, or sends of itself. */
+interface Shown {
+  readonly uri: string
+  readonly items?: unknown
+  readonly diagnostics?: unknown
+}
+
+/** What the server logs of itself where one of its parts threw. */
+const failuresIn = ({ told }: FuzzedSession): readonly string[] =>
+  told.flatMap(({ method, params }) => {
+    const { type, message } = (params ?? {}) as { readonly type?: number; readonly message?: string }
+    return method === 'window/logMessage' && type === 1 ? [message ?? ''] : []
+  })
 
 const expectations = new Map<number, string>()
 
@@ -89,8 +112,12 @@ async function healthy(client: number): Promise<string> {
   const known = expectations.get(client)
   if (known !== undefined) return known
   const session = await begun(client)
-  const found = await look(session)
+  const found = await look(session, client)
   session.end()
+  hold(found?.includes('generic-apology') === true, 'a healthy session finds something', () => [
+    client,
+    found,
+  ])
   expectations.set(client, found)
   return found
 }
