@@ -43,7 +43,8 @@ export function disablingComment(
   const { marks, placed } = found
   const edit = placed.edit(`${marks.open}amends-${placed.verb} ${words}${marks.close}`)
   const after = read({ ...file, text: applyEdits(file.text, [edit]) })
-  if (!keepsData(file, before, after, edit) || !isSettled(before, finding, reach, edit, after)) return undefined
+  if (!keepsData(file, before, after, edit) || !isSettled(before, finding, reach, edit, after))
+    return undefined
   return { title: disablingTitle(finding.rule, reach), safety: 'safe', becomes: '', edits: [edit] }
 }
 
