@@ -61,6 +61,17 @@ interface SectionOf<Kind extends string, Row> {
 export type Section =
   SectionOf<'processes', ProcessRow> | SectionOf<'latencies', LatencyRow> | SectionOf<'amounts', AmountRow>
 
+/** The time for one text in one form of file, as the text grows. */
+export interface GrowthRow {
+  readonly text: string
+  readonly format: string
+  readonly bytes: readonly number[]
+  /** For each of `bytes`, the least processor time of some rounds, in milliseconds. */
+  readonly ms: readonly number[]
+  readonly exponent: number
+  readonly worstDoubling: number
+}
+
 /** What one run of a group measured. */
 export interface Figures {
   /** The day, as `2026-01-31`. */

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { defaultConfig } from '../engine/config'
 import { createLinter } from '../engine/lint'
 import { rules } from '../rules'
+import type { GrowthRow } from './figures'
 import { flat, forms, type Form } from './growth-forms'
 import type { GrowingText } from './growth-shapes'
 import { growingTexts } from './growth-texts'
@@ -25,16 +26,6 @@ const { values } = parseArgs({
   },
 })
 
-interface Row {
-  readonly text: string
-  readonly format: string
-  readonly bytes: readonly number[]
-  /** The least CPU time of some rounds. */
-  readonly ms: readonly number[]
-  readonly exponent: number
-  readonly worstDoubling: number
-}
-
 const lengths = [1, 2, 4, 8].map((times) => times * Number(values.from) * 1024)
 const linter = createLinter(rules)
 
@@ -48,7 +39,7 @@ async function timeOf(path: string, text: string): Promise<number> {
   return (user + system) / 1000
 }
 
-async function measured(growing: GrowingText, form: Form): Promise<Row> {
+async function measured(growing: GrowingText, form: Form): Promise<GrowthRow> {
   const bytes: number[] = []
   const ms: number[] = []
   for (const length of lengths) {
@@ -65,7 +56,7 @@ async function measured(growing: GrowingText, form: Form): Promise<Row> {
 }
 
 async function main(): Promise<void> {
-  const rows: Row[] = []
+  const rows: GrowthRow[] = []
   for (const growing of Object.values(growingTexts).flat()) {
     for (const form of forms.filter(({ name }) => growing.forms.some((wanted) => wanted === name)))
       if (`${growing.name} ${form.name}`.includes(values.only)) rows.push(await measured(growing, form))

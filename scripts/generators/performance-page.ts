@@ -1,4 +1,4 @@
-import { figuresPath, type Figures } from '../../bench/figures'
+import { figuresPath, type Figures, type GrowthRow } from '../../bench/figures'
 import { short, tableOf } from '../../bench/tables'
 import { measuredOf, targets, verdictOf, type Target } from '../../bench/targets'
 import { fillBetweenMarks, markdownTable, type Generator } from './generator'
@@ -11,15 +11,7 @@ export const recordedGroups = ['cli', 'peers', 'server', 'worker', 'memory', 'wo
 
 /** What bench/growth.ts writes: the time for texts of growing length. */
 interface Growth extends Pick<Figures, 'measured' | 'machine'> {
-  readonly rows: readonly {
-    readonly text: string
-    readonly format: string
-    readonly bytes: readonly number[]
-    /** Processor time in milliseconds, for each of `bytes`. */
-    readonly ms: readonly number[]
-    readonly exponent: number
-    readonly worstDoubling: number
-  }[]
+  readonly rows: readonly GrowthRow[]
 }
 
 /** What is said of the targets on the page about performance, and a page of all figures, as they were last measured. */
