@@ -89,7 +89,8 @@ function linesOf(text: string): Line[] {
     const lineBreak = found < 0 ? text.length : found
     let spaces = 0
     while (text[start + spaces] === ' ') spaces += 1
-    const end = found > start + spaces && text[found - 1] === '\r' ? found - 1 : lineBreak
+    // A CR may also stand at the end of the file, where no LF follows.
+    const end = lineBreak > start + spaces && text[lineBreak - 1] === '\r' ? lineBreak - 1 : lineBreak
     lines.push({ start, spaces, end })
     start = lineBreak + 1
   }
