@@ -68,7 +68,10 @@ export interface Judged {
   readonly places?: readonly Offsets[] | undefined
 }
 
-/** A file of more findings, before those of one sentence are folded, is no library of macros, and all that is known of them would fill the memory. */
+/**
+ * A file of more findings is no library of macros, and all that is known of them would fill the memory. They are counted
+ * before those of one sentence are folded into one.
+ */
 const MOST_FINDINGS = 50_000
 
 export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Judged): Judge {
