@@ -1,4 +1,4 @@
-import { failureIn, failureWords } from '../engine/macro/evidence'
+import { failureWords } from '../engine/macro/evidence'
 import { headWords } from '../engine/apology/heads'
 import { addBehindLast } from '../engine/macro/late-parts'
 import { failureAnchor, hitAt, lacks, says, macroVoice } from '../engine/macro/macro-hit'
@@ -49,8 +49,9 @@ export default defineRule({
   check(reading, report) {
     const { compensation } = reading.policy
     if ((compensation !== 'allowed' && compensation !== 'required') || !lacks(reading, 'compensation')) return
-    if (!says(reading, COSTLY) || !(failureIn(reading) || reading.apologies.length > 0)) return
-    const place = failureAnchor(reading)!
+    if (!says(reading, COSTLY)) return
+    const place = failureAnchor(reading)
+    if (!place) return
     const credit = `${macroVoice(reading).Have} added ${slot('a credit or refund')} for what this cost you.`
     report(hitAt(place, { fixes: () => addBehindLast(place.sentence, reading.components.repair, credit) }))
   },
@@ -178,6 +179,10 @@ export default defineRule({
       },
       {
         text: 'The shop is closed for two days in May. Orders that come in by then leave our store on Friday.',
+        policy: { kind: 'failure', compensation: 'allowed' },
+      },
+      {
+        text: 'We apologize for any trouble. The work on your roof takes three weeks, and the garden stays open.',
         policy: { kind: 'failure', compensation: 'allowed' },
       },
       {

@@ -33,7 +33,9 @@ export async function runRule(
   const config = { ...defaultConfig, ...policy }
   const linter = linterOf(rule)
   const file = { text, path }
-  const { findings } = linter.lint(file, config)
+  const { findings, problems } = linter.lint(file, config)
+  // A rule that fails finds nothing either, and no example may pass by that.
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'))
   const first = findings[0]
   const fixes = first ? ((await linter.fixes(file, config, findings)).get(first) ?? []) : []
   return {
