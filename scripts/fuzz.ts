@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz -- [--minutes N] [TARGET …]`: lets a fuzzer that sees which code is reached think of inputs for N minutes a target, two
  * targets at a time; 30 minutes where nothing is said. What it learns is kept below .build/fuzz, so that the next run goes on from there;
- * with `--fresh` it begins anew and nothing is kept. Ends with 1 where a law is broken. `--replay FILE TARGET` shows what became of one
+ * with `--fresh` it begins anew, in the same order each time, and nothing is kept. Ends with 1 where a law is broken. `--replay FILE TARGET` shows what became of one
  * input, and `--reduce FILE TARGET` writes the least of it that still fails.
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
