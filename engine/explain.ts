@@ -85,7 +85,7 @@ export function createExplainer(
 ): (file: SourceFile, config: Config) => Explanation | undefined {
   const rulesFor = withHouseRules(createRuleSet(linter.rules))
   return (file, config) => {
-    const { trigger } = rulesFor(config.houseRules)
+    const trigger = rulesFor(config.houseRules).triggerUnder(config.rules)
     const options = { ...config, path: file.path, explain: true, wanted: () => true }
     const document = formatOf(file)?.read(file.text, options)
     if (!document) return undefined

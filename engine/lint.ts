@@ -1,6 +1,6 @@
 import { isAllowed } from './allow'
 import { notationOf } from './comments'
-import type { Config, Level } from './config'
+import type { Config } from './config'
 import {
   isOfOneFile,
   pathInside,
@@ -20,7 +20,7 @@ import type { Judgements } from './judgement'
 import type { MacroReading } from './macro/macro-reading'
 import type { FileSummary } from './macro/workspace-reading'
 import type { Rule } from './rule'
-import { createRuleSet, withHouseRules } from './rule-set'
+import { createRuleSet, levelIn, withHouseRules } from './rule-set'
 import { summaryOf } from './summary'
 import { suppress, valuesOf } from './suppress'
 import { disablingComment, type Disabling } from './suppress-here'
@@ -108,7 +108,8 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
     scope: 'wanted' | 'all',
     places?: readonly Offsets[],
   ): KeptRun => {
-    const { rules: all, ids, rule: ruleOf, trigger: words } = rulesFor(config.houseRules)
+    const { rules: all, ids, rule: ruleOf, triggerUnder } = rulesFor(config.houseRules)
+    const words = triggerUnder(config.rules)
     const format = formatOf(file)
     if (!format) return unread(undefined, 0)
     const isSilent = (id: string): boolean => config.rules[id] === 'off' || ruleOf(id)?.reads === 'workspace'
@@ -121,13 +122,12 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
     }
     const wanted = scope === 'all' ? () => true : words.inFile
     const document = format.read(file.text, { ...config, path: file.path, wanted })
-    const levelOf = (rule: Rule): Level => config.rules[rule.id] ?? rule.severity
     const judge = createJudge(all, words, {
       file: pathInside(file),
       text: file.text,
       partials: file.partials,
       policy: config,
-      levelOf,
+      levelOf: (rule) => levelIn(config.rules, rule),
       places,
     })
     const earlier =
@@ -198,7 +198,15 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
       const { format, macros, titles, findings, problems, leftOut, unused } = lint(file, config)
       return { format, macros, titles, findings, problems, leftOut, unused }
     },
-    summarize: (file, config) => summaryOf(file, lint(file, config).readings, comparing, config.suppressions),
+    summarize: (file, config) => {
+      const { readings } = lint(file, config)
+      return summaryOf(
+        file,
+        readings,
+        comparing.filter((id) => config.rules[id] !== 'off'),
+        config.suppressions,
+      )
+    },
     fixes: (file, config, findings, wanted = 'all') =>
       proveFixes(
         file,

@@ -17,8 +17,8 @@ import { shownText } from './text/shown-text'
 const mostPlaceholders = 50
 
 /**
- * What the rules that compare files need to know of the macros of one file. `comparing` are the names of those rules.
- * A macro that cannot be read is left out: the check of the file has told so.
+ * What the rules that compare files need to know of the macros of one file. `comparing` are the names of those that are not
+ * off for it. A macro that cannot be read is left out: the check of the file has told so.
  */
 export function summaryOf(
   file: SourceFile,
@@ -26,7 +26,7 @@ export function summaryOf(
   comparing: readonly string[],
   suppressions: readonly Suppression[],
 ): FileSummary {
-  const macros = readings.flatMap((reading) => {
+  const macros = (comparing.length > 0 ? readings : []).flatMap((reading) => {
     try {
       return reading.isEnglish ? [summaryOfMacro(reading, comparing)] : []
     } catch {

@@ -1,3 +1,4 @@
+import { headWords } from '../engine/apology/heads'
 import { failureWords, incidentWords } from '../engine/macro/evidence'
 import { words } from '../engine/language/words'
 import { defineRule } from '../engine/rule'
@@ -22,7 +23,7 @@ export default defineRule({
   severity: 'hint',
   weight: 1,
   reads: 'workspace',
-  triggers: [...REQUESTS, ...failureWords, ...incidentWords],
+  triggers: [...REQUESTS, ...headWords, ...failureWords, ...incidentWords],
 
   check({ macros }, report) {
     const routine = macros.filter(({ kind, first }) => kind === 'routine' && first)

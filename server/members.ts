@@ -149,8 +149,6 @@ const placesOf = (findings: readonly Finding[], problems: readonly Problem[]): r
   ...problems.map(({ offsets }) => offsets),
 ]
 
-/** Whether a file says the same under another config: for a comparison, a level changes what is told and not what is read. */
-export function readsAlike({ config }: Member, other: Config, isReported: boolean): boolean {
-  const read = (one: Config): string => JSON.stringify(isReported ? one : { ...one, rules: {} })
-  return read(config) === read(other)
-}
+/** Whether a file says the same under another config. Which rules compare it decides what is remembered of it. */
+export const readsAlike = ({ config }: Member, other: Config): boolean =>
+  JSON.stringify(config) === JSON.stringify(other)

@@ -272,7 +272,7 @@ export class Workspace {
     const isReported = buffer === undefined && client.pullsDiagnostics
     if (config === 'ignored' || !(isCompared || isReported)) return undefined
     const known = this.#members.get(key)
-    if (known && readsAlike(known, config, isReported)) return { ...known, config }
+    if (known && readsAlike(known, config)) return { ...known, config }
     return this.#reader.read(uri, config, buffer !== undefined)
   }
 
