@@ -57,11 +57,6 @@ async function measured(growing: GrowingText, form: Form): Promise<GrowthRow> {
 
 async function main(): Promise<void> {
   const rows: GrowthRow[] = []
-  for (const growing of Object.values(growingTexts).flat()) {
-    for (const form of forms.filter(({ name }) => growing.forms.some((wanted) => wanted === name)))
-      if (`${growing.name} ${form.name}`.includes(values.only)) rows.push(await measured(growing, form))
-  }
-  rows.sort((one, other) => other.exponent - one.exponent)
   console.log(
     lineOf(
       'text',
@@ -71,20 +66,31 @@ async function main(): Promise<void> {
       'worst',
     ),
   )
-  for (const { text, format, ms, exponent, worstDoubling } of rows)
-    console.log(
-      lineOf(
-        text,
-        format,
-        ms.map((time) => `${time} ms`),
-        exponent.toFixed(2),
-        worstDoubling.toFixed(2),
-      ),
-    )
+  for (const growing of Object.values(growingTexts).flat()) {
+    for (const form of forms.filter(({ name }) => growing.forms.some((wanted) => wanted === name))) {
+      if (!`${growing.name} ${form.name}`.includes(values.only)) continue
+      const row = await measured(growing, form)
+      rows.push(row)
+      print(row)
+    }
+  }
+  rows.sort((one, other) => other.exponent - one.exponent)
   if (values.json === undefined) return
   const figures = { measured: today(), machine, rows }
   writeFileSync(values.json, `${JSON.stringify(figures, undefined, 2)}\n`)
 }
+
+/** Each is printed at once, so that it is known which text a program that breaks off was at. */
+const print = ({ text, format, ms, exponent, worstDoubling }: GrowthRow): void =>
+  console.log(
+    lineOf(
+      text,
+      format,
+      ms.map((time) => `${time} ms`),
+      exponent.toFixed(2),
+      worstDoubling.toFixed(2),
+    ),
+  )
 
 const lineOf = (
   text: string,

@@ -68,6 +68,12 @@ export interface Judged {
   readonly places?: readonly Offsets[] | undefined
 }
 
+/** A rule, as far as it is asked. */
+interface Asked<Reading, Found extends Hit> {
+  readonly id: string
+  check(reading: Reading, report: (hit: Found) => void): void
+}
+
 /**
  * A file of more findings is no library of macros, and all that is known of them would fill the memory. They are counted
  * before those of one sentence are folded into one.
@@ -102,15 +108,28 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     return next !== undefined && next[0] <= end
   }
 
+  const complain = (text: MappedText, what: string, error: unknown): void => {
+    const reason = error instanceof Error ? error.message : String(error)
+    problems.push({ message: `${what} failed here: ${reason}`, offsets: text.toSource(0, text.text.length) })
+  }
   const attempt = (text: MappedText, what: string, work: () => void): void => {
     try {
       work()
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      problems.push({
-        message: `${what} failed here: ${reason}`,
-        offsets: text.toSource(0, text.text.length),
-      })
+      complain(text, what, error)
+    }
+  }
+  /** Lets a rule look at something. Apart from `attempt`, because that happens some hundred times for each macro. */
+  const ask = <Reading, Found extends Hit>(
+    rule: Asked<Reading, Found>,
+    reading: Reading,
+    text: MappedText,
+    report: (hit: Found) => void,
+  ): void => {
+    try {
+      rule.check(reading, report)
+    } catch (error) {
+      complain(text, `The rule ${rule.id}`, error)
     }
   }
 
@@ -141,14 +160,9 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
   const judgeSentence = (sentence: SentenceReading, findings: Finding[]): void => {
     if (isFull(sentence)) return
     for (const apology of sentence.apologies) {
-      for (const rule of apologyRules) {
-        attempt(sentence.mapped, `The rule ${rule.id}`, () =>
-          rule.check(
-            apology,
-            reporter(rule, rule.severity, sentence, findings, sentence.tokens[apology.head.core]!.start),
-          ),
-        )
-      }
+      const core = sentence.tokens[apology.head.core]!.start
+      for (const rule of apologyRules)
+        ask(rule, apology, sentence.mapped, reporter(rule, rule.severity, sentence, findings, core))
     }
     const isStatement = !sentence.isQuestion && sentence.role !== 'heading' && sentence.role !== 'attribute'
     const readers = isStatement ? sentenceRules : everywhere
@@ -159,12 +173,10 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     for (const rule of readers) {
       if (!wanted.has(rule)) continue
       const report = reporter(rule, rule.severity, sentence, findings)
-      attempt(sentence.mapped, `The rule ${rule.id}`, () =>
-        rule.check(sentence, (hit) => {
-          const first = firstIndex(sentence.tokens, ({ end }) => end > hit.span[0])
-          if (!sentence.isMentioned(first)) report(hit)
-        }),
-      )
+      ask(rule, sentence, sentence.mapped, (hit) => {
+        const first = firstIndex(sentence.tokens, ({ end }) => end > hit.span[0])
+        if (!sentence.isMentioned(first)) report(hit)
+      })
     }
   }
 
@@ -218,11 +230,9 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     for (const rule of macroRules) {
       const highest = rule.levels[reading.kind]
       if (!highest) continue
-      attempt(reading.macro.passages[0]!.text, `The rule ${rule.id}`, () =>
-        rule.check(reading, (hit) => {
-          if (!hit.at.isBorrowed) reporter(rule, highest, hit.at, findings)(hit)
-        }),
-      )
+      ask(rule, reading, reading.macro.passages[0]!.text, (hit) => {
+        if (!hit.at.isBorrowed) reporter(rule, highest, hit.at, findings)(hit)
+      })
     }
   }
 

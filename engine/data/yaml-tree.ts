@@ -1,4 +1,4 @@
-import { CST, Parser } from 'yaml'
+import { CST, Lexer, Parser } from 'yaml'
 import type { Offsets, Problem } from '../finding'
 import type { MappedText } from '../text/mapped-text'
 import { nodeOf, place, type Building } from './building'
@@ -27,6 +27,11 @@ export function readYaml(source: string): DataReading {
 /** Nobody nests a message this deep. What stands deeper is left out, so that readers of the tree may recurse. */
 const MAX_DEPTH = 500
 const TOO_DEEP = `lists and keys are nested more than ${MAX_DEPTH} deep`
+/**
+ * The parser needs some memory for each bracket that is open, and calls itself to close them, so a file of brackets is given
+ * up here.
+ */
+const MOST_OPEN = 4 * MAX_DEPTH
 /** So many words are looked at to be lent: teams lend some dozens, and a short file could ask for millions. */
 const MOST_MERGED = 10_000
 
@@ -46,13 +51,13 @@ class YamlReader {
     // Behind a byte order mark the parser miscounts the indent of the first line; an empty line is as long.
     const source = this.source.replace(/^\uFEFF/, '\n')
     const parser = new Parser()
-    try {
-      for (const token of parser.parse(source)) this.#readToken(token, documents)
-    } catch (error) {
-      // The parser calls itself to close what is nested, and a line of some thousand dashes is more than the stack can hold.
-      if (!(error instanceof RangeError)) throw error
+    for (const lexeme of new Lexer().lex(source)) {
+      for (const token of parser.next(lexeme)) this.#readToken(token, documents)
+      if (parser.stack.length <= MOST_OPEN) continue
       this.#complain({ what: TOO_DEEP, offset: parser.offset, length: 1 })
+      break
     }
+    for (const token of parser.end()) this.#readToken(token, documents)
     const root = documents.children.length > 1 ? documents : documents.children[0]
     if (root) root.parent = undefined
     return { root, problem: this.#problem, textOf: (node) => this.#textOf(node) }
