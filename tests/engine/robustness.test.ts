@@ -163,6 +163,8 @@ describe('huge and hostile', () => {
     ['a long single line', 'a.json', `[${`{"body":"Thank you for writing."},`.repeat(20_000)}${entry}]`],
     ['a string of two megabytes', 'a.json', `{"body":"${'All is well. '.repeat(160_000)}${MARKED}."}`],
     ['open quotes', 'a.json', `{"body":"${MARKED}."}${'\n"'.repeat(50_000)}`, /not closed/],
+    // Each open bracket costs the parser half a kilobyte.
+    ['brackets in YAML', 'a.yaml', `body: ${MARKED}.\nmore: ${'['.repeat(3_000_000)}`, /nested more than/],
     ['dashes', 'a.yaml', `${'- '.repeat(many)}"${BAD}"`, /nested more than/],
     ['open prints', 'a.hbs', `${MARKED}. ${'{{'.repeat(many)}`],
     ['open blocks', 'a.hbs', `${'{{#if a}}'.repeat(20_000)}${MARKED}.`],
