@@ -28,7 +28,10 @@ export function summaryOf(
 ): FileSummary {
   const macros = (comparing.length > 0 ? readings : []).flatMap((reading) => {
     try {
-      return reading.isEnglish ? [summaryOfMacro(reading, comparing)] : []
+      const macro = summaryOfMacro(reading, comparing)
+      // No comparison has anything to say of the others, and to tell the language of a text takes as long as all this.
+      const isCompared = macro.kind !== 'unknown' || macro.apologies.length > 0
+      return isCompared && reading.isEnglish ? [macro] : []
     } catch {
       return []
     }

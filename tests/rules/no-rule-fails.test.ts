@@ -14,14 +14,18 @@ const texts = rules.flatMap(({ examples: { flags, allows } }) => [
 ])
 
 /** What a team says of its macros decides which rules look at all, and what stands beside a sentence decides what they meet. */
-test.each(macroKinds)('no rule fails where examples of two rules stand in a macro of the kind %s', (kind) => {
-  const config = { ...defaultConfig, kind, compensation: 'allowed' } as const
-  const turn = macroKinds.indexOf(kind)
-  const failures = texts.flatMap((first, i) => {
-    // Most rules look at failures. Each other kind takes a third of the texts, in pairs of its own.
-    if (kind !== 'failure' && i % 3 !== turn % 3) return []
-    const text = `${first} ${texts[(i * (101 + turn)) % texts.length]}`
-    return linter.lint({ path: 'a.md', text }, config).problems.map(({ message }) => [message, text])
-  })
-  expect(failures).toEqual([])
-})
+test.each(macroKinds)(
+  'no rule fails where examples of two rules stand in a macro of the kind %s',
+  { timeout: 30_000 },
+  (kind) => {
+    const config = { ...defaultConfig, kind, compensation: 'allowed' } as const
+    const turn = macroKinds.indexOf(kind)
+    const failures = texts.flatMap((first, i) => {
+      // Most rules look at failures. Each other kind takes a third of the texts, in pairs of its own.
+      if (kind !== 'failure' && i % 3 !== turn % 3) return []
+      const text = `${first} ${texts[(i * (101 + turn)) % texts.length]}`
+      return linter.lint({ path: 'a.md', text }, config).problems.map(({ message }) => [message, text])
+    })
+    expect(failures).toEqual([])
+  },
+)
