@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
 
 const watch = process.argv.includes('--watch')
@@ -56,6 +57,22 @@ const onlyConjugator = {
         export default { methods: () => methods, model: () => ({ one: {}, two: { models } }) }`,
       resolveDir: '.',
     }))
+  },
+}
+
+/** The table of HTML's named characters, unpacked here: the library would do so in each run, which takes milliseconds. */
+const unpackedEntities = {
+  name: 'named characters of HTML',
+  setup(build) {
+    build.onLoad(
+      { filter: /entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/ },
+      async ({ path }) => {
+        const { htmlDecodeTree } = await import(pathToFileURL(path).href)
+        return {
+          contents: `export const htmlDecodeTree = /* @__PURE__ */ new Uint16Array([${htmlDecodeTree}])`,
+        }
+      },
+    )
   },
 }
 
@@ -204,7 +221,9 @@ const bundles = [
     ...node,
     ...inParts('cli'),
     banner,
-    plugins: [onlyConjugator, withoutValidator, commonJsParts('cli')],
+    // For Node there is a form of `yaml` in one piece. Of its modules, as browsers get them, only the parser is taken.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    plugins: [onlyConjugator, unpackedEntities, withoutValidator, commonJsParts('cli')],
   },
   // For programs of others, in Node and in browsers. What is rarely needed is a file of its own beside it.
   {

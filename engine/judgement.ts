@@ -53,7 +53,7 @@ export const isNamedAlike = (one: Macro, other: Macro): boolean =>
 function distanceOfTexts({ macro: then, source: thenSource }: ReadEarlier, now: Macro, source: string) {
   const distance = distanceOfStrings(then, thenSource, now, source)
   if (distance !== 'unknown') return distance
-  const [from, to] = [then.passages[0]?.text.segments[0]?.src, now.passages[0]?.text.segments[0]?.src]
+  const [from, to] = [then.passages[0]?.text.span?.[0], now.passages[0]?.text.span?.[0]]
   if (from === undefined || to === undefined) return undefined
   const by = to - from
   const areSame = isSameList(then.passages, now.passages, (one, other) =>
@@ -75,11 +75,14 @@ export function isSamePassage(one: Passage, then: string, other: Passage, now: s
 
 /** Whether two texts say the same and are spelled the same in their files. */
 function isSameText(one: MappedText, then: string, other: MappedText, now: string, by: number): boolean {
-  const [first, last] = [one.segments[0], one.segments.at(-1)]
+  const [start, end] = one.span ?? [0, 0]
   return (
     one.text === other.text &&
-    isSameList(one.segments, other.segments, (some, others) => isSameSegment(some, then, others, now, by)) &&
-    (!first || !last || then.slice(first.src, last.srcEnd) === now.slice(first.src + by, last.srcEnd + by))
+    (other.isMoved(one, by) ||
+      isSameList(one.segments, other.segments, (some, others) =>
+        isSameSegment(some, then, others, now, by),
+      )) &&
+    then.slice(start, end) === now.slice(start + by, end + by)
   )
 }
 

@@ -85,7 +85,7 @@ function distanceOf(
   now: LazyPassage,
   source: string,
 ): number | undefined {
-  const [from, to] = [then.passage.text.segments[0]?.src, now.passage.text.segments[0]?.src]
+  const [from, to] = [then.passage.text.span?.[0], now.passage.text.span?.[0]]
   if (from === undefined || to === undefined || then.heading !== now.heading) return undefined
   const by = to - from
   return isSamePassage(then.passage, thenSource, now.passage, source, by) ? by : undefined

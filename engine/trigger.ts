@@ -18,8 +18,11 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060-\u2064]/g
 /** Those, and letters that look like ASCII ones: full-width ones, ligatures, mathematical ones, accents apart. */
 const UNUSUAL = /[\u00AD\u200B-\u200D\u2060-\u2064\uFF21-\uFF5A\uFB00-\uFB06\uD835]/
 
-/** An inline tag, a tag of a template, or a mark of Markdown: none of them parts the letters around it. */
-const MARKUP = String.raw`<(?!\\?/?(?:${[...BLOCK_ELEMENTS, 'br'].join('|')})\b)(?:[^<>]*|(?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|\{(?:\{+|[%#])[^{}]*\}+|[*~]`
+/**
+ * An inline tag, a tag of a template, or a mark of Markdown: none of them parts the letters around it. `(?!\w)` says what `\b`
+ * would say there, and V8 compiles it in half the time.
+ */
+const MARKUP = String.raw`<(?!\\?/?(?:${[...BLOCK_ELEMENTS, 'br'].join('|')})(?!\w))(?:[^<>]*|(?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|\{(?:\{+|[%#])[^{}]*\}+|[*~]`
 
 /**
  * Ways in which a file can spell a letter, or part two letters of a word, so that no trigger word stands in it.
@@ -52,18 +55,30 @@ const HIDES_LETTERS = new RegExp(
   'i',
 )
 
+/**
+ * Where a word may stand in a file: also right behind an underscore or an escape ("_sorry_", "\\nsorry"), but "is_sorry" is a
+ * name. One look behind with no choice in it, because V8 would compile all the words once for each way to get to them.
+ */
+const WORD_BEGINS = String.raw`(?<!(?<!\\(?=[abefnrtvlp]))[a-z]|[a-z\d]_)`
+
+/** Where "delay" stands, "delayed" need not be looked for: what is compiled is a third shorter. */
+const withoutLonger = (words: readonly string[]): string[] => {
+  let last: string | undefined
+  return [...words].sort().filter((word) => {
+    if (last !== undefined && word.startsWith(last)) return false
+    last = word
+    return true
+  })
+}
+
 export function createTrigger(rules: readonly Rule[]): Trigger {
-  const words = [...new Set(rules.flatMap((rule) => rule.triggers))]
-  // In the file, a word may stand right behind an underscore or an escape: "_sorry_", "\\nsorry"; but "is_sorry" is a name.
-  // A sign that is no letter may stand anywhere.
+  const words = withoutLonger(rules.flatMap((rule) => rule.triggers))
   const [letters, signs] = [
     words.filter((word) => /^[a-z]/.test(word)),
     words.filter((word) => !/^[a-z]/.test(word)),
   ]
-  const pattern = new RegExp(
-    [String.raw`(?:(?<![a-z]|[a-z\d]_)|\\[abefnrtvlp_])(?:${letters.join('|')})`, ...signs].join('|'),
-    'i',
-  )
+  // A sign that is no letter may stand anywhere.
+  const pattern = new RegExp([`${WORD_BEGINS}(?:${letters.join('|')})`, ...signs].join('|'), 'i')
   const inText = (text: string): boolean =>
     pattern.test(text) || (UNUSUAL.test(text) && pattern.test(text.replace(INVISIBLE, '').normalize('NFKC')))
   return {

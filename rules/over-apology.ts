@@ -267,9 +267,9 @@ function isThird(reading: SentenceReading): boolean {
   )
 }
 
-function isShort({ sentences }: MacroReading): boolean {
+function isShort(reading: MacroReading): boolean {
   let count = 0
-  for (const { tokens, sentence } of sentences) {
+  for (const { tokens, sentence } of reading.eachSentence()) {
     for (let i = sentence.from; i < sentence.to; i++) {
       if (tokens[i]!.kind === 'word' && ++count === SHORT) return false
     }

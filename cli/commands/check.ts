@@ -18,8 +18,7 @@ import type { ExitCode } from '../exit-code'
 import type { Host } from '../host/host'
 import { deliver, wantsColor } from '../report/output'
 import { SuppressionsLookup } from '../settings/suppressions-lookup'
-import { partText } from '../shards/part-file'
-import { takePart, type Share } from '../shards/take-part'
+import type { Share } from '../shards/take-part'
 
 /** `amends check`. */
 export async function check(
@@ -39,6 +38,7 @@ async function checkOnce(options: CheckOptions, around: Around): Promise<ExitCod
   const { host, complaints } = around
   const { share, ...outcome } = await outcomeOf(options, around)
   if (!share) return conclude(outcome, options, around)
+  const { partText } = await import('../shards/part-file')
   const text = partText(outcome, share, complaints.count)
   await complaints.attempt('the part could not be written', () => deliver(text, options, host))
   return complaints.count > 0 ? 2 : 0
@@ -56,7 +56,8 @@ async function outcomeOf(
   const all = await targetsOf(options, suppressions, host, linter, complaints)
   const changed = await changedFiles(all, options, host)
   const wanted = changed?.targets ?? all
-  const share = options.shard && takePart(wanted, options.shard, options, host)
+  const { shard } = options
+  const share = shard && (await import('../shards/take-part')).takePart(wanted, shard, options, host)
   const targets = share?.targets ?? wanted
   const source = sourceOf(options, changed, host)
   const settings = settingsOf(options, share)

@@ -47,10 +47,12 @@ export function nodeHost(process: NodeJS.Process): Host {
       return !readerIsGone
     },
     stderr: (text) => process.stderr.write(text),
-    prompter:
-      process.stdin.isTTY && process.stderr.isTTY
+    // Node makes the standard input when it is first looked at, which most runs never do.
+    get prompter() {
+      return process.stdin.isTTY && process.stderr.isTTY
         ? async () => (await import('../interactive/terminal')).terminalPrompter(process)
-        : undefined,
+        : undefined
+    },
     watch: async () => (await import('./watch-folders')).watchFolders(process),
     git: runGit,
   }

@@ -1,6 +1,6 @@
 import type { Format } from '../document'
-import { pageDocument } from './page'
-import { markupPassages } from './passages'
+import { pageDocument, type PageReader } from './page'
+import { pagesOfForm } from './passages'
 
 /** An HTML mail or article, or a mail in MJML: one macro. */
 export const html: Format = {
@@ -8,5 +8,7 @@ export const html: Format = {
   languageIds: ['html', 'mjml'],
   extensions: ['html', 'htm', 'mjml'],
   holdsMany: false,
-  read: (source, options) => pageDocument({ format: 'html', passages: markupPassages }, source, options),
+  read: (source, options) => pageDocument(page, source, options),
 }
+
+const page: PageReader = { format: 'html', passages: pagesOfForm('html') }

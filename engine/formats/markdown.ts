@@ -2,7 +2,9 @@ import type { Format } from '../document'
 import type { MappedText } from '../text/mapped-text'
 import { markdownPassages } from '../text/markdown'
 import { StepBuilder } from '../text/step'
+import { LONGEST_BLOCK } from '../text/markdown-parser'
 import { maskTemplate } from '../text/template'
+import { whileTyping } from '../text/typing'
 import { pageDocument, type PageReader } from './page'
 
 /** Markdown with tables and front matter, and templates of any dialect in it: one macro. */
@@ -19,12 +21,19 @@ const page: PageReader = {
   isFenced: true,
   passages(body, options) {
     const isParted = partedFrom(body)
-    return markdownPassages(maskTemplate(partAtFences(body), options)).map((draft) =>
+    return passagesOf(maskTemplate(partAtFences(body), options)).map((draft) =>
       isParted(draft.text) ? { ...draft, parted: true } : draft,
     )
   },
   title: (passages) => passages.find(({ role }) => role === 'heading')?.text.text,
 }
+
+/** The parser reads a block that is too long in another way, so no edit may make one too long. */
+const passagesOf = whileTyping(markdownPassages, (text, { offsets: [start, end], newText }) => {
+  const blank = text.indexOf('\n\n', end)
+  const length = (blank < 0 ? text.length : blank) - text.lastIndexOf('\n\n', start)
+  return length + newText.length < LONGEST_BLOCK
+})
 
 /** Tells of one passage after the other whether a line across the page, or a fence, stands since the last one. */
 function partedFrom(body: MappedText): (passage: MappedText) => boolean {
@@ -41,7 +50,7 @@ function partedFrom(body: MappedText): (passage: MappedText) => boolean {
   }
 }
 
-const PARTING = /^ {0,3}(?:([-*_])\1{2,}|```.*|~~~.*)[ \t\r]*$/gm
+const PARTING = /^ {0,3}(?:([-*_])\1{2,1000}|```.{0,1000}|~~~.{0,1000})[ \t\r]{0,1000}$/gm
 
 /** "Title" over "---" is a heading. */
 const isBelowText = (text: string, line: number): boolean =>

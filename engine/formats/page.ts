@@ -1,12 +1,13 @@
 import { pointerTo, type DataNode } from '../data/data-tree'
 import { fieldAt, readFrontMatter, type PageFields } from '../data/front-matter-tree'
 import type { Document, FormatId, Macro, MacroLabels, Passage, ReadOptions } from '../document'
+import type { Problem } from '../finding'
 import { labelsOf } from '../labels'
 import { pagePresets } from '../presets/index'
 import type { EntryText, PagePreset } from '../presets/preset'
 import { MappedText } from '../text/mapped-text'
 import { partialsIn, type PartialTag } from '../text/partials'
-import type { PassageDraft } from '../text/prose'
+import { MOST_PASSAGES, type PassageDraft } from '../text/prose'
 import { labelled, passagesOfForm } from './passages'
 
 /** How a format reads the page below the front matter. */
@@ -36,10 +37,11 @@ export function pageDocument(reader: PageReader, source: string, options: ReadOp
   const preset = choosePagePreset(fields, options)
   const settings = { ...options, templates: options.templates ?? preset?.templates }
   const body = MappedText.of(source, matter?.end ?? (source.startsWith('\uFEFF') ? 1 : 0))
+  const drafts = reader.passages(body, settings)
   const passages = [
     ...(matter && fields ? fieldPassages(matter, proseFields(fields, preset, options), settings) : []),
-    ...reader
-      .passages(body, settings)
+    ...drafts
+      .slice(0, MOST_PASSAGES)
       .map(({ text, role, parted }): Passage =>
         parted ? { text, role, parted, path: '' } : { text, role, path: '' },
       ),
@@ -51,14 +53,22 @@ export function pageDocument(reader: PageReader, source: string, options: ReadOp
     ...labelled(fields && labelsOfFields(fields), partialsOf(body)),
     passages: passages.some(({ text }) => options.wanted(text.text)) ? passages : [],
   }
-  const problem = matter?.reading.problem
+  const problems = [matter?.reading.problem, tooMany(drafts)].filter((one) => one !== undefined)
   return {
     format: reader.format,
     macros: [macro],
-    problems: problem ? [problem] : [],
+    problems,
     values,
     ...(preset && { preset: { id: preset.id, name: preset.name, misses: [] } }),
   }
+}
+
+/** That not all of a page is read, where it has more passages than anybody writes. */
+function tooMany(drafts: readonly Pick<Passage, 'text'>[]): Problem | undefined {
+  const next = drafts[MOST_PASSAGES]
+  if (!next) return undefined
+  const message = 'This file has too many paragraphs. Those from here on are not read. Split it up.'
+  return { message, offsets: next.text.toSource(0, next.text.text.length) }
 }
 
 const partialsOf = (body: MappedText): PartialTag[] =>

@@ -10,6 +10,7 @@ import type { PartialTag } from '../text/partials'
 import type { PassageDraft } from '../text/prose'
 import { maskTemplate, templateStrings } from '../text/template'
 import { scanTemplate } from '../text/template-scan'
+import { whileTyping, type ReadPassages } from '../text/typing'
 
 type TemplateSettings = Pick<ReadOptions, 'placeholders' | 'templates'>
 
@@ -19,34 +20,33 @@ const HTML_TAG = new RegExp(
 )
 const ENTITY = /&(?:#\d{2,7}|#x[\da-f]{2,6}|[a-z][a-z\d]{1,31});/i
 
-/** The passages of a templated text that is HTML or plain text, whichever it looks like: a JSON string, a template. */
-export function htmlOrTextPassages(input: MappedText, options: TemplateSettings): PassageDraft[] {
-  return templated(input, options, (masked) => {
+const textDrafts: ReadPassages = (input) => splitParagraphs(input).map((text) => ({ text, role: 'body' }))
+
+/** How texts are read whose templates are masked. `any` is HTML or plain text, whichever it looks like. */
+const readers: Readonly<Record<TextForm, ReadPassages>> = {
+  any: (masked) => {
     if (HTML_TAG.test(masked.text)) return htmlPassages(masked)
     return textDrafts(ENTITY.test(masked.text) ? decodeEntities(masked) : masked)
-  })
+  },
+  html: htmlPassages,
+  text: textDrafts,
+  markdown: markdownPassages,
 }
-
-/** The passages of a templated plain text. */
-export const textPassages = (input: MappedText, options: TemplateSettings): PassageDraft[] =>
-  templated(input, options, textDrafts)
-
-/** The passages of templated HTML. */
-export const markupPassages = (input: MappedText, options: TemplateSettings): PassageDraft[] =>
-  templated(input, options, htmlPassages)
-
-/** The passages of templated Markdown inside another file. */
-const markdownText = (input: MappedText, options: TemplateSettings): PassageDraft[] =>
-  templated(input, options, markdownPassages)
-
-const readers = { any: htmlOrTextPassages, html: markupPassages, text: textPassages, markdown: markdownText }
 
 /** The passages of a templated text that is written so. */
 export const passagesOfForm = (
   form: TextForm,
   input: MappedText,
   options: TemplateSettings,
-): PassageDraft[] => readers[form](input, options)
+): PassageDraft[] => templated(input, options, readers[form])
+
+/** Reads whole pages that are written so, one after the other or one while somebody types in it. */
+export function pagesOfForm(
+  form: TextForm,
+): (input: MappedText, options: TemplateSettings) => PassageDraft[] {
+  const read = whileTyping(readers[form])
+  return (input, options) => templated(input, options, read)
+}
 
 /** The labels of a macro, and what it is put together from, where there is any. */
 export const labelled = (
@@ -57,14 +57,7 @@ export const labelled = (
   ...(partials.length > 0 && { partials }),
 })
 
-const textDrafts = (input: MappedText): PassageDraft[] =>
-  splitParagraphs(input).map((text) => ({ text, role: 'body' }))
-
-function templated(
-  input: MappedText,
-  options: TemplateSettings,
-  read: (masked: MappedText) => PassageDraft[],
-): PassageDraft[] {
+function templated(input: MappedText, options: TemplateSettings, read: ReadPassages): PassageDraft[] {
   const tokens = scanTemplate(input.text, options.templates)
   const strings = templateStrings(input, options, tokens).map((text): PassageDraft => ({
     text,

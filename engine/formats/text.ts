@@ -1,6 +1,6 @@
 import type { Format } from '../document'
-import { pageDocument } from './page'
-import { textPassages } from './passages'
+import { pageDocument, type PageReader } from './page'
+import { pagesOfForm } from './passages'
 
 /** Plain text: one macro, parted by blank lines. */
 export const text: Format = {
@@ -8,5 +8,7 @@ export const text: Format = {
   languageIds: ['plaintext'],
   extensions: ['txt'],
   holdsMany: false,
-  read: (source, options) => pageDocument({ format: 'text', passages: textPassages }, source, options),
+  read: (source, options) => pageDocument(page, source, options),
 }
+
+const page: PageReader = { format: 'text', passages: pagesOfForm('text') }

@@ -30,14 +30,17 @@ const IDEOGRAPHS = String.raw`[\u2E80-\u2FDF\u3005-\u3007\u3041-\u9FFF\uAC00-\uD
 /** What a word goes on with. */
 const IN_WORD = String.raw`(?:(?!${IDEOGRAPHS})[\p{L}\p{M}\u00AD\u200B-\u200D\u2060-\u2064])`
 
+/** Expressions that go on for millions of signs have no room to go back. What is longer is more than one token. */
+const LONGEST = 10_000
+
 /** A token of any kind, right where the search begins. Only white space is none. */
 const PATTERN = new RegExp(
   [
     PLACEHOLDER,
-    String.raw`[#$€£]?\d[\d.,:/]*\d%?(?:st|nd|rd|th|[a-z]{1,3}\b)?|[#$€£]?\d%?(?:st|nd|rd|th|[a-z]{1,3}\b)?`,
-    String.raw`${IDEOGRAPHS}+`,
-    String.raw`\p{L}${IN_WORD}*(?:[${APOSTROPHES}-]${IN_WORD}+)*`,
-    String.raw`\.{2,}|[-–—]{2,}|\p{Extended_Pictographic}\uFE0F?|[^\s\u00A0]`,
+    String.raw`[#$€£]?\d[\d.,:/]{0,${LONGEST}}\d%?(?:st|nd|rd|th|[a-z]{1,3}\b)?|[#$€£]?\d%?(?:st|nd|rd|th|[a-z]{1,3}\b)?`,
+    String.raw`${IDEOGRAPHS}{1,${LONGEST}}`,
+    String.raw`\p{L}${IN_WORD}{0,${LONGEST}}(?:[${APOSTROPHES}-]${IN_WORD}{1,${LONGEST}}){0,100}`,
+    String.raw`\.{2,${LONGEST}}|[-–—]{2,${LONGEST}}|\p{Extended_Pictographic}\uFE0F?|[^\s\u00A0]`,
   ].join('|'),
   'uy',
 )

@@ -36,12 +36,19 @@ const OPENING = 3
  * Whether a macro of which nothing else is known opens like a letter: with a greeting, with the reader's name, or with
  * thanks for having written.
  */
-function isLetter({ kind, policy, sentences }: MacroReading): boolean {
-  if (kind !== 'unknown' || policy.audience === 'internal') return false
-  return sentences.slice(0, OPENING).some(({ tokens, sentence: { from, to } }) => {
-    const first = tokens[from]!
-    if (GREETINGS.has(first.word) || first.placeholder?.kind === 'person') return true
-    const opening = tokens.slice(from, Math.min(to, from + 8))
-    return /^thanks?$/.test(first.word) && opening.some(({ word }) => CONTACT.has(word))
-  })
+function isLetter(reading: MacroReading): boolean {
+  if (reading.kind !== 'unknown' || reading.policy.audience === 'internal') return false
+  let count = 0
+  for (const one of reading.eachSentence()) {
+    if (count++ === OPENING) break
+    if (opensLetter(one)) return true
+  }
+  return false
+}
+
+function opensLetter({ tokens, sentence: { from, to } }: SentenceReading): boolean {
+  const first = tokens[from]!
+  if (GREETINGS.has(first.word) || first.placeholder?.kind === 'person') return true
+  const opening = tokens.slice(from, Math.min(to, from + 8))
+  return /^thanks?$/.test(first.word) && opening.some(({ word }) => CONTACT.has(word))
 }

@@ -7,10 +7,10 @@ const SHORTEST = 12
  * Whether a macro is only a part of a message, whose other parts nobody sees here: by its own word, because it takes
  * text from partials that are not known, or because it is too short.
  */
-export function isPartOfAMessage({ macro, isWhole, sentences }: MacroReading): boolean {
-  if (macro.labels?.fragment || !isWhole) return true
+export function isPartOfAMessage(reading: MacroReading): boolean {
+  if (reading.macro.labels?.fragment || !reading.isWhole) return true
   let count = 0
-  for (const { tokens, sentence } of sentences) {
+  for (const { tokens, sentence } of reading.eachSentence()) {
     for (let i = sentence.from; i < sentence.to; i++) {
       if (tokens[i]!.kind !== 'mark' && ++count === SHORTEST) return false
     }

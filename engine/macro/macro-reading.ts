@@ -3,7 +3,6 @@ import { isEnglish, languageOf, languageOfPath } from '../locale'
 import type { Policy } from '../policy'
 import { readBranches, type BranchReadings } from '../text/branches'
 import type { PartialTag } from '../text/partials'
-import { PLACEHOLDER } from '../text/placeholder'
 import { readComponents, type Components } from './components'
 import { isPartOfAMessage } from './fragment'
 import { readKind } from './kind'
@@ -26,6 +25,8 @@ export interface MacroReading {
    * Those of partials are among them.
    */
   readonly sentences: readonly SentenceReading[]
+  /** The same, each read when its turn comes: of a book, most are never asked for. */
+  eachSentence(): Iterable<SentenceReading>
   readonly apologies: readonly ApologyReading[]
   /** The parts of a good answer, with the places where each stands, in any branch. */
   readonly components: Components
@@ -151,9 +152,13 @@ class WholeMacro implements MacroReading {
 
   get sentences(): MacroReading['sentences'] {
     this.#lookWide()
-    return (this.#sentences ??= this.#passages
-      .filter(({ passage }) => isProse(passage) && passage.role !== 'subject')
-      .flatMap(({ paths }) => paths[0] ?? []))
+    return (this.#sentences ??= [...this.eachSentence()])
+  }
+
+  *eachSentence(): Generator<SentenceReading> {
+    this.#lookWide()
+    for (const read of this.#passages)
+      if (isProse(read.passage) && read.passage.role !== 'subject') yield* read.paths[0] ?? []
   }
 
   get apologies(): MacroReading['apologies'] {
@@ -209,7 +214,8 @@ const isReadable = ({ macro, file }: MacroReading): boolean =>
 class LazyPassage implements PassageReading, PassagePlace {
   #branches: BranchReadings | undefined
   #words: readonly PassageWords[] | undefined
-  readonly #kept = new Map<string, Watched<unknown>>()
+  /** Most passages of a long macro keep nothing. */
+  #kept: Map<string, Watched<unknown>> | undefined
   #paths: PassageReading['paths'] | undefined
 
   constructor(
@@ -239,8 +245,8 @@ class LazyPassage implements PassageReading, PassagePlace {
   }
 
   keep<Data>(name: string, workOut: () => Data): Data {
-    const known = this.#kept.get(name) ?? this.watch(workOut)
-    this.#kept.set(name, known)
+    const known = this.#kept?.get(name) ?? this.watch(workOut)
+    ;(this.#kept ??= new Map()).set(name, known)
     return known.result as Data
   }
 
@@ -249,9 +255,9 @@ class LazyPassage implements PassageReading, PassagePlace {
    * out where `holds` says that all that was looked at is as it was.
    */
   takeFrom(earlier: LazyPassage, holds: (looks: Looks) => boolean): void {
-    // A placeholder knows its place.
-    if (!this.passage.text.text.includes(PLACEHOLDER)) this.#words = earlier.#words
-    for (const [name, known] of earlier.#kept) if (holds(known.looks)) this.#kept.set(name, known)
+    if (!this.passage.text.hasFallback) this.#words = earlier.#words
+    for (const [name, known] of earlier.#kept ?? [])
+      if (holds(known.looks)) (this.#kept ??= new Map()).set(name, known)
   }
 
   /** Does something with the passage, and tells what is looked at beside it meanwhile. */

@@ -2,6 +2,7 @@ import type { Offsets } from '../finding'
 import { firstIndex } from '../first-index'
 import type { MappedText, Segment } from './mapped-text'
 import { StepBuilder } from './step'
+import { unfold } from './unfold'
 
 type Range = readonly [start: number, end: number]
 
@@ -199,7 +200,7 @@ function fallbackWays(ways: readonly Way[]): Way[] {
     const folded = way.text.segments.filter(({ placeholder }) => placeholder?.fallback)
     if (folded.every(({ placeholder }) => shown.has(placeholder!))) continue
     for (const { placeholder } of folded) shown.add(placeholder!)
-    result.push({ ...way, text: way.text.unfold((placeholder) => placeholder.fallback), isFallback: true })
+    result.push({ ...way, text: unfold(way.text, (placeholder) => placeholder.fallback), isFallback: true })
   }
   return result
 }

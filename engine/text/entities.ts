@@ -2,7 +2,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import type { Encode, MappedText } from './mapped-text'
 import { StepBuilder } from './step'
 
-const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});?/gi
+const REFERENCE = /&(?:#\d{1,100}|#x[\da-f]{1,100}|[a-z][a-z\d]{1,31});?/gi
 
 /**
  * Reads the character references of a text without tags: an attribute, or a plain text with a few entities.

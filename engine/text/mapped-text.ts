@@ -1,5 +1,6 @@
 import type { Edit, Offsets } from '../finding'
-import { compose, dropped, indexOfUnit, shifted } from './compose'
+import { compose, indexOfUnit } from './compose'
+import { movedRespelling, movedSegment } from './moved'
 import { PLACEHOLDER, type Placeholder } from './placeholder'
 import type { Respelling } from './respelling'
 
@@ -41,7 +42,13 @@ export interface Segment {
  */
 export type Encode = (text: string) => string | undefined
 
+/** Where a layer writes everything as it is read. One function, so that its users can tell that they write alike. */
+const asIs: Encode = (text) => text
+
 const LONGEST_ENTITY = 32
+
+const copyOf = (start: number, end: number): Segment[] =>
+  end > start ? [{ kind: 'copy', out: 0, outEnd: end - start, src: start, srcEnd: end }] : []
 
 /**
  * Decoded text that knows, for each range of it, the range of the file that it came from.
@@ -69,37 +76,38 @@ const LONGEST_ENTITY = 32
  */
 export class MappedText {
   #hasTag: boolean | undefined
+  #segments: readonly Segment[] | undefined
 
   private constructor(
     readonly text: string,
-    readonly segments: readonly Segment[],
+    /** The segments where the text stood when it was read, `by` units in front of where it stands now. */
+    private readonly unmoved: readonly Segment[],
     /** Writes a replacement for part of this text as the file must spell it. */
     readonly encode: Encode,
     /** How the file can spell the text otherwise, where `encode` refuses what that could hold. */
     readonly respelling?: Respelling,
+    private readonly by = 0,
   ) {}
 
   /** The stretch `[start, end)` of a file, as it stands. */
   static of(source: string, start = 0, end = source.length): MappedText {
-    const text = source.slice(start, end)
-    const segments: Segment[] =
-      end > start ? [{ kind: 'copy', out: 0, outEnd: end - start, src: start, srcEnd: end }] : []
-    return new MappedText(text, segments, (added) => added)
+    return new MappedText(source.slice(start, end), copyOf(start, end), asIs)
   }
 
   /** Applies one decoding step. `step` maps `text` to units of this text; `encode` undoes it. */
   through(
     text: string,
     step: readonly Segment[],
-    encode: Encode = (replacement) => replacement,
+    encode: Encode = asIs,
     respelling?: Respelling,
   ): MappedText {
-    const into =
-      (below: Encode): Encode =>
-      (replacement) => {
+    const into = (below: Encode): Encode => {
+      if (encode === asIs || below === asIs) return encode === asIs ? below : encode
+      return (replacement) => {
         const encoded = encode(replacement)
         return encoded === undefined ? undefined : below(encoded)
       }
+    }
     const other = this.respelling
     return new MappedText(
       text,
@@ -116,49 +124,46 @@ export class MappedText {
 
   /** The part `[start, end)` of this text. Tags at the cuts go with the part that follows them. */
   slice(start: number, end: number): MappedText {
-    const step: Segment[] =
-      end > start ? [{ kind: 'copy', out: 0, outEnd: end - start, src: start, srcEnd: end }] : []
-    return new MappedText(
-      this.text.slice(start, end),
-      compose(this.segments, step),
-      this.encode,
-      this.respelling,
-    )
+    const segments = compose(this.segments, copyOf(start, end))
+    return new MappedText(this.text.slice(start, end), segments, this.encode, this.respelling)
   }
 
-  /**
-   * The same text with placeholders read as the text that `inner` gives, which must come from inside their source:
-   * their fallbacks. What stands around it in the source becomes dropped markup.
-   */
-  unfold(inner: (placeholder: Placeholder) => MappedText | undefined): MappedText {
-    const segments: Segment[] = []
-    const parts: MappedText[] = []
-    let text = ''
-    let at = 0
-    for (const segment of this.segments) {
-      text += this.text.slice(at, segment.out)
-      at = segment.out
-      const part = segment.placeholder && inner(segment.placeholder)
-      if (part === undefined) {
-        segments.push(shifted(segment, text.length - at))
-        continue
-      }
-      const [start, end] = part.toSource(0, part.text.length)
-      segments.push(dropped({ ...segment, srcEnd: start }, text.length))
-      for (const one of part.segments) segments.push(shifted(one, text.length))
-      text += part.text
-      segments.push(dropped({ ...segment, src: end }, text.length))
-      parts.push(part)
-      at = segment.outEnd
-    }
-    return new MappedText(text + this.text.slice(at), segments, (added) =>
-      parts.some((part) => part.encode(added) === undefined) ? undefined : this.encode(added),
-    )
+  /** Another text with a map of its own, which is written back as this one is. */
+  with(text: string, segments: readonly Segment[], encode = this.encode): MappedText {
+    return new MappedText(text, segments, encode)
+  }
+
+  /** The same text, `by` units further on in its file. Its map is only moved once somebody asks for it. */
+  movedBy(by: number): MappedText {
+    if (by === 0) return this
+    const respelling = this.respelling && movedRespelling(this.respelling, by)
+    return new MappedText(this.text, this.unmoved, this.encode, respelling, this.by + by)
+  }
+
+  /** Whether it is at once plain that this is another text, moved `by` units. */
+  isMoved(other: MappedText, by: number): boolean {
+    return this.unmoved === other.unmoved && this.by === other.by + by
+  }
+
+  get segments(): readonly Segment[] {
+    return (this.#segments ??=
+      this.by === 0 ? this.unmoved : this.unmoved.map((segment) => movedSegment(segment, this.by)))
+  }
+
+  /** The stretch of the source from the first segment to the last, with the markup at both ends. */
+  get span(): Offsets | undefined {
+    const [first, last] = [this.unmoved[0], this.unmoved.at(-1)]
+    return first && last && [first.src + this.by, last.srcEnd + this.by]
   }
 
   /** Whether a block tag stands anywhere in the text, so that it may have more than one reading. */
   get hasTag(): boolean {
-    return (this.#hasTag ??= this.segments.some(({ tag }) => tag !== undefined))
+    return (this.#hasTag ??= this.unmoved.some(({ tag }) => tag !== undefined))
+  }
+
+  /** Whether a placeholder has a text to fall back to, which knows its place in the file. */
+  get hasFallback(): boolean {
+    return this.unmoved.some(({ placeholder }) => placeholder?.fallback !== undefined)
   }
 
   /** The placeholder at a unit of the text, if there is one. */
@@ -280,15 +285,15 @@ export class MappedText {
   }
 
   private sourceOfUnit(offset: number): Offsets {
-    const segment = this.segments[this.indexAt(offset)] ?? this.segments.at(-1)
+    const segment = this.unmoved[this.indexAt(offset)] ?? this.unmoved.at(-1)
     if (segment === undefined) return [0, 0]
-    if (segment.kind !== 'copy') return [segment.src, segment.srcEnd]
-    const at = segment.src + Math.min(offset, segment.outEnd - 1) - segment.out
+    if (segment.kind !== 'copy') return [segment.src + this.by, segment.srcEnd + this.by]
+    const at = segment.src + this.by + Math.min(offset, segment.outEnd - 1) - segment.out
     return [at, at + 1]
   }
 
   /** The index of the segment that holds the unit at `offset`: the first one that ends behind it. */
   private indexAt(offset: number): number {
-    return indexOfUnit(this.segments, offset)
+    return indexOfUnit(this.unmoved, offset)
   }
 }

@@ -1,7 +1,7 @@
 import { GFM, parser, type InlineContext, type MarkdownConfig } from '@lezer/markdown'
 
 /** The parser's time grows faster than the text of a block. Nobody writes a paragraph of this many units. */
-const LONGEST_BLOCK = 10_000
+export const LONGEST_BLOCK = 10_000
 
 /** Nobody nests lists and quotations this deep. Each mark of a line is read once more for each that stands before it. */
 const DEEPEST_BLOCK = 100

@@ -6,7 +6,7 @@ import type { MappedText } from './mapped-text'
 import { InlineReader } from './markdown-inline'
 import { parseMarkdown } from './markdown-sections'
 import { splitParagraphs } from './paragraphs'
-import type { PassageDraft } from './prose'
+import { MOST_PASSAGES, type PassageDraft } from './prose'
 import { StepBuilder } from './step'
 
 /** The passages of Markdown, whose templates are masked already. Never throws. */
@@ -71,6 +71,7 @@ class BlockReader {
   /** `false` where nothing below the node is to be read. */
   enter(ref: SyntaxNodeRef): boolean {
     const { name, from, to } = ref
+    if (this.passages.length > MOST_PASSAGES) return false
     if (CONTAINERS.has(name)) {
       this.#count(name, 1)
       return true

@@ -9,6 +9,9 @@ export interface PassageDraft {
   readonly role: PassageRole
 }
 
+/** So many are read of one text. What is known of each takes kilobytes, so millions of them would fill the memory. */
+export const MOST_PASSAGES = 100_000
+
 const LOOPS = 'each for foreach list range tablerow'
 /** Their text is kept under a name and printed elsewhere. */
 const KEPT = 'capture set assign local global macro function inline define'

@@ -41,12 +41,12 @@ function encoder(text: string, tokens: readonly TemplateToken[]): Encode {
   const spellings = tokens.flatMap(({ start, end, decoded }) =>
     decoded === undefined ? [] : [[decoded, text.slice(start, end)] as const],
   )
+  if (spellings.length === 0) return unlessTemplate
   const style = new Map(spellings)
-  return (added) => {
-    if (/\{[{%#!]/.test(added)) return undefined
-    return style.size === 0 ? added : added.replace(/['$]/g, (sign) => style.get(sign) ?? sign)
-  }
+  return (added) => unlessTemplate(added)?.replace(/['$]/g, (sign) => style.get(sign) ?? sign)
 }
+
+const unlessTemplate: Encode = (added) => (/\{[{%#!]/.test(added) ? undefined : added)
 
 function readPlaceholder(
   input: MappedText,

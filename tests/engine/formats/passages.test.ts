@@ -2,7 +2,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Format } from '../../../engine/document'
-import { htmlOrTextPassages } from '../../../engine/formats/passages'
+import { passagesOfForm } from '../../../engine/formats/passages'
 import { branchPaths } from '../../harness/branch-paths'
 import { decodeJsonString } from '../../../engine/text/json-string'
 import { MappedText } from '../../../engine/text/mapped-text'
@@ -18,7 +18,7 @@ const jsonString: Format = {
   extensions: [],
   holdsMany: true,
   read: (source) => {
-    const passages = htmlOrTextPassages(decodeJsonString(source, 1, source.length - 1), options)
+    const passages = passagesOfForm('any', decodeJsonString(source, 1, source.length - 1), options)
     return {
       format: 'json',
       macros: [{ path: '', passages: passages.map((draft) => ({ ...draft, path: '' })) }],
@@ -105,7 +105,7 @@ describe('against the parser of browsers', () => {
   it('reads the same letters', () => {
     fc.assert(
       fc.property(html, (source) => {
-        const read = htmlOrTextPassages(MappedText.of(source), options).map(({ text }) => text.text)
+        const read = passagesOfForm('any', MappedText.of(source), options).map(({ text }) => text.text)
         expect(read.join('').replace(/\s/g, '')).toBe(textOf(parse(source)).replace(/\s/g, ''))
       }),
     )
@@ -128,7 +128,7 @@ describe('bad input', () => {
     const time = (units: number): number => {
       const input = MappedText.of(piece.repeat(Math.ceil(units / piece.length)))
       const start = performance.now()
-      for (const { text } of htmlOrTextPassages(input, options)) branchPaths(text)
+      for (const { text } of passagesOfForm('any', input, options)) branchPaths(text)
       return performance.now() - start
     }
     // Four times the length takes four times as long, or sixteen where the work is quadratic. Little time tells

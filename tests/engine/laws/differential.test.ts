@@ -83,7 +83,7 @@ describe('character references', () => {
         const source = `<img alt="x${some.join('')}">`
         expect(textsOf(source)).toEqual(paragraphsOf(source))
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[['&#X2019', 'a', 'a', '2']]] },
     )
   })
 })

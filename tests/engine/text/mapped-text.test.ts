@@ -9,6 +9,7 @@ import { MappedText, type Segment, type SegmentKind } from '../../../engine/text
 import { PLACEHOLDER } from '../../../engine/text/placeholder'
 import { StepBuilder } from '../../../engine/text/step'
 import { maskTemplate } from '../../../engine/text/template'
+import { unfold } from '../../../engine/text/unfold'
 
 const placeholder = { kind: 'unknown', name: 'x', raw: '{{x}}' } as const
 
@@ -128,7 +129,7 @@ describe('parts of a text', () => {
   it('reads a placeholder as its fallback, with the rest of the tag as markup', () => {
     const source = 'for {{x | default: "any harm"}}!'
     const mapped = maskTemplate(MappedText.of(source))
-    const unfolded = mapped.unfold(({ fallback }) => fallback)
+    const unfolded = unfold(mapped, ({ fallback }) => fallback)
     expect(unfolded.text).toBe('for any harm!')
     expect(unfolded.toSource(4, 12)).toEqual([20, 28])
     expect(unfolded.toSource(12, 13)).toEqual([31, 32])
