@@ -30,7 +30,7 @@ const counts: Readonly<Record<Format, (output: string) => number>> = {
 
 /** Numbers, or texts of such as people read them: `1,234`. */
 const sum = (numbers: readonly unknown[]): number =>
-  numbers.reduce<number>((all, one) => all + Number(one), 0)
+  numbers.reduce<number>((all, one) => all + Number(String(one).replaceAll(',', '')), 0)
 
 /** `amends check`, in a folder if one is given. */
 export const check = (
