@@ -56,8 +56,6 @@ const laws: readonly Law[] = [
     except: {
       // The other half of the server, from where the extension is installed.
       'server/browser.js': ['importScripts('],
-      // What esbuild calls `require` by in packages of modules. Their names are seen by the laws above.
-      'cli/chunk.cjs': ['require.apply'],
     },
   },
   {

@@ -16,7 +16,7 @@ export const deepCases: readonly DeepCase[] = [
   { name: 'JSON objects', path: 'a.json', text: inside('{"a":', '}'), problem: /nested|means nothing/ },
   { name: 'YAML flow lists', path: 'a.yaml', text: inside('[', ']'), problem: tooDeep },
   { name: 'YAML lists', path: 'a.yaml', text: inside('- '), problem: tooDeep },
-  { name: 'YAML keys', path: 'a.yaml', text: inside('? ') },
+  { name: 'YAML keys', path: 'a.yaml', text: inside('? '), problem: tooDeep },
   { name: 'front matter', path: 'a.md', text: `---\n${inside('- ')}\n---\n\nSorry.`, problem: tooDeep },
   { name: 'HTML elements', path: 'a.html', text: inside('<div>', '</div>') },
   { name: 'HTML elements that stay open', path: 'a.html', text: inside('<b>') },
