@@ -8,8 +8,11 @@ export interface GrowingText {
   text(length: number): string
 }
 
-/** A piece as it is told: control characters as escapes. */
-const shown = (piece: string): string => JSON.stringify(piece).slice(1, -1)
+/** A piece as it is told: control characters, and letters that not everybody can read, as escapes. */
+const shown = (piece: string): string =>
+  JSON.stringify(piece)
+    .slice(1, -1)
+    .replace(/(?!\p{Script=Latin})\p{L}/gu, (letter) => `\\u{${letter.codePointAt(0)!.toString(16)}}`)
 
 /** Each piece again and again, in one format. */
 export const repeated = (form: FormName, ...pieces: readonly string[]): GrowingText[] =>
