@@ -1,4 +1,4 @@
-import { existsSync, promises, statSync } from 'node:fs'
+import { constants, existsSync, promises, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import {
   createConnection,
@@ -32,20 +32,24 @@ The language server of Amends. Your editor starts it; without options it speaks 
 
 const disk: Disk = {
   async readFile(uri, most = Infinity) {
+    let file: promises.FileHandle | undefined
     try {
       const url = new URL(uri)
       // At once: most files that are looked for are not there, and waiting to hear so takes longer than a check.
-      const stats = statSync(url, { throwIfNoEntry: false })
-      if (!stats) return undefined
-      // Opening a pipe would wait for somebody who writes into it.
+      if (!statSync(url, { throwIfNoEntry: false })) return undefined
+      // Without the flag, opening a pipe waits for somebody who writes into it. Windows has no such pipes.
+      file = await promises.open(url, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+      const stats = await file.stat()
       if (!stats.isFile()) throw new Error('It is no file.')
-      return stats.size > most ? undefined : await promises.readFile(url, 'utf8')
+      return stats.size > most ? undefined : await file.readFile('utf8')
     } catch (error) {
       // A URI of no path at all, such as one above the drives of Windows, leads to no file either.
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOENT' || code === 'ENOTDIR' || code?.startsWith('ERR_INVALID_FILE_URL'))
         return undefined
       throw error
+    } finally {
+      await file?.close()
     }
   },
   async list(folder) {
