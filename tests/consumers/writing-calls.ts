@@ -27,9 +27,15 @@ export function run(folder: string, args: readonly string[]): Ended {
   return start(process.execPath, [program, ...args], folder)
 }
 
-/** Runs the program to its end, and gives its calls that name something in the folder. */
-export const callsOf = (folder: string, args: readonly string[]): readonly Call[] =>
-  traced(folder, args, ['-e', 'trace=%file,%desc']).calls
+/**
+ * Runs the program to its end, and gives its calls that name something in the folder. Throws where it does not come to its own
+ * end, because the machine or the tracer stopped it.
+ */
+export function callsOf(folder: string, args: readonly string[]): readonly Call[] {
+  const { calls, ended } = traced(folder, args, ['-e', 'trace=%file,%desc'])
+  if (ended.code === 0 || ended.code === 1) return calls
+  throw new Error(`Traced, it ended with ${ended.code} after ${calls.length} calls: ${ended.stderr}`)
+}
 
 /**
  * Runs the program with something that befalls it in given calls, in the words of `strace`: `signal=KILL` before the call is
