@@ -181,12 +181,15 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
   }
 
   /** The findings of a passage, with those of all ways through its branches. */
-  const judgePassage = ({ passage, isBorrowed, branches, paths }: PassageReading): Finding[] => {
+  const judgePassage = (reading: PassageReading): Finding[] => {
     const findings: Finding[] = []
+    const { passage, isBorrowed } = reading
     const { text } = passage.text
     if (isBorrowed || !isAsked(() => passage.text.toSource(0, text.length)) || !trigger.inText(text))
       return findings
     attempt(passage.text, 'Reading this passage', () => {
+      // To ask for the sentences is to read them, and most passages hold no word of a rule.
+      const { branches, paths } = reading
       const found: FoundOnWay[] = []
       paths.forEach((sentences, index) => {
         for (const sentence of sentences) {

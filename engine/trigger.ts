@@ -94,8 +94,16 @@ const MOST_WORDS = 20_000
 /** Which rules read sentences with which words. Each word is looked up in the list of triggers once. */
 function rulesByWord(rules: readonly Rule[]): Trigger['rulesIn'] {
   const readers = rules.filter(({ reads }) => reads === 'sentence')
+  const byTrigger = new Map<string, Rule[]>()
+  for (const rule of readers) {
+    for (const trigger of rule.triggers) byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), rule])
+  }
+  const longest = Math.max(0, ...Array.from(byTrigger.keys(), ({ length }) => length))
+  // A word has a few beginnings, and the list has hundreds of triggers.
   const wokenBy = (word: string): readonly Rule[] =>
-    readers.filter(({ triggers }) => triggers.some((trigger) => word.startsWith(trigger)))
+    Array.from({ length: Math.min(word.length, longest) + 1 }, (_, length) => word.slice(0, length)).flatMap(
+      (start) => byTrigger.get(start) ?? [],
+    )
   const byId = Array.from<readonly Rule[] | undefined>({ length: MOST_IDS + 1 })
   const byWord = new Map<string, readonly Rule[]>()
   const rulesOf = ({ id, word }: Token): readonly Rule[] => {

@@ -42,7 +42,7 @@ const GAP = 6
  *     ...               up to six tokens of the same clause
  *     {causes}          a word of that class; {number} and {placeholder} are known
  *
- * Throws on a class that is not there, because that is a mistake in the code.
+ * Throws on a class that is not there when it is first used, because that is a mistake in the code.
  */
 export const pattern = (source: string, classes: WordClasses = {}): Pattern => patterns([source], classes)
 
@@ -62,7 +62,6 @@ export function wordings<Found>(
   classes: WordClasses,
   found: (from: number, to: number, index: number) => Found,
 ): Wordings<Found> {
-  checkClasses(sources, classes)
   // Most programs end without asking for most wordings, so each list is only prepared when it is first used.
   let index: WordIndex | undefined
   const behind = ({ candidates }: WordIndex, tokens: readonly Token[], i: number, to: number) => {
@@ -122,15 +121,6 @@ function indexOf(sources: readonly string[], classes: WordClasses): WordIndex {
   return { candidates, begins: new WordQuestion((token) => candidates(token).length > 0) }
 }
 
-function checkClasses(sources: readonly string[], classes: WordClasses): void {
-  for (const source of sources) {
-    for (const [, name] of source.matchAll(/\{([^{}]+)\}/g)) {
-      if (name !== 'number' && name !== 'placeholder' && !classes[name!])
-        throw new Error(`There is no word class {${name}} for the pattern "${source}".`)
-    }
-  }
-}
-
 /** One of the sources. */
 interface Wording {
   readonly index: number
@@ -186,7 +176,9 @@ function testOf(body: string, classes: WordClasses): (token: Token) => boolean {
     const name = /^\{(.+)\}$/.exec(word)?.[1]
     if (name === 'number' || name === 'placeholder') tests.push((token) => token.kind === name)
     else if (name !== undefined) {
-      for (const one of classes[name]!) words.add(one)
+      const known = classes[name]
+      if (!known) throw new Error(`There is no word class {${name}} for the pattern part "${body}".`)
+      for (const one of known) words.add(one)
     } else if (word.endsWith('*') && word.length > 1) {
       const start = word.slice(0, -1)
       tests.push((token) => token.kind === 'word' && token.word.startsWith(start))

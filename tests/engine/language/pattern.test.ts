@@ -30,5 +30,5 @@ test.each([
 })
 
 test('a class that is not there is a mistake in the code', () => {
-  expect(() => pattern('due to {cause}', { causes })).toThrow('There is no word class {cause}')
+  expect(() => pattern('due to {cause}', { causes }).find([], 0, 0)).toThrow('There is no word class {cause}')
 })
