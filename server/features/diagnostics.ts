@@ -94,20 +94,27 @@ function push(session: Session): void {
     } while (running.get(uri))
     running.delete(uri)
   }
-  const schedule = (uri: string): void => {
+  const runIn = (uri: string, pause: number): void => {
     waiting.get(uri)?.()
     waiting.set(
       uri,
-      host.later(() => void run(uri), typingPause),
+      host.later(() => void run(uri), pause),
     )
   }
+  const schedule = (uri: string): void => runIn(uri, typingPause)
+  const opened = new Set<string>()
 
-  buffers.onDidChangeContent(({ document }) => schedule(document.uri))
+  buffers.onDidChangeContent(({ document: { uri } }) => {
+    // Who opens a document does not type yet.
+    runIn(uri, opened.has(uri) ? typingPause : 0)
+    opened.add(uri)
+  })
   configs.onDidChange(() => buffers.uris().forEach(schedule))
   compared.onDidChange((uris) => uris.forEach(schedule))
   partials.onDidChange((uris) => uris.forEach(schedule))
   documents.onDidChangeUse(() => buffers.uris().filter(isSuppressions).forEach(schedule))
   buffers.onDidClose(({ document: { uri } }) => {
+    opened.delete(uri)
     waiting.get(uri)?.()
     waiting.delete(uri)
     void connection.sendDiagnostics({ uri, diagnostics: [] })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DiagnosticTag, type ClientCapabilities } from 'vscode-languageserver/node'
 import { homepage } from '../../package.json'
+import { typingPause } from '../../server/host'
 import { mostUnits } from '../../server/limits'
 import { FakeLinter } from './fake-linter'
 import { at, itemsOf, pulling, range, startClient, uri } from './harness'
@@ -136,6 +137,22 @@ describe('a client that is pushed to', () => {
     await client.open('So sorry.', { version: 7 })
     await client.pause()
     expect(client.pushed).toMatchObject([{ uri, version: 7, diagnostics: [{ range: range(0, 3, 8) }] }])
+  })
+
+  test('waits for nothing when a document is opened, and for a pause when somebody types in it', async () => {
+    const client = await startClient({ linter: new FakeLinter() })
+    const pausesOf = async (act: () => Promise<unknown>): Promise<number[]> => {
+      const before = client.pauses.length
+      await act()
+      await client.pause()
+      return client.pauses.slice(before)
+    }
+    const open = (version: number) => pausesOf(() => client.open('Sorr', { version }))
+    const type = () => pausesOf(() => client.change(8, { range: range(0, 4, 4), text: 'y' }))
+    expect(Math.min(...(await open(7)))).toBe(0)
+    expect(Math.min(...(await type()))).toBe(typingPause)
+    await client.close()
+    expect(Math.min(...(await open(1)))).toBe(0)
   })
 
   test('gets one push for a burst of keystrokes, for the last version', async () => {

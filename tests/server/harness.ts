@@ -81,8 +81,10 @@ export async function startClient({
   const waiting = new Set<() => void>()
   const writer = new StreamMessageWriter(toClient)
   const lifeCycle = new LifeCycle(new StreamMessageReader(toServer), writer)
-  const later = (action: () => void) => {
+  const pauses: number[] = []
+  const later = (action: () => void, pause: number) => {
     waiting.add(action)
+    pauses.push(pause)
     return () => waiting.delete(action)
   }
   const host: Host = { later, ...(filesOf === 'server' && { disk: diskOf(files) }) }
@@ -102,6 +104,8 @@ export async function startClient({
     registrations: [] as Registration[],
     /** What the editor was asked to read. */
     read: [] as string[],
+    /** How long the server wanted to wait before it acted, in milliseconds. */
+    pauses,
   }
   rpc.onNotification(PublishDiagnosticsNotification.type, (params) => void state.pushed.push(params))
   rpc.onNotification(LogMessageNotification.type, ({ message }) => {
