@@ -53,7 +53,7 @@ const LONGEST = 600
  * belong there: where two kinds could be meant, none is.
  */
 function inferKind(macro: MacroReading): MacroKind | 'unknown' {
-  if (isBook(macro)) return 'unknown'
+  if (macro.isLongerThan(LONGEST)) return 'unknown'
   const clues = cluesOf(macro)
   return (
     postmortemKind(clues) ??
@@ -61,12 +61,6 @@ function inferKind(macro: MacroReading): MacroKind | 'unknown' {
     (isMessage(clues) ? kindOfMessage(clues) : undefined) ??
     'unknown'
   )
-}
-
-function isBook(macro: MacroReading): boolean {
-  const sentences = macro.eachSentence()[Symbol.iterator]()
-  for (let count = 0; count <= LONGEST; count++) if (sentences.next().done) return false
-  return true
 }
 
 function kindOfMessage(clues: Clues): MacroKind | undefined {

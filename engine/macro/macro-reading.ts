@@ -27,6 +27,8 @@ export interface MacroReading {
   readonly sentences: readonly SentenceReading[]
   /** The same, each read when its turn comes: of a book, most are never asked for. */
   eachSentence(): Iterable<SentenceReading>
+  /** Whether there are more of them than so many. To count them takes less than to read them. */
+  isLongerThan(sentences: number): boolean
   readonly apologies: readonly ApologyReading[]
   /** The parts of a good answer, with the places where each stands, in any branch. */
   readonly components: Components
@@ -157,8 +159,17 @@ class WholeMacro implements MacroReading {
 
   *eachSentence(): Generator<SentenceReading> {
     this.#lookWide()
-    for (const read of this.#passages)
-      if (isProse(read.passage) && read.passage.role !== 'subject') yield* read.paths[0] ?? []
+    for (const read of this.#passages) if (isBody(read.passage)) yield* read.paths[0] ?? []
+  }
+
+  isLongerThan(sentences: number): boolean {
+    this.#lookWide()
+    let count = 0
+    for (const read of this.#passages) {
+      if (isBody(read.passage)) count += read.sentenceCount
+      if (count > sentences) return true
+    }
+    return false
   }
 
   get apologies(): MacroReading['apologies'] {
@@ -236,6 +247,11 @@ class LazyPassage implements PassageReading, PassagePlace {
     return (this.#paths ??= this.words.map((words, way) => readSentences(ways[way]!.text, words, this)))
   }
 
+  /** How many sentences the first way has. */
+  get sentenceCount(): number {
+    return this.words[0]?.sentences.length ?? 0
+  }
+
   /** The words of each way. */
   private get words(): readonly PassageWords[] {
     const { companyNames } = this.macro.policy
@@ -298,3 +314,6 @@ function firstOfEach(tags: readonly PartialTag[]): PartialTag[] {
 
 /** Headings and alternative texts name things; they explain no apology next to them. */
 const isProse = ({ role }: Passage): boolean => role !== 'heading' && role !== 'attribute'
+
+/** Whether the sentences of a passage are among those of its macro. */
+const isBody = (passage: Passage): boolean => isProse(passage) && passage.role !== 'subject'
