@@ -63,7 +63,7 @@ export const stormFaults: readonly ServerFault[] = [
     happened: 'every answer keeps to the protocol, and the findings are those of a fresh server',
     async try() {
       const moves = 50
-      // The same ones in each run, and one that nobody has tried.
+      // The same ones in each run, and one by chance.
       const seeds = [...fixedSeeds, chance % 1_000_000]
       for (const seed of seeds)
         expect([seed, await storm(amongFaults(numbers(seed)), seed, moves)]).toEqual([seed, []])

@@ -17,7 +17,7 @@ describe('in files of any nesting', { timeout: 600_000 }, () => {
     expect(await brokenBy(seedsFrom(1, COUNT), faultsOf)).toEqual([])
   })
 
-  it('so it is with seeds that nobody has tried', async () => {
+  it('so it is with seeds by chance', async () => {
     expect(await brokenBy(seedsFrom(chance, UNTRIED), faultsOf)).toEqual([])
   })
 })
