@@ -59,6 +59,8 @@ inVsCode({ kinds: ['newest node'], files, file: 'call.md' }, (desk) => {
     while (ended.size < 5) {
       await expect.poll(() => !ended.has(server() ?? 0) && server()).toBeTruthy()
       const pid = server()!
+      // One that ends before it was ever there is a server that cannot be started, and that is not tried again.
+      await expect.poll(statusOf).toMatch(/^Amends: 1 place/)
       process.kill(pid, 'SIGKILL')
       ended.add(pid)
     }
