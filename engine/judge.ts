@@ -18,6 +18,7 @@ import { findingOf } from './finding-of'
 import { firstIndex } from './first-index'
 import type { Policy } from './policy'
 import type { ApologyRule, DraftFix, Hit, MacroRule, Rule, SentenceRule } from './rule'
+import { changesTo } from './source-change'
 import { toldOf, type SentencePlace } from './told-sentence'
 import type { MappedText } from './text/mapped-text'
 import type { Way } from './text/branches'
@@ -87,6 +88,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
   const readings: (() => MacroReading)[] = []
   const judgements = new Map<string, Judgement>()
   const ofFile = languageOfPath(file)
+  const changeSince = changesTo(source)
   const apologyRules: ApologyRule[] = []
   const sentenceRules: SentenceRule[] = []
   const macroRules: MacroRule[] = []
@@ -223,7 +225,8 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
   }
 
   const movedPassage = (passage: LazyPassage, { judged, by }: KnownPassage): JudgedPassage => {
-    const { looks } = judged
+    const { looks, findings, origins: own } = judged
+    if (findings.length === 0) return { passage, looks, findings, origins: own }
     return { passage, looks, ...movedBy(by, judged, () => withOrigins(judgePassage(passage)).origins) }
   }
 
@@ -242,24 +245,21 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
   /** Judges a macro with its editions. `then` is what was found in an earlier state of it. */
   const judgeMacro = (whole: Macro, editions: readonly WholeMacro[], then?: Judgement): Judgement => {
     const [reading, ...others] = editions as [WholeMacro, ...WholeMacro[]]
-    const known = then && knownPassages(then, reading, source)
-    const passages = reading.passages.map((passage) => {
+    const known = then && knownPassages(then, reading, changeSince(then.source))
+    const passages = reading.passages.map((passage, at) =>
       // Of a part of the findings nobody can tell which of the earlier ones they are.
-      const before = asksAll ? known?.get(passage) : undefined
-      return before ? movedPassage(passage, before) : judgedAnew(passage)
-    })
+      asksAll && known?.[at] ? movedPassage(passage, known[at]) : judgedAnew(passage),
+    )
     const findings: Finding[] = []
-    for (const judged of passages) {
+    for (const judged of passages)
       for (const [i, finding] of judged.findings.entries()) {
         findings.push(finding)
         origins.set(finding, judged.origins[i]!)
       }
-    }
-    for (const edition of others) {
+    for (const edition of others)
       for (const passage of edition.passages)
         if (passage.passage.copyOf !== undefined)
           for (const finding of judgePassage(passage)) findings.push(finding)
-    }
     if (macroRules.length > 0) {
       const [first] = reading.macro.passages
       attempt(first!.text, 'Reading this macro', () => judgeWhole(reading, findings))
@@ -270,7 +270,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
 
   /** An earlier judgement, where the macro is still what it was. */
   const known = (macro: Macro, then: Judgement): Judgement | undefined => {
-    const by = distanceFrom(then, macro, source)
+    const by = distanceFrom(then.macro, macro, changeSince(then.source))
     if (by === undefined) return undefined
     const again = (): readonly Origin[] => {
       const anew = createJudge(rules, trigger, { ...judged, places: undefined })

@@ -4,6 +4,7 @@ import type { Origin } from './judge'
 import type { JudgedPassage } from './known-passages'
 import type { Answers } from './macro/macro-reading'
 import { distanceOfStrings } from './macro-spelling'
+import type { SourceChange } from './source-change'
 import type { MappedText, Segment } from './text/mapped-text'
 import type { Placeholder } from './text/placeholder'
 
@@ -25,22 +26,19 @@ export interface Judgement {
   readonly passages: readonly JudgedPassage[]
 }
 
-/** A macro of an earlier state of a file. */
-export type ReadEarlier = Pick<Judgement, 'macro' | 'source'>
-
 /** Macros by their paths, as they were judged in an earlier state of a file. */
 export type Judgements = ReadonlyMap<string, Judgement>
 
 /** How far a macro has moved in its file since it was judged; `undefined` where anything else about it has changed. */
-export function distanceFrom(then: ReadEarlier, now: Macro, source: string): number | undefined {
-  const by = distanceOfTexts(then, now, source)
+export function distanceFrom(then: Macro, now: Macro, change: SourceChange): number | undefined {
+  const by = distanceOfTexts(then, now, change)
   if (by === undefined) return undefined
   const arePartials = isSameList(
-    then.macro.partials ?? [],
+    then.partials ?? [],
     now.partials ?? [],
     (one, other) => one.name === other.name && one.at + by === other.at,
   )
-  return arePartials && isNamedAlike(then.macro, now) ? by : undefined
+  return arePartials && isNamedAlike(then, now) ? by : undefined
 }
 
 /** Whether a file says the same of two states of a macro, beside their texts. */
@@ -50,43 +48,41 @@ export const isNamedAlike = (one: Macro, other: Macro): boolean =>
   JSON.stringify(one.labels) === JSON.stringify(other.labels)
 
 /** How far the texts of a macro have moved. Where its strings tell, its passages need not be read for that. */
-function distanceOfTexts({ macro: then, source: thenSource }: ReadEarlier, now: Macro, source: string) {
-  const distance = distanceOfStrings(then, thenSource, now, source)
+function distanceOfTexts(then: Macro, now: Macro, change: SourceChange) {
+  const distance = distanceOfStrings(then, now, change)
   if (distance !== 'unknown') return distance
-  const [from, to] = [then.passages[0]?.text.span?.[0], now.passages[0]?.text.span?.[0]]
+  const [from, to] = [then.passages[0]?.text.start, now.passages[0]?.text.start]
   if (from === undefined || to === undefined) return undefined
   const by = to - from
   const areSame = isSameList(then.passages, now.passages, (one, other) =>
-    isSamePassage(one, thenSource, other, source, by),
+    isSamePassage(one, other, by, change),
   )
   return areSame ? by : undefined
 }
 
 /** Whether a passage is what another one was, so far away in its file. */
-export function isSamePassage(one: Passage, then: string, other: Passage, now: string, by: number): boolean {
+export function isSamePassage(one: Passage, other: Passage, by: number, change: SourceChange): boolean {
   return (
     one.role === other.role &&
     one.path === other.path &&
     one.copyOf === other.copyOf &&
     one.parted === other.parted &&
-    isSameText(one.text, then, other.text, now, by)
+    isSameText(one.text, other.text, by, change)
   )
 }
 
 /** Whether two texts say the same and are spelled the same in their files. */
-function isSameText(one: MappedText, then: string, other: MappedText, now: string, by: number): boolean {
+function isSameText(one: MappedText, other: MappedText, by: number, change: SourceChange): boolean {
   const [start, end] = one.span ?? [0, 0]
   return (
     one.text === other.text &&
     (other.isMoved(one, by) ||
-      isSameList(one.segments, other.segments, (some, others) =>
-        isSameSegment(some, then, others, now, by),
-      )) &&
-    then.slice(start, end) === now.slice(start + by, end + by)
+      isSameList(one.segments, other.segments, (some, others) => isSameSegment(some, others, by, change))) &&
+    change.isSame(start, end, by)
   )
 }
 
-const isSameSegment = (one: Segment, then: string, other: Segment, now: string, by: number): boolean =>
+const isSameSegment = (one: Segment, other: Segment, by: number, change: SourceChange): boolean =>
   one.kind === other.kind &&
   one.out === other.out &&
   one.outEnd === other.outEnd &&
@@ -95,14 +91,13 @@ const isSameSegment = (one: Segment, then: string, other: Segment, now: string, 
   one.tag?.role === other.tag?.role &&
   one.tag?.block === other.tag?.block &&
   one.tag?.keyword === other.tag?.keyword &&
-  isSamePlaceholder(one.placeholder, then, other.placeholder, now, by)
+  isSamePlaceholder(one.placeholder, other.placeholder, by, change)
 
 function isSamePlaceholder(
   one: Placeholder | undefined,
-  then: string,
   other: Placeholder | undefined,
-  now: string,
   by: number,
+  change: SourceChange,
 ): boolean {
   if (!one || !other) return one === other
   const [some, others] = [one.fallback, other.fallback]
@@ -110,7 +105,7 @@ function isSamePlaceholder(
     one.kind === other.kind &&
     one.name === other.name &&
     one.raw === other.raw &&
-    (some && others ? isSameText(some, then, others, now, by) : some === others)
+    (some && others ? isSameText(some, others, by, change) : some === others)
   )
 }
 

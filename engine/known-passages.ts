@@ -3,6 +3,7 @@ import type { Finding } from './finding'
 import type { Origin } from './judge'
 import type { Looks } from './macro/looks'
 import type { LazyPassage, WholeMacro } from './macro/macro-reading'
+import type { SourceChange } from './source-change'
 
 /** What was found in a passage, and what was looked at for that. */
 export interface JudgedPassage {
@@ -21,27 +22,31 @@ export interface KnownPassage {
 
 /**
  * The passages of a macro that need not be judged again, because they and all that was looked at for them are as they
- * were: while somebody types, that is all but a few. Passages that read as before get the words of then, too.
+ * were: while somebody types, that is all but a few. Each stands at the place that its passage has in the macro.
+ * Passages that read as before get the words of then, too.
  */
 export function knownPassages(
   then: Judgement,
   now: WholeMacro,
-  source: string,
-): ReadonlyMap<LazyPassage, KnownPassage> {
+  change: SourceChange,
+): readonly (KnownPassage | undefined)[] {
   const earlier = then.passages[0]?.passage.macro
   const { passages, prose } = now
-  const known = new Map<LazyPassage, KnownPassage>()
-  if (!earlier || !isNamedAlike(earlier.macro, now.macro) || earlier.isWhole !== now.isWhole) return known
+  if (!earlier || !isNamedAlike(earlier.macro, now.macro) || earlier.isWhole !== now.isWhole) return []
   // What partials say has no place in the file.
-  if (passages.some(({ isBorrowed }) => isBorrowed)) return known
-  const distance = ({ passage }: JudgedPassage, other: LazyPassage): number | undefined =>
-    distanceOf(passage, then.source, other, source)
-  const same = [...pairs(passages, then.passages, distance)]
-  const before = new Map(same.map(([passage, judged]) => [passage, judged.passage]))
+  if (passages.some(({ isBorrowed }) => isBorrowed)) return []
+  const same = sameOnes(passages, then.passages, change)
+  /** The passages of then by the places in the prose that theirs have now. */
+  const before: (LazyPassage | undefined)[] = []
+  for (const [i, one] of same.entries()) {
+    const { at } = passages[i]!
+    if (one && at !== undefined) before[at] = one.judged.passage
+  }
   /** Whether what was seen from a passage, that many places of the prose away, is what is seen now. */
   const isAsSeen = (passage: LazyPassage, then: LazyPassage, step: number): boolean => {
-    const [one, other] = [prose[passage.at! + step], earlier.prose[then.at! + step]]
-    return one === undefined || other === undefined ? one === other : before.get(one) === other
+    const at = passage.at! + step
+    const other = earlier.prose[then.at! + step]
+    return prose[at] === undefined || other === undefined ? prose[at] === other : before[at] === other
   }
   const holds = (passage: LazyPassage, then: LazyPassage, looks: Looks): boolean => {
     for (let step = -looks.before; step <= looks.after; step++)
@@ -49,44 +54,47 @@ export function knownPassages(
     return looks.holdIn(now)
   }
   // What is kept has to be there before questions are answered.
-  for (const [passage, judged] of same)
-    passage.takeFrom(judged.passage, (looks) => !looks.answers && holds(passage, judged.passage, looks))
-  for (const [passage, judged, by] of same) {
+  for (const [i, one] of same.entries()) {
+    const passage = passages[i]!
+    if (one)
+      passage.takeFrom(
+        one.judged.passage,
+        (looks) => !looks.answers && holds(passage, one.judged.passage, looks),
+      )
+  }
+  return same.map((one, i) => {
+    if (!one) return undefined
+    const { origins, passage, looks } = one.judged
     // The ways through branches keep the text that they were read from.
-    const isPlain = judged.origins.every(({ ways }) => !ways)
-    if (isPlain && holds(passage, judged.passage, judged.looks)) known.set(passage, { judged, by })
-  }
-  return known
+    return origins.every(({ ways }) => !ways) && holds(passages[i]!, passage, looks) ? one : undefined
+  })
 }
 
-/** Pairs what is the same from the front and from the back, and between them what stands at the same place. */
-function* pairs<One, Other>(
-  some: readonly One[],
-  others: readonly Other[],
-  distance: (other: Other, one: One) => number | undefined,
-): Generator<readonly [One, Other, number]> {
-  const shift = others.length - some.length
+/** What is the same from the front and from the back, and between them what stands at the same place. */
+function sameOnes(
+  now: readonly LazyPassage[],
+  then: readonly JudgedPassage[],
+  change: SourceChange,
+): (KnownPassage | undefined)[] {
+  const same = Array.from<KnownPassage | undefined>({ length: now.length })
+  const find = (at: number, earlier: number): boolean => {
+    const judged = then[earlier]!
+    const by = distanceOf(judged.passage, now[at]!, change)
+    if (by !== undefined) same[at] = { judged, by }
+    return by !== undefined
+  }
+  const shift = then.length - now.length
   let front = 0
-  for (; front < Math.min(some.length, others.length); front++) {
-    const by = distance(others[front]!, some[front]!)
-    if (by === undefined) break
-    yield [some[front]!, others[front]!, by]
-  }
-  for (let at = some.length - 1; at >= front && at + shift >= front; at--) {
-    const by = distance(others[at + shift]!, some[at]!)
-    if (by !== undefined) yield [some[at]!, others[at + shift]!, by]
-    else if (shift !== 0) break
-  }
+  while (front < Math.min(now.length, then.length) && find(front, front)) front += 1
+  for (let at = now.length - 1; at >= front && at + shift >= front; at--)
+    if (!find(at, at + shift) && shift !== 0) break
+  return same
 }
 
-function distanceOf(
-  then: LazyPassage,
-  thenSource: string,
-  now: LazyPassage,
-  source: string,
-): number | undefined {
-  const [from, to] = [then.passage.text.span?.[0], now.passage.text.span?.[0]]
-  if (from === undefined || to === undefined || then.heading !== now.heading) return undefined
-  const by = to - from
-  return isSamePassage(then.passage, thenSource, now.passage, source, by) ? by : undefined
+function distanceOf(then: LazyPassage, now: LazyPassage, change: SourceChange): number | undefined {
+  const { start } = then.passage.text
+  const { start: later } = now.passage.text
+  if (start === undefined || later === undefined || then.heading !== now.heading) return undefined
+  const by = later - start
+  return isSamePassage(then.passage, now.passage, by, change) ? by : undefined
 }

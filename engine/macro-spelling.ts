@@ -1,4 +1,5 @@
 import type { Macro } from './document'
+import type { SourceChange } from './source-change'
 
 /** A string of a file that texts of a macro are read from. */
 export interface Spelled {
@@ -14,9 +15,8 @@ export const spelledBy = new WeakMap<Macro, readonly Spelled[]>()
 /** How far the strings of a macro have moved; `undefined` where they are others, `'unknown'` where nothing tells. */
 export function distanceOfStrings(
   then: Macro,
-  thenSource: string,
   now: Macro,
-  nowSource: string,
+  change: SourceChange,
 ): number | 'unknown' | undefined {
   const [some, others] = [spelledBy.get(then), spelledBy.get(now)]
   const [first, other] = [some?.[0], others?.[0]]
@@ -30,7 +30,7 @@ export function distanceOfStrings(
         now.start === start + by &&
         now.end === end + by &&
         now.reader === reader &&
-        thenSource.slice(start, end) === nowSource.slice(now.start, now.end)
+        change.isSame(start, end, by)
       )
     })
   return areSame ? by : undefined

@@ -5,6 +5,7 @@ import { formatOf } from './formats'
 import { inEnglish, languageOfPath } from './locale'
 import { distanceFrom } from './judgement'
 import { readMacro, type Answers, type MacroReading, type WholeMacro } from './macro/macro-reading'
+import { SourceChange } from './source-change'
 import { editionsOf } from './twins'
 
 /** All macros of a file, whether a rule has to say something of them or not: for outlines, lenses and hints. */
@@ -44,11 +45,11 @@ export function overviewOf(
   if (!document) return undefined
   const { format, macros, preset } = document
   const name = pathInside(file)
+  const change = earlier && new SourceChange(earlier.text, file.text)
   const before = new Map(earlier?.macros.map((one) => [one.macro.path, one]))
   const answersOf = (macro: Macro): Answers | undefined => {
     const then = before.get(macro.path)
-    const isSame =
-      then && earlier && distanceFrom({ macro: then.macro, source: earlier.text }, macro, file.text)
+    const isSame = then && change && distanceFrom(then.macro, macro, change)
     return isSame === undefined ? undefined : then?.answers
   }
   return {

@@ -4,6 +4,7 @@ import { firstIndex } from './first-index'
 import { inOrder } from './fix'
 import type { LintRun } from './lint'
 import { distanceOfStrings } from './macro-spelling'
+import { SourceChange } from './source-change'
 import { readBranches } from './text/branches'
 import type { MappedText, Segment } from './text/mapped-text'
 
@@ -23,11 +24,12 @@ export function samePassages(
 ): boolean {
   const [old, now] = [before.document?.macros, after.document?.macros]
   if (!old || !now || old.length !== now.length || faultsIn(after) > faultsIn(before)) return false
+  const change = new SourceChange(text, newText)
   const ranges = inOrder(edits).map(({ offsets }) => offsets)
   return old.every((macro, index) => {
     const other = now[index]!
     if (macro.path !== other.path) return false
-    if (macro.passages.length === 0 || isSpelledAlike(macro, text, other, newText)) return true
+    if (macro.passages.length === 0 || isSpelledAlike(macro, other, change)) return true
     return shapeOf(text, macro) === shapeOf(newText, other) && readAlike(macro, other, ranges)
   })
 }

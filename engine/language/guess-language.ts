@@ -127,13 +127,16 @@ function guess(start: string): string | undefined {
   const page = isPlain ? start : start.normalize('NFKC')
   if (!isPlain && isInAnotherScript(page)) return 'other'
   const hits = new Map<string, number>()
+  const seen = new Set<string>()
   let strange = 0
-  for (const raw of new Set(page.match(isPlain ? PLAIN_WORD : WORD))) {
-    const word = raw.toLowerCase()
-    const languages = LANGUAGES_OF.get(word)
+  for (const raw of page.match(isPlain ? PLAIN_WORD : WORD) ?? []) {
+    const languages = LANGUAGES_OF.get(raw) ?? LANGUAGES_OF.get(raw.toLowerCase())
+    // Most words tell nothing, and are done with before they are counted.
+    if ((!languages && isPlain) || seen.has(raw)) continue
+    seen.add(raw)
     for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)
     // Names have capitals and may have any letters.
-    if (!languages && raw === word && NOT_ASCII.test(raw)) strange += 1
+    if (!languages && raw === raw.toLowerCase() && NOT_ASCII.test(raw)) strange += 1
   }
   const english = hits.get('en') ?? 0
   hits.delete('en')

@@ -76,11 +76,11 @@ export function readComponents(macro: MacroReading): Components {
 }
 
 function findPart(macro: MacroReading, name: ComponentName): readonly Place[] {
-  return macro.passages.flatMap((passage) =>
-    passage
-      .keep(name, () => placesIn(passage, name))
-      .map(({ way, nth, ...place }) => ({ sentence: passage.paths[way]![nth]!, ...place })),
-  )
+  const places: Place[] = []
+  for (const passage of macro.passages)
+    for (const { way, nth, ...place } of passage.keep(name, () => placesIn(passage, name)))
+      places.push({ sentence: passage.paths[way]![nth]!, ...place })
+  return places
 }
 
 /** Where a part stands in a passage: in its nth sentence on one of its ways. */

@@ -20,6 +20,11 @@ export class Looks {
     private readonly at: number | undefined,
   ) {}
 
+  /** Whether anything was looked at. */
+  get isFar(): boolean {
+    return this.before > 0 || this.after > 0 || this.isWide || this.answers !== undefined
+  }
+
   /** Notes that a passage of the prose was looked at. */
   see(place: number): void {
     if (this.at === undefined) this.isWide = true
@@ -44,4 +49,36 @@ export class Looks {
 export interface Watched<Result> {
   readonly looks: Looks
   readonly result: Result
+}
+
+/** What was worked out of a passage, by its name. */
+export class Kept {
+  #results = new Map<string, Watched<unknown>>()
+  #isShared = false
+  /** Whether more than the passage was looked at for any of it. */
+  #isFar = false
+
+  get(name: string, workOut: () => Watched<unknown>): Watched<unknown> {
+    const known = this.#results.get(name)
+    if (known) return known
+    const worked = workOut()
+    // What holds in one reading need not hold in another that goes on with the same list.
+    if (this.#isShared) this.#results = new Map(this.#results)
+    this.#isShared = false
+    this.#results.set(name, worked)
+    this.#isFar ||= worked.looks.isFar
+    return worked
+  }
+
+  /** What of it holds in a later reading: mostly all, so that it is only copied where one of the two readings adds to it. */
+  held(holds: (looks: Looks) => boolean): Kept {
+    const all = [...(this.#isFar ? this.#results : [])]
+    const held = new Kept()
+    held.#isFar = this.#isFar
+    if (all.every(([, { looks }]) => holds(looks))) {
+      held.#results = this.#results
+      held.#isShared = this.#isShared = true
+    } else held.#results = new Map(all.filter(([, { looks }]) => holds(looks)))
+    return held
+  }
 }

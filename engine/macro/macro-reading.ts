@@ -7,7 +7,7 @@ import { readComponents, type Components } from './components'
 import { isPartOfAMessage } from './fragment'
 import { readKind } from './kind'
 import { LabelAbove } from './label'
-import { Looks, type Question, type Watched } from './looks'
+import { Kept, Looks, type Question, type Watched } from './looks'
 import { readWords, type ApologyReading, type PassageWords } from '../apology/reading'
 import { markCompanyNames } from '../apology/speakers'
 import { readSentences, type PassagePlace, type SentenceReading } from './sentence-reading'
@@ -226,7 +226,7 @@ class LazyPassage implements PassageReading, PassagePlace {
   #branches: BranchReadings | undefined
   #words: readonly PassageWords[] | undefined
   /** Most passages of a long macro keep nothing. */
-  #kept: Map<string, Watched<unknown>> | undefined
+  #kept: Kept | undefined
   #paths: PassageReading['paths'] | undefined
 
   constructor(
@@ -261,9 +261,8 @@ class LazyPassage implements PassageReading, PassagePlace {
   }
 
   keep<Data>(name: string, workOut: () => Data): Data {
-    const known = this.#kept?.get(name) ?? this.watch(workOut)
-    ;(this.#kept ??= new Map()).set(name, known)
-    return known.result as Data
+    this.#kept ??= new Kept()
+    return this.#kept.get(name, () => this.watch(workOut)).result as Data
   }
 
   /**
@@ -272,8 +271,7 @@ class LazyPassage implements PassageReading, PassagePlace {
    */
   takeFrom(earlier: LazyPassage, holds: (looks: Looks) => boolean): void {
     if (!this.passage.text.hasFallback) this.#words = earlier.#words
-    for (const [name, known] of earlier.#kept ?? [])
-      if (holds(known.looks)) (this.#kept ??= new Map()).set(name, known)
+    this.#kept = earlier.#kept?.held(holds)
   }
 
   /** Does something with the passage, and tells what is looked at beside it meanwhile. */

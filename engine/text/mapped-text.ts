@@ -150,6 +150,12 @@ export class MappedText {
       this.by === 0 ? this.unmoved : this.unmoved.map((segment) => movedSegment(segment, this.by)))
   }
 
+  /** Where the first segment begins in the source, markup included. */
+  get start(): number | undefined {
+    const [first] = this.unmoved
+    return first && first.src + this.by
+  }
+
   /** The stretch of the source from the first segment to the last, with the markup at both ends. */
   get span(): Offsets | undefined {
     const [first, last] = [this.unmoved[0], this.unmoved.at(-1)]
