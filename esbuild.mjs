@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
 
@@ -76,18 +76,38 @@ const unpackedEntities = {
   },
 }
 
-/** The examples of the rules are tests and documentation. The server and the library have no use for them. */
+const EXAMPLES = /^ {2}examples: (\{$[^]*?^ {2}\}),$/m
+
+/** The source of a rule, and in it the examples. */
+function readRule(path) {
+  const text = readFileSync(path, 'utf8')
+  const examples = EXAMPLES.exec(text)?.[1]
+  if (examples === undefined) throw new Error(`No examples were found in ${path}.`)
+  return { text, examples }
+}
+
+/** The examples of the rules are tests and documentation. A check has no use for them. */
 const withoutExamples = {
   name: 'rules without their examples',
   setup(build) {
     build.onLoad({ filter: /[\\/]rules[\\/][a-z-]+\.ts$/ }, ({ path }) => {
-      if (basename(path) === 'index.ts') return undefined
-      const text = readFileSync(path, 'utf8')
-      const contents = text.replace(
-        /^ {2}examples: \{$[^]*?^ {2}\},$/m,
-        '  examples: { flags: [], allows: [] },',
-      )
-      if (contents === text) throw new Error(`No examples were found in ${path}.`)
+      if (dirname(path) !== resolve('rules') || basename(path) === 'index.ts') return undefined
+      const contents = readRule(path).text.replace(EXAMPLES, '  examples: { flags: [], allows: [] },')
+      return { contents, loader: 'ts' }
+    })
+  },
+}
+
+/** Who shows examples on the command line has them from a part that is loaded for that. */
+const examplesApart = {
+  name: 'examples of the rules in a part of their own',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]cli[\\/]rule-examples\.ts$/ }, () => {
+      const ids = readdirSync('rules').flatMap((name) => /^(?!index\.)(.+)\.ts$/.exec(name)?.[1] ?? [])
+      const all = ids.map((id) => `${JSON.stringify(id)}: ${readRule(join('rules', `${id}.ts`)).examples}`)
+      const contents = `
+        const all = new Map(Object.entries({ ${all.join(', ')} }))
+        export const examplesOf = ({ id, examples }) => all.get(id) ?? examples`
       return { contents, loader: 'ts' }
     })
   },
@@ -223,7 +243,14 @@ const bundles = [
     banner,
     // For Node there is a form of `yaml` in one piece. Of its modules, as browsers get them, only the parser is taken.
     alias: { yaml: './node_modules/yaml/browser/index.js' },
-    plugins: [onlyConjugator, unpackedEntities, withoutValidator, commonJsParts('cli')],
+    plugins: [
+      withoutExamples,
+      examplesApart,
+      onlyConjugator,
+      unpackedEntities,
+      withoutValidator,
+      commonJsParts('cli'),
+    ],
   },
   // For programs of others, in Node and in browsers. What is rarely needed is a file of its own beside it.
   {

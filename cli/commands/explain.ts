@@ -7,6 +7,7 @@ import type { Host } from '../host/host'
 import { houseRulesHere } from '../settings/config-lookup'
 import { ruleNamed } from '../settings/rule-names'
 import { pageWidth, wrap } from '../text/text-width'
+import { examplesOf } from '../rule-examples'
 
 const labelWidth = 10
 
@@ -19,7 +20,8 @@ export async function explain(
   const ofHouse = isHouseRule(options.rule) ? (await houseRulesHere(options, host, ours)).map(toRule) : []
   const rule = ruleNamed(options.rule, [...ours, ...ofHouse])
   const width = pageWidth(host.columns)
-  const { id, severity, summary, sources, examples } = rule
+  const { id, severity, summary, sources } = rule
+  const examples = examplesOf(rule)
   const sections = [
     [`${id} · ${severity}`, ...wrap(summary, width)],
     adviceOf(rule, width),

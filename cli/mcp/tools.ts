@@ -9,6 +9,7 @@ import { textOf, withoutMarks } from '../../engine/rule'
 import { version } from '../product'
 import { ruleNamed } from '../settings/rule-names'
 import { remarksOn, replyPaths, rewrite, type Reply } from './reply'
+import { examplesOf } from '../rule-examples'
 
 /** What the tools work with. */
 export interface Means {
@@ -117,6 +118,7 @@ const replyOf = ({ text, format, kind }: Draft, { config }: Means): Reply => ({
 
 function explained(id: string, { linter, config }: Means) {
   const rule = ruleNamed(id, [...linter.rules, ...config.houseRules.map(toRule)])
+  const { allows, flags } = examplesOf(rule)
   return {
     rule: rule.id,
     summary: rule.summary,
@@ -124,11 +126,11 @@ function explained(id: string, { linter, config }: Means) {
     why: rule.why,
     to_do: rule.todo,
     sources: rule.sources.map(({ title, url }) => ({ title, ...(url !== undefined && { url }) })),
-    flagged: rule.examples.flags.map(({ text, becomes }) => ({
+    flagged: flags.map(({ text, becomes }) => ({
       text: withoutMarks(text),
       ...(becomes !== undefined && { becomes }),
     })),
-    fine: rule.examples.allows.map(textOf),
+    fine: allows.map(textOf),
   }
 }
 

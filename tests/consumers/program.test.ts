@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withoutMarks } from '../../engine/rule'
 import { version } from '../../package.json'
+import { rules } from '../../rules'
 
 const folder = mkdtempSync(join(tmpdir(), 'amends-program-'))
 const program = resolve('dist/cli.cjs')
@@ -60,6 +62,16 @@ describe('the built program', () => {
       files: [{ path: 'x.md', findings: [{ rule: 'generic-apology' }] }],
     })
   })
+
+  it.each(['apology', 'sentence', 'macro', 'workspace'])(
+    'shows the examples of a rule that reads a %s, which are built apart from it',
+    async (reads) => {
+      const { examples, id } = rules.find((rule) => rule.reads === reads)!
+      const { stdout } = await amends(['explain', id])
+      const shown = stdout.replace(/\s+/g, ' ')
+      for (const { text } of examples.flags) expect(shown).toContain(withoutMarks(text).replace(/\s+/g, ' '))
+    },
+  )
 
   it('says in one line what is wrong', async () => {
     expect(await amends(['check', 'gone.md'])).toMatchObject({

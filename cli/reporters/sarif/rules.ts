@@ -2,6 +2,7 @@ import type { Severity } from '../../../engine/finding'
 import { isHouseRule } from '../../../engine/house-rules'
 import { withoutMarks, type Rule } from '../../../engine/rule'
 import { rulePage } from '../../../report/rule-page'
+import { examplesOf } from '../../rule-examples'
 
 /** SARIF has one level below `warning`, so hints and information share it. `none` is for what is no fault at all. */
 export const levelOf: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -34,7 +35,9 @@ export function descriptorOf(rule: Rule): object {
   }
 }
 
-function helpOf({ summary, sources, examples }: Rule, meaning: readonly string[]): object {
+function helpOf(rule: Rule, meaning: readonly string[]): object {
+  const { summary, sources } = rule
+  const examples = examplesOf(rule)
   const rewritten = examples.flags.find(({ becomes }) => becomes !== undefined) ?? examples.flags[0]
   const before = rewritten && withoutMarks(rewritten.text)
   const after = rewritten?.becomes
