@@ -252,10 +252,10 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     )
     const findings: Finding[] = []
     for (const judged of passages)
-      for (const [i, finding] of judged.findings.entries()) {
+      judged.findings.forEach((finding, i) => {
         findings.push(finding)
         origins.set(finding, judged.origins[i]!)
-      }
+      })
     for (const edition of others)
       for (const passage of edition.passages)
         if (passage.passage.copyOf !== undefined)

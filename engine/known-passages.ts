@@ -38,10 +38,10 @@ export function knownPassages(
   const same = sameOnes(passages, then.passages, change)
   /** The passages of then by the places in the prose that theirs have now. */
   const before: (LazyPassage | undefined)[] = []
-  for (const [i, one] of same.entries()) {
+  same.forEach((one, i) => {
     const { at } = passages[i]!
     if (one && at !== undefined) before[at] = one.judged.passage
-  }
+  })
   /** Whether what was seen from a passage, that many places of the prose away, is what is seen now. */
   const isAsSeen = (passage: LazyPassage, then: LazyPassage, step: number): boolean => {
     const at = passage.at! + step
@@ -54,14 +54,11 @@ export function knownPassages(
     return looks.holdIn(now)
   }
   // What is kept has to be there before questions are answered.
-  for (const [i, one] of same.entries()) {
-    const passage = passages[i]!
-    if (one)
-      passage.takeFrom(
-        one.judged.passage,
-        (looks) => !looks.answers && holds(passage, one.judged.passage, looks),
-      )
-  }
+  same.forEach((one, i) => {
+    if (!one) return
+    const { passage: earlier } = one.judged
+    passages[i]!.takeFrom(earlier, (looks) => !looks.answers && holds(passages[i]!, earlier, looks))
+  })
   return same.map((one, i) => {
     if (!one) return undefined
     const { origins, passage, looks } = one.judged

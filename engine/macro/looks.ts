@@ -72,13 +72,15 @@ export class Kept {
 
   /** What of it holds in a later reading: mostly all, so that it is only copied where one of the two readings adds to it. */
   held(holds: (looks: Looks) => boolean): Kept {
-    const all = [...(this.#isFar ? this.#results : [])]
     const held = new Kept()
     held.#isFar = this.#isFar
-    if (all.every(([, { looks }]) => holds(looks))) {
-      held.#results = this.#results
-      held.#isShared = this.#isShared = true
-    } else held.#results = new Map(all.filter(([, { looks }]) => holds(looks)))
+    held.#results = this.#results
+    held.#isShared = this.#isShared = true
+    // Each letter that somebody types asks this of each passage, and for most there is nothing to look through.
+    if (this.#isFar && ![...this.#results.values()].every(({ looks }) => holds(looks))) {
+      held.#results = new Map([...this.#results].filter(([, { looks }]) => holds(looks)))
+      held.#isShared = false
+    }
     return held
   }
 }
