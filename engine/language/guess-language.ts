@@ -123,20 +123,21 @@ export function guessLanguage(text: string): string | undefined {
 let last: { readonly start: string; readonly guess: string | undefined } = { start: '', guess: undefined }
 
 function guess(start: string): string | undefined {
-  const isPlain = !NOT_ASCII.test(start)
-  const page = isPlain ? start : start.normalize('NFKC')
-  if (!isPlain && isInAnotherScript(page)) return 'other'
+  const isLatin = !NOT_LATIN.test(start)
+  const page = isLatin ? start : start.normalize('NFKC')
+  if (!isLatin && isInAnotherScript(page)) return 'other'
   const hits = new Map<string, number>()
   const seen = new Set<string>()
   let strange = 0
-  for (const raw of page.match(isPlain ? PLAIN_WORD : WORD) ?? []) {
+  for (const raw of page.match(isLatin ? LATIN_WORD : WORD) ?? []) {
     const languages = LANGUAGES_OF.get(raw) ?? LANGUAGES_OF.get(raw.toLowerCase())
-    // Most words tell nothing, and are done with before they are counted.
-    if ((!languages && isPlain) || seen.has(raw)) continue
+    // Names have capitals and may have any letters.
+    const isStrange = !languages && NOT_ASCII.test(raw) && raw === raw.toLowerCase()
+    // Most words tell nothing, and need not be counted once.
+    if ((!languages && !isStrange) || seen.has(raw)) continue
     seen.add(raw)
     for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)
-    // Names have capitals and may have any letters.
-    if (!languages && raw === raw.toLowerCase() && NOT_ASCII.test(raw)) strange += 1
+    if (isStrange) strange += 1
   }
   const english = hits.get('en') ?? 0
   hits.delete('en')
@@ -147,8 +148,15 @@ function guess(start: string): string | undefined {
 
 /** Up to an apostrophe, so that `we're` and `c'est` show their small words. */
 const WORD = /\p{L}[\p{L}\p{M}]*/gu
-const PLAIN_WORD = /[A-Za-z]+/g
 const NOT_ASCII = /[^\0-\x7f]/
+/** Anything but what most texts have: Latin letters that are one sign, signs of typesetters, money, smileys, placeholders. */
+const NOT_LATIN = new RegExp(
+  String.raw`[^\0-\x7f\xa0-\xa7\xa9\xab-\xae\xb0\xb1\xb6\xb7\xbb\xbf` +
+    String.raw`\xc0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e` +
+    String.raw`\u2010-\u2027\u2030-\u205e\u20ac\ufffc\ud83d\ud83e\udc00-\udfff]`,
+)
+/** A word of these letters. Classes of Unicode would take several times as long. */
+const LATIN_WORD = /[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u017e]+/g
 const LETTER = /\p{L}/gu
 const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/gu
 

@@ -59,3 +59,12 @@ test('a long text costs no more than its first page', () => {
   expect(guessLanguage(text)).toBe('de')
   expect(performance.now() - start).toBeLessThan(50)
 })
+
+test('a text of plain Latin letters is read in a shorter way, which tells the same', () => {
+  for (let code = 1; code < 0x2200; code++) {
+    const sign = String.fromCharCode(code)
+    const text = `un${sign}d mit ${sign}wir und ${sign}ü${sign} f${sign}ür der, but ${sign} we are`
+    // One letter of another script is no word that tells of a language, and such a text is read in the long way.
+    expect([sign, guessLanguage(text)]).toEqual([sign, guessLanguage(`${text} Ω`)])
+  }
+})
