@@ -127,17 +127,14 @@ function guess(start: string): string | undefined {
   const page = isLatin ? start : start.normalize('NFKC')
   if (!isLatin && isInAnotherScript(page)) return 'other'
   const hits = new Map<string, number>()
-  const seen = new Set<string>()
+  const isAscii = isLatin && !NOT_ASCII.test(page)
   let strange = 0
-  for (const raw of page.match(isLatin ? LATIN_WORD : WORD) ?? []) {
-    const languages = LANGUAGES_OF.get(raw) ?? LANGUAGES_OF.get(raw.toLowerCase())
-    // Names have capitals and may have any letters.
-    const isStrange = !languages && NOT_ASCII.test(raw) && raw === raw.toLowerCase()
-    // Most words tell nothing, and need not be counted once.
-    if ((!languages && !isStrange) || seen.has(raw)) continue
-    seen.add(raw)
+  for (const raw of new Set(page.match(isLatin ? LATIN_WORD : WORD))) {
+    const word = raw.toLowerCase()
+    const languages = LANGUAGES_OF.get(word)
     for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)
-    if (isStrange) strange += 1
+    // Names have capitals and may have any letters.
+    if (!languages && !isAscii && raw === word && NOT_ASCII.test(raw)) strange += 1
   }
   const english = hits.get('en') ?? 0
   hits.delete('en')
