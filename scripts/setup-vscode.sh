@@ -31,6 +31,11 @@ npm_quietly() {
   npm "$@" --no-audit --no-fund --loglevel=error >/dev/null
 }
 
+# Our own `.npmrc` forbids install scripts, and whoever starts this with `npm run` hands that on. These packages are built by theirs.
+rebuild() {
+  npm_quietly rebuild --ignore-scripts=false "$@"
+}
+
 # begin NAME DEPENDENCIES: an empty folder for these packages; fails where the folder holds them already.
 begin() {
   local manifest="{ \"private\": true, \"dependencies\": { $2 } }"
@@ -52,7 +57,7 @@ install_vscode_of_code_server() (
   cd node_modules/code-server/lib/vscode
   # Its own packages do not agree with each other on the version of a terminal.
   npm_quietly install --omit=dev --ignore-scripts --legacy-peer-deps
-  npm_quietly rebuild @vscode/spdlog "$1"
+  rebuild @vscode/spdlog "$1"
   # Extensions that keep the machine busy while a window opens, and those that miss TypeScript, which is not here. What is
   # left are grammars, themes, and what reads JSON and Markdown.
   cd extensions
@@ -85,7 +90,7 @@ if begin oldest "\"code-server\": \"$oldest_code_server\""; then
     cd "$folder/oldest"
     export npm_config_nodedir="${npm_config_nodedir:-$(dirname "$(dirname "$(command -v node)")")}"
     npm_quietly install --ignore-scripts
-    npm_quietly rebuild argon2
+    rebuild argon2
     install_vscode_of_code_server native-watchdog
     # The package that brings the program that searches files downloads it, when its install script runs.
     ripgrep=node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep/bin
