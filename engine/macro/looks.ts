@@ -20,7 +20,7 @@ export class Looks {
     private readonly at: number | undefined,
   ) {}
 
-  /** Whether anything was looked at. */
+  /** Whether anything beside the passage was looked at. */
   get isFar(): boolean {
     return this.before > 0 || this.after > 0 || this.isWide || this.answers !== undefined
   }
