@@ -9,7 +9,7 @@ import {
   type FormatId,
   type SourceFile,
 } from './document'
-import { isWorse, type Finding, type Fix, type LeftOut, type Offsets, type Problem } from './finding'
+import { isWorse, type Finding, type Fix, type LeftOut, type Problem } from './finding'
 import { fixAll, type FixedFile } from './fix-all'
 import { proveFixes, refusalOf } from './fixer'
 import { formatOf } from './formats'
@@ -19,6 +19,7 @@ import { createJudge, type Origin } from './judge'
 import type { Judgements } from './judgement'
 import type { MacroReading } from './macro/macro-reading'
 import type { FileSummary } from './macro/workspace-reading'
+import type { Asked } from './proof'
 import type { Rule } from './rule'
 import { createRuleSet, levelIn, withHouseRules } from './rule-set'
 import { summaryOf } from './summary'
@@ -99,15 +100,10 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
     isHouseRule(finding.rule) ? undefined : origins.get(finding)
 
   /**
-   * `scope` says which passages are built: those that can matter, or all of them, for the proof of fixes. With `places`,
-   * which are in order and apart, findings elsewhere may be missing.
+   * `scope` says which passages are built: those that can matter, or all of them, for the proof of fixes. With `asked`,
+   * other findings may be missing.
    */
-  const run = (
-    file: SourceFile,
-    config: Config,
-    scope: 'wanted' | 'all',
-    places?: readonly Offsets[],
-  ): KeptRun => {
+  const run = (file: SourceFile, config: Config, scope: 'wanted' | 'all', asked?: Asked): KeptRun => {
     const { rules: all, ids, rule: ruleOf, triggerUnder } = rulesFor(config.houseRules)
     const words = triggerUnder(config.rules)
     const format = formatOf(file)
@@ -127,8 +123,11 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
       text: file.text,
       partials: file.partials,
       policy: config,
-      levelOf: (rule) => levelIn(config.rules, rule),
-      places,
+      levelOf: (rule) => {
+        const level = levelIn(config.rules, rule)
+        return !asked || level === 'error' || asked.rules.has(rule.id) ? level : 'off'
+      },
+      places: asked?.places,
     })
     const earlier =
       last && last.config === config && isOfOneFile(last.file, file) ? last.run.judgements : undefined
@@ -214,11 +213,11 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
         wanted,
         origins,
         () => lint(file, config),
-        (changed, places) => run(changed, config, 'all', places),
+        (changed, asked) => run(changed, config, 'all', asked),
       ),
     refusal: (file, config, finding) =>
-      refusalOf(file, finding, origins, lint(file, config), (changed, places) =>
-        run(changed, config, 'all', places),
+      refusalOf(file, finding, origins, lint(file, config), (changed, asked) =>
+        run(changed, config, 'all', asked),
       ),
     disabling: (file, config, finding, how = {}) =>
       disablingComment(file, lint(file, config), finding, how, (changed) => run(changed, config, 'wanted')),

@@ -6,11 +6,16 @@ import type { LintRun } from './lint'
 import { sameTree } from './same-data'
 import { samePassages } from './same-passages'
 
-/**
- * Reads a changed file with all of its passages. Only what is found at some places, which are in order and apart, is
- * asked for: what is found elsewhere may be missing.
- */
-export type ReadChanged = (file: SourceFile, places: readonly Offsets[]) => LintRun
+/** What a proof looks at of all that may be found in a file: the rest may be missing. */
+export interface Asked {
+  /** In order and apart. */
+  readonly places: readonly Offsets[]
+  /** Rules of which everything counts. Of all others only errors do. */
+  readonly rules: ReadonlySet<string>
+}
+
+/** Reads a changed file with all of its passages. */
+export type ReadChanged = (file: SourceFile, asked: Asked) => LintRun
 
 /** A fix on its way to being offered. */
 export interface Candidate {
@@ -69,7 +74,8 @@ function readWith(
   const edits = candidates.flatMap(({ fix }) => fix.edits)
   const text = applyEdits(file.text, edits)
   const places = candidates.map((candidate) => movedBy(moved, placeOf(candidate)))
-  const after = read({ ...file, text }, places.sort(byStart))
+  const rules = new Set(candidates.map(({ finding }) => finding.rule))
+  const after = read({ ...file, text }, { places: places.sort(byStart), rules })
   if (!sameTree(before.document?.values, after.document?.values, file.text, edits)) return 'other data'
   return samePassages(file.text, before, text, after, edits) ? after : 'other text'
 }

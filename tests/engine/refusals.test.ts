@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultConfig, type Config } from '../../engine/config'
+import type { Severity } from '../../engine/finding'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
 
@@ -60,6 +61,17 @@ test.each<[name: string, because: string | string[], ...Parameters<typeof refusa
   ],
 ])('why there is no rewrite: %s', async (_, because, ...args) => {
   expect(await refusal(...args)).toEqual(because)
+})
+
+test.each<[severity: Severity, outcome: string | string[]]>([
+  ['error', 'its words would be reported as well'],
+  ['warning', ['safe']],
+])('a rewrite that another rule finds, at the level %s', async (severity, outcome) => {
+  const houseRules = [
+    { id: 'no-oops', phrases: ['oops'], replacement: 'whoopsie' },
+    { id: 'no-whoopsie', phrases: ['whoopsie'], severity },
+  ]
+  expect(await refusal('a.md', 'Oops, that was us.\n', 'house/no-oops', { houseRules })).toEqual(outcome)
 })
 
 test('a rule that has nothing in mind is refused nothing', async () => {
