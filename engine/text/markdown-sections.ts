@@ -10,36 +10,58 @@ const LONG = 10_000
  */
 const CUT = /\n[ \t]*\n(?=[A-Za-z#])/g
 
+/**
+ * What is known of a block takes a kilobyte or two until its tree is complete. A list of more items is parsed in pieces,
+ * as several lists.
+ */
+const MOST_BLOCKS = 50_000
+
 /** The sections of the last long text. While somebody types, all of them but one are what they were. */
 let known: ReadonlyMap<string, Tree> = new Map()
 
 const DOCUMENT = markdownParser.nodeSet.types.find(({ isTop }) => isTop)!
 
-/** Parses Markdown, a long text section by section. */
-export function parseMarkdown(text: string): Tree {
-  if (text.length < LONG) return markdownParser.parse(text)
-  const sections = new Map<string, Tree>()
-  const children: Tree['children'][number][] = []
-  const positions: number[] = []
-  let at = 0
-  while (at < text.length) {
-    CUT.lastIndex = at
-    const end = CUT.test(text) ? CUT.lastIndex : text.length
-    const section = text.slice(at, end)
-    const start = at
-    let tree = known.get(section) ?? markdownParser.parse(section)
-    sections.set(section, tree)
-    at = end
-    if (end < text.length && isOpen(tree, section)) {
-      // What begins here goes on behind the empty line, and nobody knows how far.
-      tree = markdownParser.parse(text.slice(start))
-      at = text.length
-    }
-    for (const child of tree.children) children.push(child)
-    for (const position of tree.positions) positions.push(start + position)
+/**
+ * Parses Markdown, a long text piece by piece, so that nobody has to hold all that is known of it. Each of the trees has
+ * its place in the whole text.
+ */
+export function* parseMarkdown(text: string): Generator<Tree> {
+  if (text.length < LONG) {
+    yield markdownParser.parse(text)
+    return
   }
-  known = sections
-  return new Tree(DOCUMENT, children, positions, text.length)
+  const earlier = known
+  const sections = new Map<string, Tree>()
+  try {
+    let at = 0
+    while (at < text.length) {
+      CUT.lastIndex = at
+      const end = CUT.test(text) ? CUT.lastIndex : text.length
+      const section = text.slice(at, end)
+      let tree = earlier.get(section) ?? parseBlocks(section)
+      if (tree.length === section.length) {
+        sections.set(section, tree)
+        // What begins here goes on behind the empty line, and nobody knows how far.
+        if (end < text.length && isOpen(tree, section)) tree = parseBlocks(text.slice(at))
+      }
+      const start = at
+      at += tree.length
+      const positions = tree.positions.map((position) => start + position)
+      yield new Tree(DOCUMENT, tree.children, positions, at)
+    }
+  } finally {
+    known = sections
+  }
+}
+
+/** The tree of a text, or of its beginning, where there are too many blocks in it. */
+function parseBlocks(text: string): Tree {
+  const parse = markdownParser.startParse(text)
+  for (let blocks = 0; ; blocks++) {
+    const tree = parse.advance()
+    if (tree) return tree
+    if (blocks === MOST_BLOCKS) parse.stopAt(parse.parsedPos)
+  }
 }
 
 /** Whether a section ends in a block that goes on behind an empty line: a fence, or HTML of some kinds. */

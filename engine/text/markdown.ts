@@ -14,10 +14,13 @@ export const markdownPassages = (input: MappedText): PassageDraft[] => passagesO
 
 function passagesOf(input: MappedText, depth: number, quotes = 0): PassageDraft[] {
   const reader = new BlockReader(input, depth, quotes)
-  parseMarkdown(input.text).iterate({
-    enter: (node) => reader.enter(node),
-    leave: (node) => reader.leave(node),
-  })
+  for (const tree of parseMarkdown(input.text)) {
+    tree.iterate({
+      enter: (node) => reader.enter(node),
+      leave: (node) => reader.leave(node),
+    })
+    if (reader.passages.length > MOST_PASSAGES) break
+  }
   return reader.passages
 }
 

@@ -4,19 +4,20 @@ import { expect, test } from 'vitest'
 import { markdownParser } from '../../../engine/text/markdown-parser'
 import { parseMarkdown } from '../../../engine/text/markdown-sections'
 
-function nodesIn(tree: Tree): string[] {
+function nodesIn(trees: Iterable<Tree>): string[] {
   const nodes: string[] = []
-  tree.iterate({
-    enter: ({ name, from, to }) => void nodes.push(`${name} ${from} ${to}`),
-    leave: () => void nodes.push('end'),
-  })
+  for (const tree of trees)
+    tree.iterate({
+      enter: ({ name, from, to, type }) => void (type.isTop || nodes.push(`${name} ${from} ${to}`)),
+      leave: ({ type }) => void (type.isTop || nodes.push('end')),
+    })
   return nodes
 }
 
 const isAlike = (text: string): void =>
   expect({ text, nodes: nodesIn(parseMarkdown(text)) }).toEqual({
     text,
-    nodes: nodesIn(markdownParser.parse(text)),
+    nodes: nodesIn([markdownParser.parse(text)]),
   })
 
 /** So much text that it is parsed in sections. */
@@ -41,4 +42,12 @@ test('a long text is parsed in sections as it is parsed as a whole', () => {
     }),
     { numRuns: 150, seed: 1 },
   )
+})
+
+test('a list of very many items is parsed in pieces, of which none is lost', () => {
+  const text = '- Two chairs.\n'.repeat(60_000)
+  const trees = [...parseMarkdown(text)]
+  expect(trees.length).toBeGreaterThan(1)
+  const items = nodesIn(trees).filter((node) => node.startsWith('ListItem'))
+  expect(items).toEqual(nodesIn([markdownParser.parse(text)]).filter((node) => node.startsWith('ListItem')))
 })
