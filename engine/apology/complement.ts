@@ -80,7 +80,7 @@ function regrettedObject(tokens: readonly Token[], sentence: Sentence, head: Hea
   return { kind: 'object', from, to: head.from, object: readObject(tokens, from, head.from) }
 }
 
-const EMPHASIS = words('again enough much sincerely deeply truly once')
+const EMPHASIS = words('again enough much more sincerely deeply truly once')
 
 /** Steps over "again", "so much", "on behalf of the team", "in advance". */
 function skipEmphasis(tokens: readonly Token[], sentence: Sentence, from: number): number {

@@ -5,10 +5,12 @@ import { asked } from '../language/word-question'
 import { APOLOGY_ADJECTIVES, APOLOGY_COMPOUNDS, EVENT_NOUNS, isEffectNoun } from './lexicon'
 import {
   speakerOf,
+  areMany,
   subjectBefore,
   wishBefore,
   purposeAt,
   sharedSubject,
+  subjectOfBoth,
   isInverted,
   opensClause,
   skipAdverbs,
@@ -105,7 +107,11 @@ function sorryHead(tokens: readonly Token[], sentence: Sentence, i: number): Hea
   if (verb === 'how') return howSorryHead(tokens, sentence, i)
   if (verb === 'say' || verb === 'saying') return saidHead(tokens, sentence, i, before)
   if (BE_PRESENT.has(verb) || verb === 'feel' || verb === 'feels') {
-    const subject = subjectBefore(tokens, sentence, before - 1)
+    const joint = wordAt(tokens, sentence, before - 1) === 'and' ? before - 1 : undefined
+    const subject =
+      joint === undefined
+        ? subjectBefore(tokens, sentence, before - 1)
+        : subjectOfBoth(tokens, sentence, joint, verb)
     return subject && { kind: 'be-sorry', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
   }
   if (verb === 'not' && tokens[before + 1]?.word === 'only') {
@@ -149,8 +155,9 @@ function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number):
   if (negated && tokens[i + 1]?.word !== 'enough') return undefined
   const subject = subjectBefore(tokens, sentence, before)
   if (!subject || isInverted(tokens, sentence, subject)) return undefined
-  // "Acme apologizes" is a company; without the -s, a bare noun before the verb is no subject of ours.
-  if (subject.speaker === 'company' && !tokens[i]!.word.endsWith('s') && before === i - 1) return undefined
+  // "Acme apologizes" is a company; without the -s, a noun right before the verb is only one where it is many.
+  const isBare = subject.speaker === 'company' && !tokens[i]!.word.endsWith('s') && before === i - 1
+  if (isBare && !areMany(tokens, sentence, subject, i)) return undefined
   return head(subject)
 }
 
@@ -167,6 +174,11 @@ function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number):
     core: i,
     speaker,
   })
+  const preposition = OWN_DETERMINERS.has(determiner) ? before - 1 : before
+  if (wordAt(tokens, sentence, preposition) === 'with')
+    return isGivenWith(tokens, sentence, preposition, i)
+      ? head(preposition, determiner === 'my' ? 'I' : 'we')
+      : undefined
   if (OWN_DETERMINERS.has(determiner)) {
     const giver = giverBefore(tokens, sentence, before)
     if (giver) return head(giver.from, determiner === 'my' ? 'I' : 'we')
@@ -182,6 +194,16 @@ function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number):
     opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before)) || tokens[before + 1]!.capital
   return opens ? head(before + 1, 'none') : undefined
 }
+
+/** "With our sincere apologies for …"; but not "with apologies to Shakespeare". */
+const isGivenWith = (
+  tokens: readonly Token[],
+  sentence: Sentence,
+  preposition: number,
+  core: number,
+): boolean =>
+  opensClause(tokens, sentence, preposition - 1) &&
+  (wordAt(tokens, sentence, core + 1) === 'for' || wordAt(tokens, sentence, core + 1) === 'if')
 
 function regretHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
   const next = wordAt(tokens, sentence, i + 1)

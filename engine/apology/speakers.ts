@@ -1,4 +1,4 @@
-import { APOLOGY_ADVERBS, BE_PRESENT, MODALS, OTHER_PERSONS, OWN_DETERMINERS } from '../language/words'
+import { APOLOGY_ADVERBS, BE_PRESENT, MODALS, OTHER_PERSONS, OWN_DETERMINERS, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import { phrasesOf } from '../language/phrases'
 import type { Token } from '../language/tokens'
@@ -57,12 +57,19 @@ export function subjectBefore(tokens: readonly Token[], sentence: Sentence, i: n
   if (token.kind !== 'word' || OTHER_PERSONS.has(token.word)) return undefined
   const phrase = nounPhraseStart(tokens, sentence, at)
   if (phrase !== undefined && !OUTSIDERS.has(token.word)) return { from: phrase, speaker: 'company' }
-  if (
-    token.capital &&
-    (at > sentence.from || /^(?:is|apologi[sz]es|regrets)$/.test(tokens[at + 1]?.word ?? ''))
-  )
+  if (token.capital && (at > sentence.from || COMPANY_VERB.test(verbBehind(tokens, sentence, at))))
     return { from: at, speaker: 'company' }
   return undefined
+}
+
+/** A verb that makes a name of the first word of a sentence, which is always written large. */
+const COMPANY_VERB = /^(?:is|apologi[sz]es|regrets)$/
+
+/** The word behind a subject and its adverbs. */
+function verbBehind(tokens: readonly Token[], sentence: Sentence, subject: number): string {
+  let at = subject + 1
+  while (APOLOGY_ADVERBS.has(wordAt(tokens, sentence, at))) at += 1
+  return wordAt(tokens, sentence, at)
 }
 
 /** Marks where sentences hold one of the names that the company goes by, in any case and of any number of words. */
@@ -79,12 +86,28 @@ export function markCompanyNames<W extends PassageWords>(words: W, names: readon
   }
 }
 
-/** People whose apology is only reported. */
-const OUTSIDERS = new Set(
-  'agent agents customer customers user users bot assistant rep representative driver person speaker caller author man woman boy girl child'.split(
-    ' ',
-  ),
-)
+/** People whose apology is only reported, and things that print one. */
+const OUTSIDERS = words(`
+  agent agents customer customers user users bot bots assistant assistants rep reps representative representatives
+  driver drivers person people speaker speakers caller callers author man men woman women boy boys girl girls child
+  children guest guests client clients player players character characters student students parent parents others
+  script scripts program programs game model models command tool tools message messages reply replies`)
+
+/** Companies and parts of them, as many people: "the council apologise". */
+const COLLECTIVES = words(`
+  team company council management staff board committee crew club library museum university school college hotel
+  authority trust association department office government`)
+
+/** Whether "apologize" without an -s has its subject in front of it: "the trustees apologise", "our team apologise". */
+export const areMany = (
+  tokens: readonly Token[],
+  sentence: Sentence,
+  { from }: Subject,
+  verb: number,
+): boolean =>
+  from < verb - 1 &&
+  (/[^s]s$/.test(tokens[verb - 1]!.word) || COLLECTIVES.has(tokens[verb - 1]!.word)) &&
+  opensClause(tokens, sentence, from - 1)
 
 /** The determiner of "the whole box office", "our team", "everyone at Acme", up to four words in front of the noun. */
 function nounPhraseStart(tokens: readonly Token[], sentence: Sentence, noun: number): number | undefined {
@@ -143,6 +166,27 @@ export function sharedSubject(
     const speaker = speakerOf(tokens[i]!.word)
     if (speaker) return { from: before + 1, speaker }
     if (/[;:]/.test(tokens[i]!.word)) return undefined
+  }
+  return undefined
+}
+
+/** The subject of "we know it is late and are sorry", which the verb behind "and" agrees with. */
+export function subjectOfBoth(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  and: number,
+  verb: string,
+): Subject | undefined {
+  const speaker = verb === 'am' ? 'I' : verb === 'is' || verb === 'feels' ? 'company' : 'we'
+  for (let i = and - 1; i >= sentence.from; i--) {
+    const { word } = tokens[i]!
+    // "guests who were late and are sorry": others are.
+    if (/^(?:who|which|they|[;:])$/.test(word)) return undefined
+    if (
+      speakerOf(word) === speaker ||
+      (OWN_DETERMINERS.has(word) && i === sentence.from && speaker === 'company')
+    )
+      return { from: and + 1, speaker }
   }
   return undefined
 }
