@@ -117,6 +117,15 @@ export default defineRule({
         policy: { kind: 'failure' },
       },
       {
+        text: 'I am sorry. [[The change of rooms should have been announced sooner]].',
+        severity: 'info',
+        becomes: 'I am sorry. We [TODO: what happened].',
+      },
+      {
+        text: '[[A poor decision was made]] on Monday, and we are sorry.',
+        becomes: 'We made a poor decision on Monday, and we are sorry.',
+      },
+      {
         text: '[[You were kept waiting]] for an hour.',
         policy: { kind: 'failure' },
         becomes: 'We kept you waiting for an hour.',
@@ -129,6 +138,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'This loop could have been written better.',
       { text: 'Your parcel was lost by the courier.', policy: { kind: 'failure' } },
       { text: 'Nothing was deleted, and no card was charged twice.', policy: { kind: 'failure' } },
       { text: 'Your order was shipped on Monday.', policy: { kind: 'failure' } },
@@ -174,6 +184,7 @@ function severityOf(reading: SentenceReading, fault: Agentless): Severity | unde
   if (inApology && promisesRepair(reading)) return undefined
   if (reading.macro.kind === 'failure') return inApology || fault.isDoubtful ? 'info' : 'warning'
   const isSaid = isAboutFailure(reading)
+  if (fault.kind === 'better') return isSaid ? 'info' : undefined
   if (fault.kind === 'made') return isSaid && !inApology ? 'warning' : 'info'
   const isTold = TO_READER.find(reading.tokens, reading.sentence.from, reading.sentence.to) !== undefined
   // "An error occurred in our billing, so that you were billed twice" tells a customer of it, without a word of regret.

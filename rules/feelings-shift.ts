@@ -8,6 +8,7 @@ import {
   words,
 } from '../engine/language/words'
 import type { ClauseComplement } from '../engine/apology/complement'
+import { patterns } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
 import { PHYSICAL, REACTIONS, REACTION_NOUNS, REACTION_VERBS, SORROWS } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
@@ -144,7 +145,13 @@ export default defineRule({
 })
 
 /** How clearly the apology is for a feeling, a view or a reading on the reader's side. */
-function shiftIn({ complement, tokens, failureInSentence }: ApologyReading): Severity | undefined {
+function shiftIn({
+  complement,
+  tokens,
+  failureInSentence,
+  head,
+  sentence,
+}: ApologyReading): Severity | undefined {
   switch (complement.kind) {
     case 'object':
       if (isReaction(wordsIn(tokens, complement))) return 'error'
@@ -159,10 +166,22 @@ function shiftIn({ complement, tokens, failureInSentence }: ApologyReading): Sev
       // "sorry your guests were upset": other people's feelings are no deed of ours either.
       if (!failureInSentence && isPeople(tokens, complement) && reacts(tokens, complement)) return 'error'
       return measures(wordsIn(tokens, complement)) ? 'info' : undefined
+    case 'none':
+      return !failureInSentence && FELT_BY.at(tokens, head.to, sentence.to) ? 'warning' : undefined
     default:
       return undefined
   }
 }
+
+/** "I apologize to those who took offence": everybody else has nothing to hear. */
+const FELT_BY = patterns(
+  [
+    'to {people} _? _? who|that have|has? felt|feel|feels',
+    'to {people} _? _? who|that have|has? took|taken|take offence|offense',
+    'to {people} _? _? who|that was|were|is|are|have|has been? {reactions}',
+  ],
+  { people: words('those anyone anybody everyone everybody all people whoever'), reactions: REACTIONS },
+)
 
 const MEASURED = 'Reads as: it is your expectations that were not met; what we did goes unsaid.'
 

@@ -217,7 +217,8 @@ function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): 
   const failureNamed = namesItNearby(reading)
   // "all the trouble" is "the trouble" where it is told which.
   const isAllThe = object.determiner === 'all' && failureNamed
-  if (isCatchAll && !isAllThe) return 'error'
+  // "The site is down until noon; sorry for any inconvenience" says in one breath what it is for.
+  if (isCatchAll && !isAllThe) return reading.failureInSentence ? 'info' : 'error'
   // "We charged you twice, and we are sorry for the trouble": the sentence itself owns what it is for.
   const before = { from: reading.sentence.from, to: reading.head.from }
   if (object.class === 'effect' && ownsDeed(reading.tokens, before)) return undefined

@@ -38,14 +38,19 @@ export default defineRule({
 
   check(reading, report) {
     const { within, head, complement } = reading
-    if (within.macro.kind !== 'routine' || reading.condition) return
-    const about = needlessly(reading)
+    if (reading.condition) return
+    const about = isForWriting(reading)
+      ? 'writing'
+      : within.macro.kind === 'routine'
+        ? needlessly(reading)
+        : undefined
     if (!about || isForFault(reading) || isRefusal(within) || isSympathy(within)) return
     // The title may say "Password" and the text that something broke.
     if (within.macro.ask(hasFault)) return
     report({
       span: spanOf(reading, { from: head.from, to: Math.max(head.to, complement.to) }),
-      ...(about === 'news' && { severity: 'info' as const }),
+      ...(about !== 'nothing' && { severity: 'info' as const }),
+      ...(about === 'writing' && FOR_WRITING),
       fixes: () =>
         withoutNeed(reading).map((fix) => (isCertain(reading) ? fix : { ...fix, safety: 'assertive' })),
     })
@@ -129,8 +134,14 @@ export default defineRule({
         severity: 'info',
         becomes: "Here's how to update your card.",
       },
+      {
+        text: '[[Sorry to bother you again]], the form still needs your signature.',
+        severity: 'info',
+        becomes: 'The form still needs your signature.',
+      },
     ],
     allows: [
+      'Sorry to bother you at three in the morning; our alarm rang at the wrong house.',
       "Sorry about that! Here's the link for your new password.",
       {
         text: "I'm sorry the e-mail with the link never arrived; our mail server was stuck.",
@@ -155,6 +166,28 @@ export default defineRule({
     ],
   },
 })
+
+/** To write to somebody is no fault, whatever kind of message it is. */
+const FOR_WRITING = {
+  hears: 'Reads as: my message is a nuisance to you.',
+  todo: 'Leave the apology out and say why you write.',
+}
+
+const WRITING = patterns([
+  'to bother|trouble|disturb|pester you',
+  'for bothering|troubling|disturbing|pestering you',
+  'for the|this|my long|lengthy|wordy message|mail|email|post|text|letter|reply',
+])
+
+/** "Sorry to bother you", and nothing behind it that was a bother. */
+const isForWriting = ({ complement, tokens }: ApologyReading): boolean => {
+  if (complement.kind !== 'infinitive' && complement.kind !== 'object') return false
+  const said = WRITING.at(tokens, complement.from, complement.to)
+  return (
+    said !== undefined &&
+    !tokens.slice(said.to, complement.to).some(({ kind, word }) => kind === 'number' || word === 'at')
+  )
+}
 
 /** Whether a macro tells of a fault anywhere. */
 const hasFault = ({ sentences }: MacroReading): boolean =>

@@ -1,4 +1,4 @@
-import { words } from '../language/words'
+import { AUXILIARIES, SUBJECT_PRONOUNS, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
@@ -98,7 +98,12 @@ function isConnector(tokens: readonly Token[], sentence: Sentence, i: number): b
   const after = i + 1 < sentence.to ? tokens[i + 1]!.word : ''
   switch (tokens[i]!.word) {
     case 'but':
-      return !ALL_BUT.has(before) && after !== 'also' && !isNotOnly(tokens, sentence, i)
+      return (
+        !ALL_BUT.has(before) &&
+        after !== 'also' &&
+        !isNotOnly(tokens, sentence, i) &&
+        !isInRelative(tokens, sentence, i)
+      )
     case 'however':
       return (
         (i === sentence.from || after === ',' || before === ',' || before === ';') && !isManner(tokens, i)
@@ -127,6 +132,18 @@ function isNotOnly(tokens: readonly Token[], sentence: Sentence, i: number): boo
   const isPaired = PAIRED.has(tokens[i + 1]?.word ?? '')
   for (let k = sentence.from; k + 1 < i; k++) {
     if (tokens[k]!.word === 'not' && (isPaired || /^(?:only|just)$/.test(tokens[k + 1]!.word))) return true
+  }
+  return false
+}
+
+/** "the pages that load but do not print": the turn is one of the pages. */
+function isInRelative(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+  if (!AUXILIARIES.has(tokens[i + 1]?.word ?? '')) return false
+  for (let k = i - 1; k > sentence.from && tokens[k]!.kind !== 'mark'; k--) {
+    const { word } = tokens[k]!
+    // "sorry that we missed you but could not call" is about us.
+    if (word === 'that' || word === 'which' || word === 'who') return tokens[k - 1]!.word !== 'sorry'
+    if (SUBJECT_PRONOUNS.has(word)) return false
   }
   return false
 }

@@ -122,13 +122,21 @@ const SAME_IN_PAST = words('reset put set shut cut let hit hurt cost')
 
 /** "This was a significant interruption" */
 const eventBehind = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens[from]?.word === 'a' &&
-  tokens.slice(from, Math.min(to, from + 4)).some(({ word }) => EVENT_NOUNS.has(word))
+  tokens[from]?.word === 'a' && eventIn(tokens, from, Math.min(to, from + 4))
 
 const faultNounBehind = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from; i < Math.min(to, from + 3); i++) if (FAULT_NOUNS.has(tokens[i]!.word)) return true
   return false
 }
+
+const SUFFERS = words('throwing returning showing giving experiencing suffering seeing facing')
+
+/** What went wrong, by its name. A "delay" or an "issue" may be anything. */
+const EVENTS_BY_NAME = words('outage outages crash crashes breakdown downtime')
+const LASTS = words('was is lasted took hit began started affected cut brought left came meant')
+
+const eventIn = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ word }) => EVENT_NOUNS.has(word))
 
 /** "our deploy broke sign-in", "the app is crashing", "your order never arrived" behind the determiner. */
 function thingFailed(tokens: readonly Token[], from: number, to: number): boolean {
@@ -136,6 +144,15 @@ function thingFailed(tokens: readonly Token[], from: number, to: number): boolea
     const { word, kind } = tokens[i]!
     if (kind === 'mark') return false
     if (FAILED.has(word)) return i > from
+    // "the checkout is throwing errors", "this outage was long"
+    if (SUFFERS.has(word) && eventIn(tokens, i + 1, Math.min(to, i + 5))) return true
+    if (EVENTS_BY_NAME.has(word) && LASTS.has(tokens[i + 1]?.word ?? '') && i + 1 < to) return true
+    if (
+      word === 'out' &&
+      tokens[i + 1]?.word === 'of' &&
+      /^(?:service|order|action)$/.test(tokens[i + 2]?.word ?? '')
+    )
+      return true
     if (word === 'not' || word === 'never') return i > from && !/^(?:you|i|we)$/.test(tokens[from]!.word)
   }
   return false

@@ -27,6 +27,9 @@ const DOES_HARM =
   experience experienced encounter encountered suffer suffered feel felt face faced bring brought arise arisen disrupt disrupted
   trouble troubled upset offended confused confuse mislead misled occur occurred run`)
 
+/** Verbs by which one owns up to harm, or half does: "the worry we may have caused". */
+const DONE = words('caused created brought given done')
+
 /** Finds the first hedge in `[from, to)`. Tokens from `complement` on are the apology's own words. */
 export function findHedge(
   tokens: readonly Token[],
@@ -73,8 +76,11 @@ function modalHedge(
   inComplement: boolean,
 ): Hedge | undefined {
   const subject = tokens[i - 1]?.word ?? ''
-  if (subject === 'we' || subject === 'i') return undefined
   let at = skipAdverbs(tokens, i + 1, to)
+  // "We might have called" tells of a chance; only of harm is it a doubt.
+  const isOwn = subject === 'we' || subject === 'i'
+  if (isOwn && !(inComplement && tokens[at]?.word === 'have' && DONE.has(tokens[at + 1]?.word ?? '')))
+    return undefined
   const first = tokens[at]?.word ?? ''
   if (at >= to || first === 'not') return undefined
   if (first === 'have' || first === 'has') {

@@ -35,7 +35,8 @@ export function readObject(tokens: readonly Token[], from: number, to: number): 
     const token = tokens[i]!
     const word = token.word
     const next = i + 1 < to ? tokens[i + 1]!.word : ''
-    const nounClass = isEffectNoun(word) ? 'effect' : EVENT_NOUNS.has(word) ? 'event' : undefined
+    const isEffect = isEffectNoun(word) || isBadService(tokens, i, from)
+    const nounClass = isEffect ? 'effect' : EVENT_NOUNS.has(word) ? 'event' : undefined
     if (nounClass && !isCompound(next) && !isModifier(tokens, i, to)) {
       return {
         from,
@@ -53,6 +54,14 @@ export function readObject(tokens: readonly Token[], from: number, to: number): 
   }
   return { from, to, determiner, noun: undefined, class: 'other', after: none }
 }
+
+const BAD = words(
+  'bad poor unacceptable substandard sub-standard subpar sub-par terrible awful inadequate disappointing',
+)
+
+/** "the poor service": how it was, and not what happened. */
+const isBadService = (tokens: readonly Token[], i: number, from: number): boolean =>
+  tokens[i]!.word === 'service' && i > from && BAD.has(tokens[i - 1]!.word)
 
 const POINTERS = words('that this it these those')
 const BEHIND_POINTERS = words('happening and again everyone all in to today')

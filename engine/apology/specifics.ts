@@ -18,7 +18,7 @@ const EMPTY = words(`
 /** Verbs of having and giving trouble: they join the harm to the reader and name nothing. */
 const JOINS_HARM = words(`
   cause causes caused causing bring brings brought create creates created give given gave mean meant met put went
-  experience experienced experiencing face faced facing have had having encounter encountered suffered endured felt feel
+  receive received get got gotten provoke provoked provokes experience experienced experiencing face faced facing have had having encounter encountered suffered endured felt feel
   arise arisen arose involved incurred occurred inconvenienced result resulted resulting`)
 
 /** Adjectives that weigh an effect and do not say which one it is. */
@@ -27,7 +27,8 @@ const WEIGHS = words(`
   possible potential further temporary undue recent extra such very huge serious technical bad awful poor negative
   unpleasant disappointing inconvenient considerable significant real enormous major sudden current ongoing above
   unavoidable whole entire this that tremendous immense perceived alleged apparent so-called brief certain various other
-  last first tiny horrible stressful difficult upsetting annoying repeated previous earlier good unacceptable avoidable regrettable lousy`)
+  last first tiny horrible stressful difficult upsetting annoying repeated previous earlier good unacceptable avoidable regrettable lousy
+  substandard sub-standard subpar sub-par inadequate`)
 
 /** Emotions and nuisance: a word in front of these does not make them an event. */
 const NUISANCE =
@@ -42,9 +43,20 @@ export function isSpecified({ tokens }: ApologyReading, object: ObjectPhrase): b
     if (object.class === 'effect' && clock && i >= clock.from && i < clock.to) continue
     // "any inconvenience as we improve our service" says when, and not what.
     if (object.class === 'effect' && SINCE.has(tokens[i]!.word)) return false
-    if (names(tokens, i)) return true
+    if (namesBeside(tokens, object, i)) return true
   }
   return false
+}
+
+/** What a whole business is, which is no more than somebody's "experience with our app" is about. */
+const BUSINESS = words(
+  'product products app apps website site platform store shop brand hotel restaurant software system',
+)
+
+/** Whether a token names something beside the noun of an object. */
+function namesBeside(tokens: readonly Token[], { noun }: ObjectPhrase, i: number): boolean {
+  const isOverall = /^(?:experiences?|service)$/.test(tokens[noun!]!.word)
+  return names(tokens, i) && !(isOverall && BUSINESS.has(tokens[i]!.word))
 }
 
 const SINCE = words('as since so')
@@ -56,7 +68,7 @@ export function isConcrete({ tokens }: ApologyReading, object: ObjectPhrase): bo
   for (let i = object.after.from; i < object.after.to; i++) {
     if (tokens[i]!.kind !== 'word' && names(tokens, i)) return true
     const behind = { from: i + 1, to: Math.min(i + 4, object.after.to) }
-    if (TIES.has(tokens[i]!.word) && someNames(tokens, behind)) return true
+    if (TIES.has(tokens[i]!.word) && someName(tokens, object, behind)) return true
   }
   return false
 }
@@ -71,8 +83,8 @@ function isSpecifiedInFront(tokens: readonly Token[], { from, noun }: ObjectPhra
   return false
 }
 
-function someNames(tokens: readonly Token[], { from, to }: Stretch): boolean {
-  for (let i = from; i < to; i++) if (names(tokens, i)) return true
+function someName(tokens: readonly Token[], object: ObjectPhrase, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) if (namesBeside(tokens, object, i)) return true
   return false
 }
 

@@ -47,7 +47,8 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (repair !== undefined && excuses(new Clause(tokens, at, repair - 1))) return 'excuse-and-repair'
   if (concedes(clause)) return 'concession'
   if (isDone(clause)) return 'repair'
-  if (isRefusal(clause)) return 'refusal'
+  if (isRefusal(clause)) return isResult(clause) ? 'statement' : 'refusal'
+  if (isStatus(clause)) return 'statement'
   if (blames(clause)) return 'excuse'
   if (isOffer(clause)) return 'offer'
   if (isRepair(clause, tokens[at]!)) return 'repair'
@@ -99,6 +100,29 @@ function isRefusal(clause: Clause): boolean {
   if (clause.word(0) === 'no') return true
   const negation = clause.place(NEGATIONS, 0, end)
   return negation !== undefined && REFUSING.has(clause.word(negation - 1))
+}
+
+const FINDS = words('find locate verify see identify reach')
+
+/** "your file could not be opened", "we cannot find that order": what came of a request, and no decision. */
+function isResult(clause: Clause): boolean {
+  const negation = clause.place(NEGATIONS, 1, 8)
+  if (negation !== undefined && FIRST_PERSON.has(clause.word(0)))
+    return clause.has(FINDS, negation + 1, negation + 3)
+  if (!/^(?:your|this|the|that)$/.test(clause.word(0)) || !clause.has(INTERFACE, 1, 5)) return false
+  return negation === undefined ? true : clause.word(negation + 1) === 'be'
+}
+
+const RUNNING = words(
+  'server servers tool tools widget service system bot api app chat plugin website site page queue line lines',
+)
+const IS_NOW = words('is are')
+const NOT_NOW = words('busy unavailable offline down overloaded full disabled unreachable loading')
+
+/** "the server is busy right now": what a program says of itself. */
+function isStatus(clause: Clause): boolean {
+  const be = clause.place(IS_NOW, 1, 7)
+  return be !== undefined && RUNNING.has(clause.word(be - 1)) && clause.has(NOT_NOW, be + 1, be + 4)
 }
 
 const PROMISING = words('can could will should may are')
@@ -188,7 +212,7 @@ const lectures = (clause: Clause): boolean =>
 const INTERFACE = words(`
   page file link url email e-mail account session request service server error something user username password code
   token signup site website search results browser data field form input upload download version feature option command
-  message query card payment order item product listing post address id key name image video number`)
+  message tool widget plugin bot servers app chat query card payment order item product listing post address id key name image video number`)
 
 const BE_PAST = words('was were')
 const PASSIVE_HELPERS = words('is are has have been be being')

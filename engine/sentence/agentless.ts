@@ -23,10 +23,10 @@ import type { Passive } from '../rewrite/passive'
  *
  * - `made`: "mistakes were made"; `passive`: "your order was lost", "the deadline was not met"
  * - `happened`: "an error occurred", "something went wrong", "there was a mix-up"
- * - `found`: "it has been determined that …"
+ * - `found`: "it has been determined that …"; `better`: "this should have been handled better"
  */
 export interface Agentless extends Stretch {
-  readonly kind: 'made' | 'passive' | 'happened' | 'found'
+  readonly kind: 'made' | 'passive' | 'happened' | 'found' | 'better'
   /** Whether somebody else may have done it. */
   readonly isDoubtful: boolean
   /** How it reads as a passive, which `made` and `passive` are. */
@@ -44,7 +44,11 @@ export function readAgentless(reading: Words): Agentless | undefined {
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!mayTell(tokens[i]!)) continue
     const found =
-      findingAt(reading, i) ?? thereIsAt(reading, i) ?? happeningAt(reading, i) ?? passiveAt(reading, i)
+      findingAt(reading, i) ??
+      thereIsAt(reading, i) ??
+      happeningAt(reading, i) ??
+      betterAt(reading, i) ??
+      passiveAt(reading, i)
     if (found) return found
   }
   return undefined
@@ -113,6 +117,19 @@ const happening = (reading: Words, from: number, to: number, noun: number): Agen
 const isMistake = (reading: Words, i: number): boolean =>
   MISTAKE_NOUNS.has(wordAt(reading, i)) || TROUBLE_NOUNS.has(wordAt(reading, i))
 
+const IN_HINDSIGHT = words('better differently sooner')
+
+/** "this should have been handled better", with the participle at token `i` */
+function betterAt(reading: Words, i: number): Agentless | undefined {
+  const { tokens, sentence } = reading
+  const isWished = wordAt(reading, i - 1) === 'been' && wordAt(reading, i - 2) === 'have'
+  if (!isWished || !/^(?:should|could)$/.test(wordAt(reading, i - 3))) return undefined
+  if (!IN_HINDSIGHT.has(wordAt(reading, i + 1)) || hasAgent(reading, i)) return undefined
+  const subject = clauseSubject(tokens, sentence, i - 3)
+  if (!subject || isDenied(reading, subject)) return undefined
+  return { kind: 'better', from: subject.from, to: i + 2, isDoubtful: true }
+}
+
 /** "your order was lost", "it was never shipped", with the participle at token `i` */
 function passiveAt(reading: Words, i: number): Agentless | undefined {
   const { tokens, sentence } = reading
@@ -134,7 +151,10 @@ function passiveAt(reading: Words, i: number): Agentless | undefined {
       ? { kind: 'passive', passive, ...whole, isDoubtful: between.includes('been') }
       : undefined
   }
-  if (/^(?:made|committed)$/.test(word) && endsWithMistake(reading, subject))
+  if (
+    /^(?:made|committed|taken)$/.test(word) &&
+    (endsWithMistake(reading, subject) || isBadChoice(reading, subject))
+  )
     return { kind: 'made', passive, ...whole, isDoubtful: false }
   const isSlip = between.includes('got') && GOT.has(word)
   const isWrongThing =
@@ -193,6 +213,13 @@ const endsWithMistake = (reading: Words, subject: Stretch): boolean =>
   range(subject)
     .slice(0, 5)
     .some((k) => MISTAKE_NOUNS.has(wordAt(reading, k)))
+
+const CHOICES = words('choice choices decision decisions judgement judgment')
+const ILL = words('bad wrong poor terrible unwise hasty misguided')
+
+/** "a poor decision", "the wrong call" */
+const isBadChoice = (reading: Words, { from, to }: Stretch): boolean =>
+  range({ from, to }).some((k) => CHOICES.has(wordAt(reading, k)) && ILL.has(wordAt(reading, k - 1)))
 
 const OPENS_CAUSE = words('because when as since after')
 const OURS = words('i we my our')
@@ -271,6 +298,8 @@ export const agentlessWords: readonly string[] = [
     ...DETERMINED,
     ...TREATED,
     ...GOT,
+    ...CHOICES,
+    ...IN_HINDSIGHT,
     ...Object.keys(PARTS),
     'went',
     'occurred',

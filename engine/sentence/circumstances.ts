@@ -269,6 +269,21 @@ export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBla
   return undefined
 }
 
-/** "for" gives a reason before "reasons" only: "we plan for high demand" does not. */
-const isReason = ({ tokens }: SentenceReading, cause: number, { from, to }: Circumstance): boolean =>
-  !/^(?:for|from)$/.test(tokens[cause]!.word) || tokens.slice(from, to).some(({ word }) => word === 'reasons')
+const SPARED = patterns([
+  'not _? affected|impacted|hit|harmed|lost|touched',
+  'no _? _? was|were|is|are',
+  'unaffected|spared|safe',
+])
+
+/**
+ * "for" gives a reason before "reasons" only: "we plan for high demand" does not. And where nothing happened, for whatever
+ * reasons, they excuse nothing.
+ */
+const isReason = (
+  { tokens, sentence }: SentenceReading,
+  cause: number,
+  { from, to }: Circumstance,
+): boolean =>
+  !/^(?:for|from)$/.test(tokens[cause]!.word) ||
+  (tokens.slice(from, to).some(({ word }) => word === 'reasons') &&
+    SPARED.find(tokens, sentence.from, cause) === undefined)
