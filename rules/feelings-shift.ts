@@ -50,7 +50,7 @@ export default defineRule({
     if (severity)
       report({
         ...(severity === 'info' && isMeasured(reading) && { hears: MEASURED }),
-        span: spanOf(reading, { from: head.from, to: complement.to }),
+        span: spanOf(reading, { from: head.from, to: feltBy(reading)?.to ?? complement.to }),
         severity,
         fixes: () =>
           withoutReaction(
@@ -123,6 +123,12 @@ export default defineRule({
         becomes: 'We are sorry our sign offended your guests.',
       },
       {
+        text: 'Again, [[we apologize to everybody who felt]] insulted.',
+        severity: 'warning',
+        becomes:
+          'Again, we apologize for [TODO: what we did that led to this] to everybody who felt insulted.',
+      },
+      {
         text: '[[We are sorry the tour did not meet your expectations]].',
         severity: 'info',
         becomes: 'We are sorry [TODO: what we did that led to this].',
@@ -134,6 +140,7 @@ export default defineRule({
       "I'm sorry for your loss.",
       "You have every right to feel let down, and I'm sorry I didn't call back.",
       "I'm sorry I made you feel ignored.",
+      'We apologize to everybody who stood in the rain because we opened late.',
       "We're sorry you were charged twice.",
       "Tell us if you feel unwell and we'll move the visit at no charge.",
       "Feel free to call me. I'm sorry for the runaround we gave you.",
@@ -145,13 +152,8 @@ export default defineRule({
 })
 
 /** How clearly the apology is for a feeling, a view or a reading on the reader's side. */
-function shiftIn({
-  complement,
-  tokens,
-  failureInSentence,
-  head,
-  sentence,
-}: ApologyReading): Severity | undefined {
+function shiftIn(reading: ApologyReading): Severity | undefined {
+  const { complement, tokens, failureInSentence } = reading
   switch (complement.kind) {
     case 'object':
       if (isReaction(wordsIn(tokens, complement))) return 'error'
@@ -167,7 +169,7 @@ function shiftIn({
       if (!failureInSentence && isPeople(tokens, complement) && reacts(tokens, complement)) return 'error'
       return measures(wordsIn(tokens, complement)) ? 'info' : undefined
     case 'none':
-      return !failureInSentence && FELT_BY.at(tokens, head.to, sentence.to) ? 'warning' : undefined
+      return !failureInSentence && feltBy(reading) ? 'warning' : undefined
     default:
       return undefined
   }
@@ -182,6 +184,9 @@ const FELT_BY = patterns(
   ],
   { people: words('those anyone anybody everyone everybody all people whoever'), reactions: REACTIONS },
 )
+
+const feltBy = ({ complement, head, tokens, sentence }: ApologyReading): Stretch | undefined =>
+  complement.kind === 'none' ? FELT_BY.at(tokens, head.to, sentence.to) : undefined
 
 const MEASURED = 'Reads as: it is your expectations that were not met; what we did goes unsaid.'
 
