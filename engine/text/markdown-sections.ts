@@ -11,10 +11,11 @@ const LONG = 10_000
 const CUT = /\n[ \t]*\n(?=[A-Za-z#])/g
 
 /**
- * What is known of a block takes a kilobyte or two until its tree is complete. A list of more items is parsed in pieces,
- * as several lists.
+ * What is known of a block takes a kilobyte or two until its tree is complete. A list of more items, or of more units, is
+ * parsed in pieces, as several lists.
  */
 const MOST_BLOCKS = 50_000
+const MOST_UNITS = 1_000_000
 
 /** The sections of the last long text. While somebody types, all of them but one are what they were. */
 let known: ReadonlyMap<string, Tree> = new Map()
@@ -60,7 +61,8 @@ function parseBlocks(text: string): Tree {
   for (let blocks = 0; ; blocks++) {
     const tree = parse.advance()
     if (tree) return tree
-    if (blocks === MOST_BLOCKS) parse.stopAt(parse.parsedPos)
+    const isEnough = blocks >= MOST_BLOCKS || parse.parsedPos >= MOST_UNITS
+    if (isEnough && parse.stoppedAt === null) parse.stopAt(parse.parsedPos)
   }
 }
 
