@@ -69,6 +69,15 @@ export const files: readonly Case[] = [
     peak: 500,
   },
   {
+    fault: 'a list of millions of items',
+    injected: 'one Markdown file of 19 MB, of short lines that are an item each',
+    make: (folder) =>
+      holding({ 'a.md': `We apologize for any trouble.\n\n${'- a\n'.repeat(4.7 * megabyte)}` })(folder),
+    code: 1,
+    isLarge: true,
+    peak: 800,
+  },
+  {
     fault: 'files with nothing in them',
     injected: 'empty, or only a byte order mark, in each format',
     make: (folder) =>
