@@ -13,6 +13,7 @@ import type { Stretch } from '../engine/language/stretch'
 import { PHYSICAL, REACTIONS, REACTION_NOUNS, REACTION_VERBS, SORROWS } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
 import type { Token } from '../engine/language/tokens'
+import { isComfort } from '../engine/sentence/sympathy'
 import { spanOf } from '../engine/rewrite/drafts'
 import { withoutReaction } from '../engine/rewrite/reaction'
 import type { Severity } from '../engine/finding'
@@ -138,6 +139,7 @@ export default defineRule({
       "I'm sorry the reader still won't pair. I know that costs you time, and I don't blame you for being annoyed.",
       "I can see why you're upset: we cancelled the wrong order. I'm sorry.",
       "I'm sorry for your loss.",
+      "I'm sorry you feel that way. You are not alone, and people at 555-0100 listen day and night.",
       "You have every right to feel let down, and I'm sorry I didn't call back.",
       "I'm sorry I made you feel ignored.",
       'We apologize to everybody who stood in the rain because we opened late.',
@@ -161,7 +163,7 @@ function shiftIn(reading: ApologyReading): Severity | undefined {
     case 'clause':
       // "sorry you are cross: we lost your form" names the act itself.
       if (complement.subject.person === 'reader') {
-        if (failureInSentence || !reacts(tokens, complement)) return undefined
+        if (failureInSentence || !reacts(tokens, complement) || isComfort(reading.within)) return undefined
         // "sorry you are feeling low" is said to a friend as well; "sorry you feel that way" is not.
         return isMood(tokens, complement) ? 'info' : 'error'
       }

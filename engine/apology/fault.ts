@@ -145,6 +145,8 @@ function thingFailed(tokens: readonly Token[], from: number, to: number): boolea
     if (kind === 'mark') return false
     if (FAILED.has(word)) return i > from
     // "the checkout is throwing errors", "this outage was long"
+    if (/^(?:occurred|arose)$/.test(word) && eventIn(tokens, from, i)) return true
+    if (word === 'longer' && tokens[i - 1]!.word === 'no') return true
     if (SUFFERS.has(word) && eventIn(tokens, i + 1, Math.min(to, i + 5))) return true
     if (EVENTS_BY_NAME.has(word) && LASTS.has(tokens[i + 1]?.word ?? '') && i + 1 < to) return true
     if (

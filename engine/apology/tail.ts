@@ -109,6 +109,7 @@ function isResult(clause: Clause): boolean {
   const negation = clause.place(NEGATIONS, 1, 8)
   if (negation !== undefined && FIRST_PERSON.has(clause.word(0)))
     return clause.has(FINDS, negation + 1, negation + 3)
+  if (negation !== undefined && clause.word(negation + 1) === 'longer') return true
   if (!/^(?:your|this|the|that)$/.test(clause.word(0)) || !clause.has(INTERFACE, 1, 5)) return false
   return negation === undefined ? true : clause.word(negation + 1) === 'be'
 }
@@ -122,7 +123,12 @@ const NOT_NOW = words('busy unavailable offline down overloaded full disabled un
 /** "the server is busy right now": what a program says of itself. */
 function isStatus(clause: Clause): boolean {
   const be = clause.place(IS_NOW, 1, 7)
-  return be !== undefined && RUNNING.has(clause.word(be - 1)) && clause.has(NOT_NOW, be + 1, be + 4)
+  if (be !== undefined && RUNNING.has(clause.word(be - 1)) && clause.has(NOT_NOW, be + 1, be + 4)) return true
+  // "an unexpected error occurred"
+  const event = clause.place(MALFUNCTIONS, 1, 5)
+  return (
+    event !== undefined && /^(?:occurred|happened|arose|prevented|has|have)$/.test(clause.word(event + 1))
+  )
 }
 
 const PROMISING = words('can could will should may are')

@@ -34,3 +34,23 @@ function tellsMisfortune({ tokens, sentence: { from, to } }: SentenceReading): b
   for (let i = from; i < to; i++) if (MISFORTUNES.has(tokens[i]!.word)) return true
   return HAPPENS_TO_PEOPLE.find(tokens, from, to) !== undefined
 }
+
+/** What is said to somebody who is sad, by a friend or by a bot that is to be one. */
+const COMFORT = patterns([
+  'not alone',
+  'cheer you up',
+  'talk about|through it',
+  'you deserve',
+  'you matter',
+  'i like|love you',
+  'here for you',
+  'help is available|there|near',
+  'someone|somebody you trust',
+  'feel better',
+])
+
+/** Whether a sentence, or the one behind it, comforts the reader. */
+export const isComfort = (sentence: SentenceReading): boolean =>
+  [sentence, sentence.next].some(
+    (one) => one !== undefined && COMFORT.find(one.tokens, one.sentence.from, one.sentence.to) !== undefined,
+  )
