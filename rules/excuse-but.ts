@@ -1,5 +1,6 @@
 import { headWords } from '../engine/apology/heads'
 import type { Contrast } from '../engine/apology/contrast'
+import { isForWriting } from '../engine/apology/for-writing'
 import { announces, regretsReadersAct } from '../engine/apology/other-side'
 import type { ApologyReading } from '../engine/apology/reading'
 import { capitalize, draft, slot, slotBehindHead, spanOf, wordsOf } from '../engine/rewrite/drafts'
@@ -136,7 +137,7 @@ export default defineRule({
  */
 function severityOf(reading: ApologyReading, { tail, place, connector }: Contrast): Severity | undefined {
   const { complement, tokens } = reading
-  if (announces(reading) || regretsReadersAct(reading)) return undefined
+  if (announces(reading) || regretsReadersAct(reading) || isForWriting(reading)) return undefined
   // "I'm sorry that you can't come, although …" regrets something on the reader's side and takes nothing back.
   const isAboutUs =
     complement.kind !== 'none' && !(complement.kind === 'clause' && complement.subject.person === 'reader')

@@ -6,6 +6,7 @@ import { isKindTold } from '../engine/macro/kind'
 import type { MacroReading } from '../engine/macro/macro-reading'
 import { takesOwnership } from '../engine/macro/ownership'
 import type { ApologyReading } from '../engine/apology/reading'
+import { isForWriting } from '../engine/apology/for-writing'
 import { spanOf } from '../engine/rewrite/drafts'
 import { withoutNeed } from '../engine/rewrite/needless'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
@@ -171,22 +172,6 @@ export default defineRule({
 const FOR_WRITING = {
   hears: 'Reads as: my message is a nuisance to you.',
   todo: 'Leave the apology out and say why you write.',
-}
-
-const WRITING = patterns([
-  'to bother|trouble|disturb|pester you',
-  'for bothering|troubling|disturbing|pestering you',
-  'for the|this|my long|lengthy|wordy message|mail|email|post|text|letter|reply',
-])
-
-/** "Sorry to bother you", and nothing behind it that was a bother. */
-const isForWriting = ({ complement, tokens }: ApologyReading): boolean => {
-  if (complement.kind !== 'infinitive' && complement.kind !== 'object') return false
-  const said = WRITING.at(tokens, complement.from, complement.to)
-  return (
-    said !== undefined &&
-    !tokens.slice(said.to, complement.to).some(({ kind, word }) => kind === 'number' || word === 'at')
-  )
 }
 
 /** Whether a macro tells of a fault anywhere. */

@@ -59,6 +59,12 @@ function namesBeside(tokens: readonly Token[], { noun }: ObjectPhrase, i: number
   return names(tokens, i) && !(isOverall && BUSINESS.has(tokens[i]!.word))
 }
 
+/** "with Acme Rentals", up to the end of the object. */
+const isWithBusiness = (tokens: readonly Token[], i: number, to: number): boolean =>
+  tokens[i]!.word === 'with' &&
+  i + 1 < to &&
+  tokens.slice(i + 1, to).every(({ capital, kind }) => capital && kind === 'word')
+
 const SINCE = words('as since so')
 const TIES = words('with of in during')
 
@@ -68,6 +74,8 @@ export function isConcrete({ tokens }: ApologyReading, object: ObjectPhrase): bo
   for (let i = object.after.from; i < object.after.to; i++) {
     if (tokens[i]!.kind !== 'word' && names(tokens, i)) return true
     const behind = { from: i + 1, to: Math.min(i + 4, object.after.to) }
+    // "the trouble you had with Acme" is had with a business, and not said to be its fault.
+    if (isWithBusiness(tokens, i, object.after.to)) continue
     if (TIES.has(tokens[i]!.word) && someName(tokens, object, behind)) return true
   }
   return false

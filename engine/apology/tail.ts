@@ -41,7 +41,7 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   const first = clause.word(0)
   if (last === '?' || first === 'which') return 'question'
   if (CAUSES.has(first) && /^(?:to|of)$/.test(clause.word(1)))
-    return isMalfunction(clause) ? 'statement' : 'cause'
+    return isMalfunction(clause) ? 'statement' : clause.has(HEREAFTER) ? 'repair' : 'cause'
   if (OFFER_OPENERS.has(first) || GOOD_NEWS.has(first) || clause.has(GOOD_NEWS, 1, 4)) return 'offer'
   const repair = repairBehind(tokens, at, to)
   if (repair !== undefined && excuses(new Clause(tokens, at, repair - 1))) return 'excuse-and-repair'
@@ -77,6 +77,8 @@ const MALFUNCTIONS = words(
 /** "due to an unexpected error": an error message says what is broken, and excuses nobody. */
 const isMalfunction = (clause: Clause): boolean => clause.has(MALFUNCTIONS, 0, 7)
 
+const HEREAFTER = words('future anymore')
+
 const DONE = words(
   'closed fixed done sorted resolved back working ready repaired complete live restored solved over cleared',
 )
@@ -102,7 +104,7 @@ function isRefusal(clause: Clause): boolean {
   return negation !== undefined && REFUSING.has(clause.word(negation - 1))
 }
 
-const FINDS = words('find locate verify see identify reach')
+const FINDS = words('find locate verify see identify reach load')
 
 /** "your file could not be opened", "we cannot find that order": what came of a request, and no decision. */
 function isResult(clause: Clause): boolean {

@@ -198,6 +198,12 @@ function withTheirs({ tokens, sentence }: SentenceReading, party: ThirdParty): T
   return to > party.to + 1 ? { ...party, to } : party
 }
 
+/** "This is due to …" behind an apology, or behind what went wrong. */
+function pointsToTrouble({ tokens, sentence, previous }: SentenceReading): boolean {
+  if (!previous || !/^(?:this|that|it)$/.test(tokens[sentence.from]!.word)) return false
+  return previous.apologies.length > 0 || tellsOfTrouble(previous.tokens, previous.sentence)
+}
+
 /** "caused by our payment processor", "due to a carrier delay", where the sentence tells of trouble. */
 function causeWith(reading: SentenceReading, named: ThirdParty): OutsideFault | undefined {
   const party = withTheirs(reading, named)
@@ -208,7 +214,8 @@ function causeWith(reading: SentenceReading, named: ThirdParty): OutsideFault | 
     const cause = CAUSE.at(tokens, i, party.from)
     if (cause) {
       const isCausing = tokens[cause.to - 1]!.word === 'by'
-      const told = apologies.length > 0 || isCausing || tellsOfTrouble(tokens, sentence)
+      const told =
+        apologies.length > 0 || isCausing || tellsOfTrouble(tokens, sentence) || pointsToTrouble(reading)
       return told ? { kind: 'cause', party, from: i, to: party.to } : undefined
     }
     if (kind === 'mark' && isClauseMark(word)) return undefined

@@ -47,10 +47,15 @@ const COMFORT = patterns([
   'help is available|there|near',
   'someone|somebody you trust',
   'feel better',
+  'in danger',
+  'call 911|988|112|999',
+  'counsellor|counselor|therapist|helpline',
+  'sounds lonely|hard|painful|scary',
+  'nobody|one likes|loves me|you',
 ])
 
-/** Whether a sentence, or the one behind it, comforts the reader. */
+/** Whether a sentence, or one beside it, comforts the reader. */
 export const isComfort = (sentence: SentenceReading): boolean =>
-  [sentence, sentence.next].some(
+  [sentence, sentence.previous, sentence.next].some(
     (one) => one !== undefined && COMFORT.find(one.tokens, one.sentence.from, one.sentence.to) !== undefined,
   )

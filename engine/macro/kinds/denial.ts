@@ -1,6 +1,7 @@
 import { patterns } from '../../language/pattern'
 import { words } from '../../language/words'
-import { names, states, type Clues } from './clues'
+import type { SentenceReading } from '../sentence-reading'
+import { names, says, states, type Clues } from './clues'
 
 const GRANTS = words(`
   refund exchange waive grant credit accept approve extend honor honour reimburse compensate return offer issue
@@ -44,7 +45,16 @@ const NAMED = patterns(
 
 /** Whether a request of the reader's is turned down. The reader's card may be declined too, by a bank. */
 export const turnsDown = (clues: Clues): boolean =>
-  states(clues, REFUSES) || (names(clues, NAMED) && states(clues, CANNOT))
+  clues.statements.some((sentence) => says(sentence, REFUSES) && !isInGeneral(sentence)) ||
+  (names(clues, NAMED) && states(clues, CANNOT))
+
+/** "We cannot refund a ticket if it was used": what holds for everybody turns nobody down. */
+function isInGeneral({ tokens, sentence }: SentenceReading): boolean {
+  const { to } = REFUSES.find(tokens, sentence.from, sentence.to)!
+  for (let i = to; i < sentence.to && tokens[i]!.kind !== 'mark'; i++)
+    if (/^(?:if|unless)$/.test(tokens[i]!.word)) return true
+  return false
+}
 
 const CANNOT = patterns([
   'can|could|will|do|does|is|are|am not',

@@ -1,0 +1,18 @@
+import { patterns } from '../language/pattern'
+import type { ApologyReading } from './reading'
+
+const WRITING = patterns([
+  'to bother|trouble|disturb|pester|chase you',
+  'for bothering|troubling|disturbing|pestering|chasing you',
+  'for the|this|my long|lengthy|wordy message|mail|email|post|text|letter|reply',
+])
+
+/** "Sorry to bother you", and nothing behind it that was a bother. */
+export const isForWriting = ({ complement, tokens }: ApologyReading): boolean => {
+  if (complement.kind !== 'infinitive' && complement.kind !== 'object') return false
+  const said = WRITING.at(tokens, complement.from, complement.to)
+  return (
+    said !== undefined &&
+    !tokens.slice(said.to, complement.to).some(({ kind, word }) => kind === 'number' || word === 'at')
+  )
+}
