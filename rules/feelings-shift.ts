@@ -7,7 +7,8 @@ import {
   OWN_DETERMINERS,
   words,
 } from '../engine/language/words'
-import type { ClauseComplement } from '../engine/apology/complement'
+import type { ClauseComplement, ObjectComplement } from '../engine/apology/complement'
+import { isSpecified } from '../engine/apology/specifics'
 import { patterns } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
 import { PHYSICAL, REACTIONS, REACTION_NOUNS, REACTION_VERBS, SORROWS } from '../engine/apology/lexicon'
@@ -159,6 +160,7 @@ function shiftIn(reading: ApologyReading): Severity | undefined {
   switch (complement.kind) {
     case 'object':
       if (isReaction(wordsIn(tokens, complement))) return 'error'
+      if (isFrustration(reading, complement)) return 'info'
       return wordsIn(tokens, complement).includes('expectations') ? 'info' : undefined
     case 'clause':
       // "sorry you are cross: we lost your form" names the act itself.
@@ -186,6 +188,17 @@ const FELT_BY = patterns(
   ],
   { people: words('those anyone anybody everyone everybody all people whoever'), reactions: REACTIONS },
 )
+
+const FRUSTRATIONS = words(
+  'frustration frustrations disappointment dissatisfaction anger annoyance displeasure upset',
+)
+
+/** "for any frustration", with nothing that says what was frustrating. */
+const isFrustration = (reading: ApologyReading, { object }: ObjectComplement): boolean =>
+  object.class === 'effect' &&
+  FRUSTRATIONS.has(reading.tokens[object.noun!]!.word) &&
+  !reading.failureInSentence &&
+  !isSpecified(reading, object)
 
 const feltBy = ({ complement, head, tokens, sentence }: ApologyReading): Stretch | undefined =>
   complement.kind === 'none' ? FELT_BY.at(tokens, head.to, sentence.to) : undefined

@@ -12,7 +12,7 @@ import { wordsOf } from '../rewrite/drafts'
 const EMPTY = words(`
   your us our my team teams family customer customers user users client clients guest guests member members people
   staff readers community classmates business businesses company organization organisation project projects service
-  services time moment day days plans life way manner regard regards end side part matter course case experience doubt
+  services time moment day days plans life way manner regard regards end side part matter course case experience doubt stay visit recent hotel
   happening happened again today now here so much further lot bit being both other 's`)
 
 /** Verbs of having and giving trouble: they join the harm to the reader and name nothing. */
