@@ -92,3 +92,10 @@ test('what judges a sentence looks around it only where that is noted', () => {
   expect(ofSentences.filter((path) => /\.passages\b/.test(read(path)))).toEqual([])
   expect(ofSentences.length).toBeGreaterThan(40)
 })
+
+test('the command line and the reports ask for examples of our rules where the built program has them', () => {
+  const files = [...filesBelow('cli'), ...filesBelow('report')].filter((path) => path.endsWith('.ts'))
+  const asking = files.filter((path) => /\brule\.examples\b|\bexamples\s*\}\s*=\s*rule\b/.test(read(path)))
+  // The examples of house rules come with the config.
+  expect(asking).toEqual(['cli/commands/test-rules.ts'])
+})
