@@ -1,6 +1,7 @@
 import { pointerTo, type DataReading } from '../data/data-tree'
 import type { Document, FormatId, Macro, Passage, ReadOptions } from '../document'
 import type { Dialect } from '../text/dialects'
+import type { Problem } from '../finding'
 import { spelledBy, type Spelled } from '../macro-spelling'
 import type { MappedText } from '../text/mapped-text'
 import { choosePreset } from '../presets/index'
@@ -17,6 +18,8 @@ export function dataDocument(format: FormatId, reading: DataReading, options: Re
   const { preset, misses } = choosePreset(reading.root, options.path, options.preset)
   const entries = preset.entries(reading.root, options.path)
   const settings = { ...options, templates: options.templates ?? preset.templates }
+  for (const { texts } of entries)
+    for (const text of texts) if (isOverEscaped(text)) problems.push(overEscaped(text))
   // A string of JSON is read the same wherever it stands; what a text of YAML or CSV says depends on its file, too.
   const reader = format === 'json' ? preset.id : undefined
   return {
@@ -29,6 +32,17 @@ export function dataDocument(format: FormatId, reading: DataReading, options: Re
   }
 }
 
+/** What is known of each escape would fill the memory, and no message has millions of them. */
+const MOST_ESCAPED_UNITS = 2_000_000
+
+const isOverEscaped = ({ node: { start, end, value } }: EntryText): boolean =>
+  end - start - value.length > MOST_ESCAPED_UNITS
+
+const overEscaped = ({ node: { start, end } }: EntryText): Problem => ({
+  message: 'This text has too many escapes. It is not read. Split it up.',
+  offsets: [start, end],
+})
+
 type Settings = ReadOptions & { readonly templates: Dialect | undefined }
 
 /**
@@ -37,7 +51,9 @@ type Settings = ReadOptions & { readonly templates: Dialect | undefined }
  * for: while somebody types in an export, nobody asks for those of the other macros.
  */
 function macroOf(entry: Entry, reading: DataReading, options: Settings, reader: string | undefined): Macro[] {
-  const texts = entry.texts.filter((text) => text.internal === undefined || options.includeInternal)
+  const texts = entry.texts.filter(
+    (text) => !isOverEscaped(text) && (text.internal === undefined || options.includeInternal),
+  )
   if (texts.length === 0) return []
   const isWanted = texts.some(({ node }) => options.wanted(node.value))
   let passages: Passage[] | undefined
