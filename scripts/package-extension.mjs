@@ -25,6 +25,12 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 for (const name of notOfVsCode) delete manifest[name]
 writeFileSync(join(staged, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 
+// Indents are for people who read the repository; the package has to stay small.
+for (const path of packaged.filter((path) => /^(?:(?:schemas|syntaxes|l10n)\/.*|package\.nls)\.json$/.test(path))) {
+  const file = join(staged, path)
+  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
 // vsce gives the images of a page their addresses, but not those that are for dark pages only.
 const images = `${manifest.repository.url.replace(/\.git$/, '')}/raw/HEAD/`
 const page = readFileSync(join(staged, 'README.md'), 'utf8')
