@@ -159,7 +159,7 @@ function shiftIn(reading: ApologyReading): Severity | undefined {
   const { complement, tokens, failureInSentence } = reading
   switch (complement.kind) {
     case 'object':
-      if (isReaction(wordsIn(tokens, complement))) return 'error'
+      if (isReaction(wordsIn(tokens, complement))) return failureInSentence ? 'info' : 'error'
       if (isFrustration(reading, complement)) return 'info'
       return wordsIn(tokens, complement).includes('expectations') ? 'info' : undefined
     case 'clause':
@@ -231,7 +231,7 @@ function reacts(tokens: readonly Token[], complement: ClauseComplement): boolean
   const at = predicateAt(tokens, complement)
   const verb = tokens[at]!.word
   const behind = wordsIn(tokens, { from: at + 1, to: complement.to })
-  if (PHYSICAL.has(verb)) return false
+  if (PHYSICAL.has(verb) || isHarmed(verb, behind)) return false
   if (/^(?:feel|felt|feeling)$/.test(verb) && behind[0] !== 'let' && behind.slice(0, 3).some(isBodyOrSorrow))
     return false
   if (REACTIONS.has(verb)) return true
@@ -245,12 +245,24 @@ function reacts(tokens: readonly Token[], complement: ClauseComplement): boolean
     return wordsIn(tokens, { from: complement.subject.to, to: at }).includes('not')
   }
   if (!REACTION_VERBS.has(verb)) return false
+  // "you found our shop closed", "you saw the wrong price": facts, whoever sees them.
+  if (/^(?:find|found|see|saw)$/.test(verb) && (STATES.has(behind.at(-1) ?? '') || behind[1] === 'wrong'))
+    return false
   // "find a way", "see the invoice" and "find the manual" are acts, not views.
   return (
     /^(?:feel|felt|feeling|think|thought|believe|believed)$/.test(verb) ||
     (tokens[at - 1]!.word !== 'to' && isJudgement(behind))
   )
 }
+
+const NOISE = words('noise work works building construction drilling alarm alarms music calls roadworks')
+
+/** "you were hurt when our shelf fell", "disturbed by the drilling": done to the body or to its rest, and no view of ours. */
+const isHarmed = (verb: string, behind: readonly string[]): boolean =>
+  (verb === 'hurt' && behind.length > 0 && !/^(?:by|that|because|about)$/.test(behind[0]!)) ||
+  (/^(?:disturbed|bothered)$/.test(verb) && behind.some((word) => NOISE.has(word)))
+
+const STATES = words('closed locked empty open unmade missing wrong broken dirty gone cold')
 
 /** "you are feeling angry": how somebody is, and not what they think of something. */
 const isMood = (tokens: readonly Token[], complement: ClauseComplement): boolean => {
@@ -284,7 +296,10 @@ function predicateAt(tokens: readonly Token[], { predicate, to }: ClauseCompleme
 }
 
 const isLight = (word: string): boolean =>
-  AUXILIARIES.has(word) || NEGATIONS.has(word) || APOLOGY_ADVERBS.has(word)
+  AUXILIARIES.has(word) ||
+  NEGATIONS.has(word) ||
+  APOLOGY_ADVERBS.has(word) ||
+  /^(?:got|get|became|become)$/.test(word)
 
 /** "our reply rude", "it like that", "his tone as hostile": a thing, and what the reader makes of it. */
 function isJudgement(behind: readonly string[]): boolean {

@@ -36,6 +36,7 @@ const PLEADING = frames(
       'never|not {deliberately}',
       'never|not {adverbs}? meant|intended to|as',
       'not|never {adverbs}? deliberate|intentional',
+      'an honest|innocent mistake|error',
     ],
     meaning: [
       'i|we {adverbs}? did {adverbs}? not|never {adverbs}? mean|intend _? to|any|this|that|it|for',

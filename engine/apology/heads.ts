@@ -106,7 +106,8 @@ function sorryHead(tokens: readonly Token[], sentence: Sentence, i: number): Hea
   if (verb === 'than' || ['state', 'sight', 'excuse', 'lot', 'bunch', 'sort'].includes(next)) return undefined
   if (verb === 'how') return howSorryHead(tokens, sentence, i)
   if (verb === 'say' || verb === 'saying') return saidHead(tokens, sentence, i, before)
-  if (BE_PRESENT.has(verb) || verb === 'feel' || verb === 'feels') {
+  const hears = next === 'to' && /^(?:hear|learn|read)$/.test(tokens[i + 2]?.word ?? '')
+  if (BE_PRESENT.has(verb) || verb === 'feel' || verb === 'feels' || (hears && /^(?:was|were)$/.test(verb))) {
     const joint = wordAt(tokens, sentence, before - 1) === 'and' ? before - 1 : undefined
     const subject =
       joint === undefined

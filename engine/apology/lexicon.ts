@@ -62,7 +62,7 @@ export const REACTION_VERBS = words(`
 export const REACTIONS = words(`
   upset offended unhappy dissatisfied disappointed frustrated angry annoyed confused displeased hurt insulted unsatisfied
   uncomfortable bothered irritated disturbed distressed disgruntled discontent disheartened discouraged aggravated satisfied happy pleased
-  content`)
+  content impressed unimpressed underwhelmed furious mad appalled`)
 
 /** The same, with the verb that brings them. */
 export const FEELINGS: ReadonlySet<string> = new Set([...REACTIONS, ...words('feel felt feeling')])

@@ -4,7 +4,7 @@ import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
 import { words } from '../language/words'
 import type { ClauseComplement, InfinitiveComplement, ObjectComplement } from '../apology/complement'
-import { isEffectNoun, REACTIONS } from '../apology/lexicon'
+import { FEELINGS, isEffectNoun, PHYSICAL, SORROWS } from '../apology/lexicon'
 import type { ApologyReading } from '../apology/reading'
 
 /**
@@ -42,7 +42,7 @@ const EVENTS = patterns(
     'have|had not been able',
     'did|do|have|has|had not|never _? receive|received|get|got|gotten|hear|heard|find',
     'never received|got|heard',
-    'have|had|are|were been? _? waiting|waited|charged|overcharged|billed|locked|blocked|stuck|left|sent|given|told|kept',
+    'have|had|are|were been? _? waiting|waited|charged|overcharged|billed|locked|blocked|stuck|left|sent|given|told|kept|put|transferred|passed|bumped|bounced',
     'waited|struggled|missed',
     '{meets} _? _? _? {things}|{troubles}',
     'are|were been? _? {meeting} _? _? _? {things}|{troubles}',
@@ -131,7 +131,7 @@ export function newsFocus(
   if (OWN_ACTS.find(tokens, told.from, to) || !clause.has(ABOUT_READER) || clause.length < 2) return undefined
   const isOurs =
     namesThing(tokens, told) ||
-    clause.has(REACTIONS) ||
+    (clause.has(FEELINGS) && !clause.has(PHYSICAL) && !clause.has(SORROWS)) ||
     clause.some(isEffectNoun) ||
     clause.has(words('expectations')) ||
     EVENTS.find(tokens, told.from, to) !== undefined

@@ -11,7 +11,9 @@ import type { SentenceReading } from '../macro/sentence-reading'
 
 const classes = {
   /** Adjectives that shrink what they stand with. */
-  small: words('slight minor small little tiny mere wee trivial teeny petty negligible'),
+  small: words(
+    'slight minor small little tiny mere wee trivial teeny petty negligible minimal insignificant',
+  ),
   /** Adjectives of length: a fact as often as an excuse. */
   brief: words('brief short momentary temporary simple quick'),
   /** Nouns for what we did wrong, and for what it did. */
@@ -21,7 +23,8 @@ const classes = {
     interruptions outage outages bug bugs blip blips setback setbacks trouble hassle misunderstanding
     misunderstandings confusion slip slips slip-up slip-ups downtime incident incidents oversight
     oversights snag snags inaccuracy inaccuracies nuisance annoyance mishap mishaps goof discrepancy
-    miscommunication typo typos`),
+    miscommunication typo typos hold-up hold-ups hitch hitches fault faults flaw flaws lapse lapses slipup
+    slipups defect defects`),
   people: words(`
     customers users accounts orders people shops clients guests members subscribers patients passengers
     readers stores sites`),
@@ -134,6 +137,8 @@ function isDenied(tokens: readonly Token[], from: number, frame: Framed<Meaning>
     const { word, kind } = tokens[i]!
     if (SUPPOSES.has(word)) return true
     if (NEGATIONS.has(word) && i >= frame.from - 3) return true
+    // "more than a minor delay", "hardly a small one", "anything but a minor glitch"
+    if (i >= frame.from - 3 && /^(?:more|hardly|scarcely|anything|far)$/.test(word)) return true
     if (kind === 'mark' && isClauseMark(word)) return false
   }
   return false
