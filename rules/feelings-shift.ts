@@ -262,7 +262,7 @@ const isHarmed = (verb: string, behind: readonly string[]): boolean =>
   (verb === 'hurt' && behind.length > 0 && !/^(?:by|that|because|about)$/.test(behind[0]!)) ||
   (/^(?:disturbed|bothered)$/.test(verb) && behind.some((word) => NOISE.has(word)))
 
-const STATES = words('closed locked empty open unmade missing wrong broken dirty gone cold')
+const STATES = words('closed locked empty open unmade missing wrong broken dirty gone')
 
 /** "you are feeling angry": how somebody is, and not what they think of something. */
 const isMood = (tokens: readonly Token[], complement: ClauseComplement): boolean => {

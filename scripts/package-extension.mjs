@@ -26,7 +26,9 @@ for (const name of notOfVsCode) delete manifest[name]
 writeFileSync(join(staged, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 
 // Indents are for people who read the repository; the package has to stay small.
-for (const path of packaged.filter((path) => /^(?:(?:schemas|syntaxes|l10n)\/.*|package\.nls)\.json$/.test(path))) {
+for (const path of packaged.filter((path) =>
+  /^(?:(?:schemas|syntaxes|l10n)\/.*|package\.nls)\.json$/.test(path),
+)) {
   const file = join(staged, path)
   writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))))
 }
