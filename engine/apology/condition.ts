@@ -1,6 +1,6 @@
 import { Clause } from '../language/clause'
 import { pattern } from '../language/pattern'
-import { APOLOGY_ADVERBS, FIRST_PERSON, isClauseMark, isPast, words } from '../language/words'
+import { APOLOGY_ADVERBS, BE, FIRST_PERSON, isClauseMark, isPast, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
@@ -106,20 +106,33 @@ function judgedAfter(
 ): Condition | undefined {
   // "asked if", "check if": the word means whether.
   if (new Clause(tokens, head.to, connector.from).has(ASKING, connector.from - head.to - 3)) return undefined
+  // "sorry that you can't cancel if the box was opened": terms, and no condition on the apology.
+  if (new Clause(tokens, head.to, connector.from).has(CANNOT)) return undefined
   const to = conditionEnd(tokens, sentence, connector.to)
   const clause = new Clause(tokens, connector.to, to)
-  if (clause.has(DISARMERS, 0, 6)) return undefined
+  if (disarms(clause)) return undefined
   const ifAny = clause.length === 1 && clause.word(0) === 'any'
   // Right behind the apology, whatever the clause says is what the apology hangs on.
   const isDirect = connector.from === head.to
   const onHarm = ifAny || isOnHarm(clause)
-  if (!ifAny && (isOffer(tokens, sentence, clause, to) || !(onHarm || isDirect))) return undefined
+  // "Sorry if you had to wait, we will be right with you": the offer follows the apology and not the "if".
+  const offers = isDirect && onHarm ? isForLater(clause) : isOffer(tokens, sentence, clause, to)
+  if (!ifAny && (offers || !(onHarm || isDirect))) return undefined
   const isText = isAboutText(tokens, { from: connector.to, to })
   return { place: 'after', ...connector, to, connector, about: isText ? 'text' : onHarm ? 'harm' : 'other' }
 }
 
+/** "if this is a silly question"; but not "if you were asked to pay twice" or "if we did not answer your question". */
+const disarms = (clause: Clause): boolean =>
+  clause.has(DISARMERS, 0, 6) &&
+  !clause.has(READERS, 0, 7) &&
+  !(clause.word(0) === 'you' && BE.has(clause.word(1)))
+
+const READERS = words('your')
+const CANNOT = words('cannot can unable')
+
 const ASKING = words(
-  'ask asked asking check checked checking see wonder wondering know tell telling confirm sure determine find decide verify',
+  'ask asked asking check checked checking see wonder wondering know tell telling confirm sure determine find decide verify told unclear idea say said heard mention show',
 )
 const BETWEEN = words(', then please – — - also well')
 
@@ -127,12 +140,13 @@ function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Hea
   const start = firstWord(tokens, sentence)
   const connector = start < head.from ? connectorAt(tokens, start, true) : undefined
   if (!connector) return undefined
-  const to = conditionEnd(tokens, sentence, connector.to)
+  // "If I upset you I'm sorry" has no mark between the two.
+  const to = Math.min(conditionEnd(tokens, sentence, connector.to), head.from)
   // The apology must be the main clause: nothing but "then", "please" or a comma between the two.
   if (new Clause(tokens, to, head.from).some((word) => !BETWEEN.has(word))) return undefined
   const clause = new Clause(tokens, connector.to, to)
   const isCounterfactual = FIRST_PERSON.has(clause.word(0)) && clause.word(1) === 'had'
-  if (isCounterfactual || clause.has(DISARMERS, 0, 6) || !isOnHarm(clause)) return undefined
+  if (isCounterfactual || disarms(clause) || !isOnHarm(clause)) return undefined
   if (wishes(clause) && answers(tokens, sentence, head)) return undefined
   const isText = isAboutText(tokens, { from: connector.to, to })
   return { place: 'before', ...connector, to, connector, about: isText ? 'text' : 'harm' }
@@ -174,13 +188,14 @@ function firstWord(tokens: readonly Token[], sentence: Sentence): number {
 }
 
 const TURNS = words('but however though although')
-const JOINED = words('we i please thank thanks')
+const JOINED = words('we i please thank thanks will would')
 
 function conditionEnd(tokens: readonly Token[], sentence: Sentence, from: number): number {
   for (let i = from; i < sentence.to; i++) {
     const { word } = tokens[i]!
-    if (isClauseMark(word) || TURNS.has(word) || (word === 'and' && JOINED.has(tokens[i + 1]?.word ?? '')))
-      return i
+    // "as though" is no turn.
+    const isTurn = TURNS.has(word) && tokens[i - 1]!.word !== 'as'
+    if (isClauseMark(word) || isTurn || (word === 'and' && JOINED.has(tokens[i + 1]?.word ?? ''))) return i
   }
   return sentence.to
 }
@@ -227,6 +242,11 @@ function isOffer(tokens: readonly Token[], sentence: Sentence, clause: Clause, t
     const main = new Clause(tokens, to + 1, sentence.to)
     if (REQUESTS.has(main.word(0)) || (FIRST_PERSON.has(main.word(0)) && WILL.has(main.word(1)))) return true
   }
+  return isForLater(clause)
+}
+
+/** "if you need …", "if you have any questions" */
+function isForLater(clause: Clause): boolean {
   if (clause.word(0) !== 'you') return false
   return WISHES.has(clause.word(1)) || (HAVE_OR_ARE.has(clause.word(1)) && OPEN_ENDED.has(clause.word(2)))
 }

@@ -155,7 +155,10 @@ function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number):
   }
   if (negated && tokens[i + 1]?.word !== 'enough') return undefined
   const subject = subjectBefore(tokens, sentence, before)
-  if (!subject || isInverted(tokens, sentence, subject)) return undefined
+  if (!subject) return undefined
+  // "May I apologise for …" asks nothing.
+  const isPolite = subject.speaker === 'I' && tokens[i + 1]?.word === 'for'
+  if (isInverted(tokens, sentence, subject) && !isPolite) return undefined
   // "Acme apologizes" is a company; without the -s, a noun right before the verb is only one where it is many.
   const isBare = subject.speaker === 'company' && !tokens[i]!.word.endsWith('s') && before === i - 1
   if (isBare && !areMany(tokens, sentence, subject, i)) return undefined

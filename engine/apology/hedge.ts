@@ -28,7 +28,9 @@ const DOES_HARM =
   trouble troubled upset offended confused confuse mislead misled occur occurred run`)
 
 /** Verbs by which one owns up to harm, or half does: "the worry we may have caused". */
-const DONE = words('caused created brought given done')
+const DONE = words(
+  'caused created brought given done overcharged undercharged misled misinformed offended upset hurt',
+)
 
 /** Finds the first hedge in `[from, to)`. Tokens from `complement` on are the apology's own words. */
 export function findHedge(
@@ -40,7 +42,11 @@ export function findHedge(
   for (let i = from; i < to; i++) {
     const word = tokens[i]!.word
     const next = tokens[i + 1]
-    if ((word === 'may' || word === 'might' || word === 'could') && tokens[i]!.kind === 'word') {
+    if (
+      (word === 'may' || word === 'might' || word === 'could') &&
+      tokens[i]!.kind === 'word' &&
+      !isMonth(tokens, i)
+    ) {
       const hedge = modalHedge(tokens, i, to, i >= complement)
       if (hedge) return hedge
     }
@@ -55,6 +61,12 @@ export function findHedge(
       return { kind: 'appearance', from: appearanceStart(tokens, i, from), to: i + 2 }
   }
   return undefined
+}
+
+/** "the outage on 12 May caused": a name in the middle of a sentence that is not all in capitals. */
+const isMonth = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1]
+  return tokens[i]!.capital && before !== undefined && !before.capital && before.kind !== 'mark'
 }
 
 const namesHarm = (tokens: readonly Token[], from: number, to: number): boolean => {

@@ -128,6 +128,12 @@ export function wishBefore(tokens: readonly Token[], sentence: Sentence, to: num
   let at = skipAdverbs(tokens, sentence, to - 1)
   if (wordAt(tokens, sentence, at) === 'out') at -= 1
   const verb = wordAt(tokens, sentence, at)
+  // "I would like to take this opportunity to", "I wanted to reach out to"
+  if (/^(?:opportunity|moment|chance)$/.test(verb) && wordAt(tokens, sentence, at - 2) === 'take') at -= 2
+  if (/^(?:take|reach)$/.test(wordAt(tokens, sentence, at)))
+    return wordAt(tokens, sentence, at - 1) === 'to'
+      ? wishBefore(tokens, sentence, at - 1)
+      : subjectBefore(tokens, sentence, at - 1)
   if (verb === 'me' && /^(?:allow|let)$/.test(wordAt(tokens, sentence, at - 1)))
     return { from: at - 1, speaker: 'I' }
   if (

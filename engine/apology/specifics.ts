@@ -13,6 +13,8 @@ const EMPTY = words(`
   your us our my team teams family customer customers user users client clients guest guests member members people
   staff readers community classmates business businesses company organization organisation project projects service
   services time moment day days plans life way manner regard regards end side part matter course case experience doubt stay visit recent hotel
+  occasion meantime interim period week weeks coming madam sir guys folks mate dear road residents public pupils shoppers
+  neighbours neighbors regarding same
   happening happened again today now here so much further lot bit being both other 's`)
 
 /** Verbs of having and giving trouble: they join the harm to the reader and name nothing. */
