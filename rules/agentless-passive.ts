@@ -177,6 +177,8 @@ const TO_READER = pattern('you|your')
  */
 function severityOf(reading: SentenceReading, fault: Agentless): Severity | undefined {
   if (isOwned(reading) || (fault.kind === 'happened' && isProgramTalk(reading))) return undefined
+  // "Your name was misspelled on our end" says nearly who did it.
+  if (ON_OUR_SIDE.at(reading.tokens, fault.to, reading.sentence.to)) return 'info'
   const inApology = reading.apologies.some(
     ({ complement }) =>
       complement.kind !== 'none' && complement.from <= fault.from && fault.from < complement.to,
@@ -193,6 +195,8 @@ function severityOf(reading: SentenceReading, fault: Agentless): Severity | unde
   if (!isSaid || !isTold || fault.kind !== 'passive' || fault.passive!.isUndone) return undefined
   return inApology || fault.isDoubtful || isCurt(reading) ? 'info' : 'warning'
 }
+
+const ON_OUR_SIDE = pattern('_? _? on|in|at our|my')
 
 const OUR_THING = pattern('our')
 

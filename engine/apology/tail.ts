@@ -46,7 +46,7 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   const repair = repairBehind(tokens, at, to)
   if (repair !== undefined && excuses(new Clause(tokens, at, repair - 1))) return 'excuse-and-repair'
   if (concedes(clause)) return 'concession'
-  if (isDone(clause)) return 'repair'
+  if (isDone(clause) || isRighted(clause)) return 'repair'
   if (isRefusal(clause)) return isResult(clause) ? 'statement' : 'refusal'
   if (isStatus(clause)) return 'statement'
   if (blames(clause)) return 'excuse'
@@ -90,6 +90,12 @@ function isDone(clause: Clause): boolean {
   const be = clause.place(IS, 1, 6)
   return be !== undefined && clause.has(DONE, be + 1, be + 4) && !clause.has(NEGATIONS, be + 1, be + 4)
 }
+
+const RIGHTED = words('able managed restored repaired fixed recovered replaced rebuilt')
+
+/** "we were able to restore it", "I managed to get a later train": good news, and no state of ours. */
+const isRighted = (clause: Clause): boolean =>
+  FIRST_PERSON.has(clause.word(0)) && clause.has(RIGHTED, 1, 6) && !clause.has(NEGATIONS, 1, 6)
 
 const REFUSING = words('can could will would do does is are am there has have may')
 
@@ -208,7 +214,13 @@ const BLAME = words('blame')
 const blames = (clause: Clause): boolean =>
   clause.has(BLAME, 0, 8) ||
   (clause.has(FAULT, 0, 8) && clause.has(NEGATIONS, 0, 6)) ||
-  (clause.word(0) === 'you' && clause.word(1) === 'should' && clause.word(2) === 'have')
+  (clause.word(0) === 'you' &&
+    clause.word(1) === 'should' &&
+    clause.word(2) === 'have' &&
+    isOwed(clause.word(3)))
+
+/** "you should have read the sign"; but not "should have the money by Friday", "should have received it". */
+const isOwed = (deed: string): boolean => isPast(deed) && !/^(?:received|got|gotten)$/.test(deed)
 
 const UNDERSTAND = words('understand see realize realise appreciate know remember accept')
 
