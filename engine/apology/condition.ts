@@ -104,10 +104,11 @@ function judgedAfter(
   head: Head,
   connector: Connector,
 ): Condition | undefined {
+  const between = new Clause(tokens, head.to, connector.from)
   // "asked if", "check if": the word means whether.
-  if (new Clause(tokens, head.to, connector.from).has(ASKING, connector.from - head.to - 3)) return undefined
+  if (between.has(ASKING, between.length - 3)) return undefined
   // "sorry that you can't cancel if the box was opened": terms, and no condition on the apology.
-  if (new Clause(tokens, head.to, connector.from).has(CANNOT)) return undefined
+  if (between.has(CANNOT)) return undefined
   const to = conditionEnd(tokens, sentence, connector.to)
   const clause = new Clause(tokens, connector.to, to)
   if (disarms(clause)) return undefined
