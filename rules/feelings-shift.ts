@@ -1,17 +1,11 @@
 import { headWords } from '../engine/apology/heads'
-import {
-  APOLOGY_ADVERBS,
-  AUXILIARIES,
-  FIRST_PERSON,
-  NEGATIONS,
-  OWN_DETERMINERS,
-  words,
-} from '../engine/language/words'
+import { FIRST_PERSON, OWN_DETERMINERS, words } from '../engine/language/words'
 import type { ClauseComplement, ObjectComplement } from '../engine/apology/complement'
 import { isSpecified } from '../engine/apology/specifics'
 import { patterns } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
-import { PHYSICAL, REACTIONS, REACTION_NOUNS, REACTION_VERBS, SORROWS } from '../engine/apology/lexicon'
+import { REACTIONS } from '../engine/apology/lexicon'
+import { isMood, isReaction, predicateAt, reacts, wordsIn } from '../engine/apology/reaction'
 import type { ApologyReading } from '../engine/apology/reading'
 import type { Token } from '../engine/language/tokens'
 import { isComfort } from '../engine/sentence/sympathy'
@@ -131,6 +125,14 @@ export default defineRule({
           'Again, we apologize for [TODO: what we did that led to this] to everybody who felt insulted.',
       },
       {
+        text: "[[I'm sorry you got the impression that nobody cares]].",
+        becomes: "I'm sorry [TODO: what I did that led to this].",
+      },
+      {
+        text: '[[We apologize for the fact that you feel let down]].',
+        becomes: 'We apologize for [TODO: what we did that led to this].',
+      },
+      {
         text: '[[We are sorry the tour did not meet your expectations]].',
         severity: 'info',
         becomes: 'We are sorry [TODO: what we did that led to this].',
@@ -214,64 +216,6 @@ const measures = (said: readonly string[]): boolean =>
 
 const isMeasured = ({ tokens, complement }: ApologyReading): boolean => measures(wordsIn(tokens, complement))
 
-const wordsIn = (tokens: readonly Token[], { from, to }: Stretch): string[] =>
-  tokens.slice(from, to).map(({ word }) => word)
-
-/** "for how this made you feel", "for your frustration": the object of the apology is what the reader feels. */
-function isReaction(object: readonly string[]): boolean {
-  if (object[1] === 'your' && REACTION_NOUNS.has(object.at(-1)!)) return true
-  if (/^(?:offence|offense)$/.test(object.at(-2) ?? '') && object.at(-1) === 'taken') return true
-  const isManner = object[1] === 'how' || (object[1] === 'the' && object[2] === 'way')
-  if (!isManner || /^(?:we|i)$/.test(object[2]!)) return false
-  return object.includes('you') && (object.includes('feel') || object.includes('felt'))
-}
-
-/** Whether the clause says how the reader feels about, sees or takes something. */
-function reacts(tokens: readonly Token[], complement: ClauseComplement): boolean {
-  const at = predicateAt(tokens, complement)
-  const verb = tokens[at]!.word
-  const behind = wordsIn(tokens, { from: at + 1, to: complement.to })
-  if (PHYSICAL.has(verb) || isHarmed(verb, behind)) return false
-  if (/^(?:feel|felt|feeling)$/.test(verb) && behind[0] !== 'let' && behind.slice(0, 3).some(isBodyOrSorrow))
-    return false
-  if (REACTIONS.has(verb)) return true
-  if (verb === 'took' || verb === 'take') {
-    return (
-      /^(?:it|this|that|offense|offence)$/.test(behind[0] ?? '') ||
-      behind.some((word) => /^(?:way|personally|badly)$/.test(word))
-    )
-  }
-  if (/^(?:like|love|agree|approve|enjoy|appreciate)$/.test(verb)) {
-    return wordsIn(tokens, { from: complement.subject.to, to: at }).includes('not')
-  }
-  if (!REACTION_VERBS.has(verb)) return false
-  // "you found our shop closed", "you saw the wrong price": facts, whoever sees them.
-  if (/^(?:find|found|see|saw)$/.test(verb) && (STATES.has(behind.at(-1) ?? '') || behind[1] === 'wrong'))
-    return false
-  // "find a way", "see the invoice" and "find the manual" are acts, not views.
-  return (
-    /^(?:feel|felt|feeling|think|thought|believe|believed)$/.test(verb) ||
-    (tokens[at - 1]!.word !== 'to' && isJudgement(behind))
-  )
-}
-
-const NOISE = words('noise work works building construction drilling alarm alarms music calls roadworks')
-
-/** "you were hurt when our shelf fell", "disturbed by the drilling": done to the body or to its rest, and no view of ours. */
-const isHarmed = (verb: string, behind: readonly string[]): boolean =>
-  (verb === 'hurt' && behind.length > 0 && !/^(?:by|that|because|about)$/.test(behind[0]!)) ||
-  (/^(?:disturbed|bothered)$/.test(verb) && behind.some((word) => NOISE.has(word)))
-
-const STATES = words('closed locked empty open unmade missing wrong broken dirty gone')
-
-/** "you are feeling angry": how somebody is, and not what they think of something. */
-const isMood = (tokens: readonly Token[], complement: ClauseComplement): boolean => {
-  const at = predicateAt(tokens, complement)
-  return (
-    tokens[at]!.word === 'feeling' && REACTIONS.has(tokens[at + 1]?.word ?? '') && at + 2 >= complement.to
-  )
-}
-
 const PEOPLE = words(`
   team teams customers clients guests users members readers people staff family families colleagues subscribers anyone
   anybody someone somebody everyone some many`)
@@ -285,28 +229,3 @@ const isPeople = (tokens: readonly Token[], { subject }: ClauseComplement): bool
     OWN_DETERMINERS.has(tokens[subject.from]!.word) &&
     /^(?:team|teams|staff)$/.test(tokens[subject.to - 1]!.word)
   )
-
-const isBodyOrSorrow = (word: string): boolean => PHYSICAL.has(word) || SORROWS.has(word)
-
-/** The first word of the predicate that is no auxiliary, negation or adverb. */
-function predicateAt(tokens: readonly Token[], { predicate, to }: ClauseComplement): number {
-  let at = predicate
-  while (at < to - 1 && isLight(tokens[at]!.word)) at += 1
-  return at
-}
-
-const isLight = (word: string): boolean =>
-  AUXILIARIES.has(word) ||
-  NEGATIONS.has(word) ||
-  APOLOGY_ADVERBS.has(word) ||
-  /^(?:got|get|became|become)$/.test(word)
-
-/** "our reply rude", "it like that", "his tone as hostile": a thing, and what the reader makes of it. */
-function isJudgement(behind: readonly string[]): boolean {
-  const object = behind[0] ?? ''
-  if (behind.slice(1).includes('as')) return true
-  if (/^(?:it|this|us|that|me)$/.test(object)) return behind.length > 1
-  if (/^(?:our|my)$/.test(object)) return behind.length > 2
-  if (!/^(?:the|her|his|their|its)$/.test(object)) return false
-  return (behind.length === 3 || behind.includes('too')) && !behind.at(-1)!.endsWith('self')
-}

@@ -11,6 +11,7 @@ import {
   isPast,
   words,
 } from '../language/words'
+import { pattern } from '../language/pattern'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Head } from './heads'
@@ -54,6 +55,10 @@ export function readComplement(tokens: readonly Token[], sentence: Sentence, hea
   const word = tokens[at]?.word ?? ''
   const end = clauseEnd(tokens, sentence, at)
   if (at >= sentence.to) return { kind: 'none', from: head.to, to: head.to }
+  // "for the fact that you feel …" says no more than "that you feel …".
+  const fact = FACT.at(tokens, at, end)
+  const told = fact && readClause(tokens, at, fact.to, end)
+  if (told) return told
   if (word === 'for' || word === 'about' || word === 'over') {
     return { kind: 'object', from: at, to: end, object: readObject(tokens, at + 1, end) }
   }
@@ -71,6 +76,8 @@ export function readComplement(tokens: readonly Token[], sentence: Sentence, hea
   }
   return { kind: 'none', from: head.to, to: head.to }
 }
+
+const FACT = pattern('for the fact that')
 
 /** "Any inconvenience caused is regretted": the object stands in front, from its determiner on. */
 function regrettedObject(tokens: readonly Token[], sentence: Sentence, head: Head): ObjectComplement {

@@ -49,6 +49,7 @@ export const headWords = [
   'unfortunate',
   'excuse',
   'forgive',
+  'pardon',
 ] as const
 
 const APOLOGIZE = /^(?:app?olog[iy]|apolig[iy])[sz]e?s?$/
@@ -68,7 +69,9 @@ export function findHeads(tokens: readonly Token[], sentence: Sentence): Head[] 
 const mayApologize = asked(
   ({ kind, word }) =>
     kind === 'word' &&
-    /^(?:sorry$|ap|regret$|regrets$|regretted$|excuse$|forgive$|regrettable$|unfortunate$)/.test(word),
+    /^(?:sorry$|ap|regret$|regrets$|regretted$|excuse$|forgive$|pardon$|regrettable$|unfortunate$)/.test(
+      word,
+    ),
 )
 
 function headAt(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
@@ -77,7 +80,7 @@ function headAt(tokens: readonly Token[], sentence: Sentence, i: number): Head |
   if (token.word.startsWith('ap')) return apologyHead(tokens, sentence, i)
   if (token.word === 'regret' || token.word === 'regrets') return regretHead(tokens, sentence, i)
   if (token.word === 'regretted') return regrettedHead(tokens, sentence, i)
-  if (token.word === 'excuse' || token.word === 'forgive') return excuseHead(tokens, sentence, i)
+  if (/^(?:excuse|forgive|pardon)$/.test(token.word)) return excuseHead(tokens, sentence, i)
   if (token.word === 'regrettable' || token.word === 'unfortunate')
     return regrettableHead(tokens, sentence, i)
   return undefined
@@ -151,6 +154,8 @@ function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number):
   let negated = false
   while (MODALS.has(wordAt(tokens, sentence, before)) || NEGATIONS.has(wordAt(tokens, sentence, before))) {
     negated ||= NEGATIONS.has(wordAt(tokens, sentence, before))
+    // "We will always apologize if we are late" says what is done in general.
+    if (isPromised(tokens, sentence, before, i)) return undefined
     before = skipAdverbs(tokens, sentence, before - 1)
   }
   if (negated && tokens[i + 1]?.word !== 'enough') return undefined
@@ -164,6 +169,9 @@ function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number):
   if (isBare && !areMany(tokens, sentence, subject, i)) return undefined
   return head(subject)
 }
+
+const isPromised = (tokens: readonly Token[], sentence: Sentence, modal: number, verb: number): boolean =>
+  wordAt(tokens, sentence, modal) === 'will' && wordAt(tokens, sentence, verb - 1) === 'always'
 
 function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
   if (APOLOGY_COMPOUNDS.has(tokens[i + 1]?.word ?? '')) return undefined
@@ -219,12 +227,17 @@ function regretHead(tokens: readonly Token[], sentence: Sentence, i: number): He
   return subject && { kind: 'regret', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
 }
 
-/** "Please excuse any inconvenience", "please forgive us for the delay"; but not "please excuse me". */
+/** "Please excuse any inconvenience", "forgive us for the delay", "forgive us if …"; but not "please excuse me". */
 function excuseHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
-  const please = skipAdverbs(tokens, sentence, i - 1)
-  if (!/^(?:please|kindly)$/.test(wordAt(tokens, sentence, please))) return undefined
-  const isPerson = /^(?:us|me)$/.test(wordAt(tokens, sentence, i + 1))
-  if (isPerson && wordAt(tokens, sentence, i + 2) !== 'for') return undefined
+  const before = skipAdverbs(tokens, sentence, i - 1)
+  const asks = /^(?:please|kindly)$/.test(wordAt(tokens, sentence, before))
+  if (!asks && !opensClause(tokens, sentence, before)) return undefined
+  const please = asks ? before : i
+  const person = wordAt(tokens, sentence, i + 1)
+  const isPerson = person === 'us' || person === 'me'
+  const next = wordAt(tokens, sentence, i + 2)
+  // "Forgive me if this is a silly question" is politeness.
+  if (isPerson && next !== 'for' && !(person === 'us' && next === 'if')) return undefined
   // "Please forgive a newbie" asks for patience with a person.
   const isHarm = (token: Token): boolean => isEffectNoun(token.word) || EVENT_NOUNS.has(token.word)
   if (!isPerson && !tokens.slice(i + 1, i + 5).some(isHarm)) return undefined

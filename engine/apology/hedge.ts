@@ -69,10 +69,12 @@ const isMonth = (tokens: readonly Token[], i: number): boolean => {
   return tokens[i]!.capital && before !== undefined && !before.capital && before.kind !== 'mark'
 }
 
+const LAPSES = words('overcharge lack slight disrespect unfairness bias')
+
 const namesHarm = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from; i < Math.min(from + 3, to); i++) {
     const word = tokens[i]!.word
-    if (isEffectNoun(word) || EVENT_NOUNS.has(word) || isHarm(word) || word === 'overcharge') return true
+    if (isEffectNoun(word) || EVENT_NOUNS.has(word) || isHarm(word) || LAPSES.has(word)) return true
   }
   return false
 }
@@ -93,6 +95,8 @@ function modalHedge(
   const isOwn = subject === 'we' || subject === 'i'
   if (isOwn && !(inComplement && tokens[at]?.word === 'have' && DONE.has(tokens[at + 1]?.word ?? '')))
     return undefined
+  // "that you may not have had an answer": a doubt in the apology, and elsewhere a guess.
+  if (inComplement && tokens[at]?.word === 'not' && tokens[at + 1]?.word === 'have') at += 1
   const first = tokens[at]?.word ?? ''
   if (at >= to || first === 'not') return undefined
   if (first === 'have' || first === 'has') {
@@ -117,7 +121,7 @@ function skipAdverbs(tokens: readonly Token[], from: number, to: number): number
   let at = from
   while (
     at < to &&
-    (APOLOGY_ADVERBS.has(tokens[at]!.word) || ADVERBS.has(tokens[at]!.word)) &&
+    (APOLOGY_ADVERBS.has(tokens[at]!.word) || ADVERBS.has(tokens[at]!.word) || tokens[at]!.word === 'well') &&
     tokens[at]!.word !== 'do'
   )
     at += 1

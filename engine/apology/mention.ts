@@ -1,6 +1,7 @@
 import { firstIndex } from '../first-index'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
+import { FIRST_PERSON } from '../language/words'
 
 interface Words {
   readonly tokens: readonly Token[]
@@ -77,9 +78,18 @@ const LONGEST_LABEL = 60
 function isNamed(tokens: readonly Token[], sentence: Sentence, token: number): boolean {
   const before = tokens.slice(sentence.from, token)
   if (/^[❌✗✘✖]/u.test(before[0]?.word ?? '')) return true
+  if (isReported(before)) return true
   const warns = before.some((token) => WARNS.test(token.word))
   const isLabel = before.length <= 4 && before.at(-1)?.word === ':'
   return warns && (isLabel || before.slice(-2).some((token) => ABOUT_WORDS.test(token.word)))
+}
+
+const SPOKE = /^(?:wrote|writes|said|says|replied|replies|answered|posted|tweeted|responded)$/
+
+/** "Acme wrote: we apologize for …"; but not "as we said: …". */
+function isReported(before: readonly Token[]): boolean {
+  const colon = before.findIndex(({ word }) => word === ':')
+  return colon > 1 && SPOKE.test(before[colon - 1]!.word) && !FIRST_PERSON.has(before[colon - 2]!.word)
 }
 
 /** The sentence that holds a token. */

@@ -33,14 +33,18 @@ const OWNED = patterns(
   { faults, slips },
 )
 
-/** "We take responsibility seriously" and "what we may have caused" own nothing, and "we did not receive your form" says what the reader did not do. */
+/**
+ * "We take responsibility seriously" and "what we may have caused" own nothing, and "we did not receive your form" says
+ * what the reader did not do. Who did not expect or was not told something says that nobody could have acted.
+ */
 const EMPTY = patterns(
   [
     'responsibility very|so? seriously',
     'not our|my _? {faults}',
     'no {faults} of ours|mine',
     'i|we may|might have',
-    'i|we did|have|had not find|found|receive|received|hear|heard|see|seen',
+    'i|we did|have|had not find|found|receive|received|hear|heard|see|seen|expect|expected|intend|intended|mean|meant',
+    'i|we were|was|had not|never been? informed|told|notified|warned|advised|aware',
   ],
   { faults },
 )

@@ -6,6 +6,7 @@ import type { Severity } from '../finding'
 import { around, isAboutFailure } from '../macro/context'
 import { takesOwnership } from '../macro/ownership'
 import type { SentenceReading } from '../macro/sentence-reading'
+import { opensPast } from './past-time'
 
 /**
  * How loudly a rule may say that a sentence blames something outside, found at `hit`: a warning where a failure of
@@ -90,7 +91,8 @@ function isHypothetical(reading: SentenceReading, hit: Stretch): boolean {
   const word = (i: number): string => (i >= sentence.from && i < sentence.to ? tokens[i]!.word : '')
   for (let i = sentence.from; i < hit.to; i++) {
     const isSubject = i === sentence.from || tokens[i - 1]!.kind === 'mark' || COORDINATORS.has(word(i - 1))
-    if (CONDITIONS.has(word(i)) && (word(i) !== 'should' || isSubject)) return true
+    if (!CONDITIONS.has(word(i)) || opensPast(tokens, i, sentence.to)) continue
+    if (word(i) !== 'should' || isSubject) return true
   }
   if (IN_CASE.find(tokens, sentence.from, hit.to)) return true
   const statement = statementAround(reading, hit)

@@ -3,6 +3,7 @@ import type { Stretch } from '../language/stretch'
 import { isPast, words } from '../language/words'
 import type { ApologyReading } from '../apology/reading'
 import type { SentenceReading } from '../macro/sentence-reading'
+import { opensPast } from './past-time'
 
 /**
  * How a sentence puts a fault on the reader.
@@ -148,9 +149,12 @@ function pointsIntoText(tokens: SentenceReading['tokens'], at: number): boolean 
   return /^(?:above|below|here)$/.test(word)
 }
 
-const HYPOTHETICAL = words('if unless whether when whenever where once until in case suppose')
-const isHypothetical = ({ tokens, sentence }: SentenceReading, at: number): boolean =>
-  tokens.slice(sentence.from, at).some(({ word }) => HYPOTHETICAL.has(word) && word !== 'in')
+const HYPOTHETICAL = words('if unless whether when whenever where once until case suppose')
+const isHypothetical = ({ tokens, sentence }: SentenceReading, at: number): boolean => {
+  for (let i = sentence.from; i < at; i++)
+    if (HYPOTHETICAL.has(tokens[i]!.word) && !opensPast(tokens, i, sentence.to)) return true
+  return false
+}
 
 const CLAUSE_OPENERS = words(`
   but and that because since as so like seems appears looks think believe sorry apologize apologise regret unfortunately
@@ -161,7 +165,8 @@ function opensClause(reading: SentenceReading, at: number): boolean {
   const { tokens, sentence } = reading
   if (isHypothetical(reading, at)) return false
   const before = at > sentence.from ? tokens[at - 1]! : undefined
-  return !before || before.kind === 'mark' || CLAUSE_OPENERS.has(before.word)
+  // "We could not ship until you …": what else stood in the way.
+  return !before || before.kind === 'mark' || CLAUSE_OPENERS.has(before.word) || before.word === 'until'
 }
 
 const UNOWNED = words('confusion misunderstanding misunderstandings miscommunication')

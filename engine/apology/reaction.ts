@@ -1,0 +1,91 @@
+import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS, words } from '../language/words'
+import type { Stretch } from '../language/stretch'
+import type { Token } from '../language/tokens'
+import type { ClauseComplement } from './complement'
+import { PHYSICAL, REACTIONS, REACTION_NOUNS, REACTION_VERBS, SORROWS } from './lexicon'
+
+/** Whether what an apology is about is how its reader takes something. */
+
+export const wordsIn = (tokens: readonly Token[], { from, to }: Stretch): string[] =>
+  tokens.slice(from, to).map(({ word }) => word)
+
+/** "for how this made you feel", "for your frustration": the object of the apology is what the reader feels. */
+export function isReaction(object: readonly string[]): boolean {
+  if (object[1] === 'your' && REACTION_NOUNS.has(object.at(-1)!)) return true
+  if (/^(?:offence|offense)$/.test(object.at(-2) ?? '') && object.at(-1) === 'taken') return true
+  const isManner = object[1] === 'how' || (object[1] === 'the' && object[2] === 'way')
+  if (!isManner || /^(?:we|i)$/.test(object[2]!)) return false
+  return object.includes('you') && (object.includes('feel') || object.includes('felt'))
+}
+
+/** Whether a clause says how the reader feels about, sees or takes something. */
+export function reacts(tokens: readonly Token[], complement: ClauseComplement): boolean {
+  const at = predicateAt(tokens, complement)
+  const verb = tokens[at]!.word
+  const behind = wordsIn(tokens, { from: at + 1, to: complement.to })
+  if (PHYSICAL.has(verb) || isHarmed(verb, behind)) return false
+  if (verb === 'the' && behind[0] === 'impression') return true
+  if (/^(?:feel|felt|feeling)$/.test(verb) && behind[0] !== 'let' && behind.slice(0, 3).some(isBodyOrSorrow))
+    return false
+  if (REACTIONS.has(verb)) return true
+  if (verb === 'took' || verb === 'take') {
+    return (
+      /^(?:it|this|that|offense|offence)$/.test(behind[0] ?? '') ||
+      behind.some((word) => /^(?:way|personally|badly)$/.test(word))
+    )
+  }
+  if (/^(?:like|love|agree|approve|enjoy|appreciate)$/.test(verb)) {
+    return wordsIn(tokens, { from: complement.subject.to, to: at }).includes('not')
+  }
+  if (!REACTION_VERBS.has(verb)) return false
+  // "you found our shop closed", "you saw the wrong price": facts, whoever sees them.
+  if (/^(?:find|found|see|saw)$/.test(verb) && (STATES.has(behind.at(-1) ?? '') || behind[1] === 'wrong'))
+    return false
+  // "find a way", "see the invoice" and "find the manual" are acts, not views.
+  return (
+    /^(?:feel|felt|feeling|think|thought|believe|believed)$/.test(verb) ||
+    (tokens[at - 1]!.word !== 'to' && isJudgement(behind))
+  )
+}
+
+const NOISE = words('noise work works building construction drilling alarm alarms music calls roadworks')
+
+/** "you were hurt when our shelf fell", "disturbed by the drilling": done to the body or to its rest, and no view of ours. */
+const isHarmed = (verb: string, behind: readonly string[]): boolean =>
+  (verb === 'hurt' && behind.length > 0 && !/^(?:by|that|because|about)$/.test(behind[0]!)) ||
+  (/^(?:disturbed|bothered)$/.test(verb) && behind.some((word) => NOISE.has(word)))
+
+const STATES = words('closed locked empty open unmade missing wrong broken dirty gone')
+
+/** "you are feeling angry": how somebody is, and not what they think of something. */
+export const isMood = (tokens: readonly Token[], complement: ClauseComplement): boolean => {
+  const at = predicateAt(tokens, complement)
+  return (
+    tokens[at]!.word === 'feeling' && REACTIONS.has(tokens[at + 1]?.word ?? '') && at + 2 >= complement.to
+  )
+}
+
+const isBodyOrSorrow = (word: string): boolean => PHYSICAL.has(word) || SORROWS.has(word)
+
+/** The first word of the predicate that is no auxiliary, negation or adverb. */
+export function predicateAt(tokens: readonly Token[], { predicate, to }: ClauseComplement): number {
+  let at = predicate
+  while (at < to - 1 && isLight(tokens[at]!.word)) at += 1
+  return at
+}
+
+const isLight = (word: string): boolean =>
+  AUXILIARIES.has(word) ||
+  NEGATIONS.has(word) ||
+  APOLOGY_ADVERBS.has(word) ||
+  /^(?:got|get|became|become)$/.test(word)
+
+/** "our reply rude", "it like that", "his tone as hostile": a thing, and what the reader makes of it. */
+function isJudgement(behind: readonly string[]): boolean {
+  const object = behind[0] ?? ''
+  if (behind.slice(1).includes('as')) return true
+  if (/^(?:it|this|us|that|me)$/.test(object)) return behind.length > 1
+  if (/^(?:our|my)$/.test(object)) return behind.length > 2
+  if (!/^(?:the|her|his|their|its)$/.test(object)) return false
+  return (behind.length === 3 || behind.includes('too')) && !behind.at(-1)!.endsWith('self')
+}
