@@ -1,5 +1,5 @@
 import type { Finding } from './finding'
-import type { Origin } from './judge'
+import type { Origin } from './origin'
 import { phrasesOf } from './language/phrases'
 import type { Rule } from './rule'
 

@@ -1,6 +1,6 @@
 import type { SourceFile } from './document'
 import type { Edit, Fix, Offsets, Safety } from './finding'
-import type { Origin } from './judge'
+import type { Origin } from './origin'
 import type { MacroReading } from './macro/macro-reading'
 import type { DraftEdit, DraftFix } from './rule'
 import { inApostropheStyle } from './rewrite/apostrophes'

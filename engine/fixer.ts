@@ -1,7 +1,7 @@
 import type { SourceFile } from './document'
 import { draftedFixes, isDrafted } from './drafted-fixes'
 import type { Finding, Fix } from './finding'
-import type { Origin } from './judge'
+import type { Origin } from './origin'
 import type { LintRun, WantedFixes } from './lint'
 import { Places } from './places'
 import { faultOf, placeOf, proves, type Candidate, type Fault, type ReadChanged } from './proof'

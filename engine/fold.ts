@@ -1,5 +1,5 @@
 import { isWorse, type Finding } from './finding'
-import type { Origin } from './judge'
+import type { Origin } from './origin'
 import type { Rule } from './rule'
 
 /** More findings than this about one macro as a whole read like a lecture. */

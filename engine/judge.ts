@@ -16,29 +16,14 @@ import { inEnglish, languageOfPath } from './locale'
 import type { Finding, Offsets, Problem, Severity } from './finding'
 import { findingOf } from './finding-of'
 import { firstIndex } from './first-index'
+import type { Origin } from './origin'
 import type { Policy } from './policy'
-import type { ApologyRule, DraftFix, Hit, MacroRule, Rule, SentenceRule } from './rule'
+import type { ApologyRule, Hit, MacroRule, Rule, SentenceRule } from './rule'
 import { changesTo } from './source-change'
-import { toldOf, type SentencePlace } from './told-sentence'
+import { toldOf } from './told-sentence'
 import type { MappedText } from './text/mapped-text'
-import type { Way } from './text/branches'
 import type { Trigger } from './trigger'
-import { editionsOf } from './twins'
-
-/** Where a finding came from, kept aside until somebody asks for fixes. */
-export interface Origin {
-  /** The sentence that the finding is shown at, in its passage. */
-  readonly sentence: SentenceReading
-  /** The same, as far as findings are compared by it. */
-  readonly place: SentencePlace
-  readonly drafts: () => readonly DraftFix[] | Promise<readonly DraftFix[]>
-  /** The branches without which there is no finding, in offsets of the file: a fix may change nothing outside of them. */
-  readonly within?: readonly Offsets[]
-  /** The ways through the passage on which alone there is the finding. */
-  readonly ways?: ReadonlySet<Way>
-  /** The findings in the copies of the text, which this one speaks for. */
-  readonly copies?: readonly Finding[]
-}
+import { editionsOf, withOriginal } from './twins'
 
 /** Lets the rules look at a file, macro by macro. */
 export interface Judge {
@@ -214,6 +199,8 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     return findings
   }
 
+  const sentenceOf = (finding: Finding) => origins.get(finding)?.place
+
   const withOrigins = (findings: readonly Finding[]): Pick<Judgement, 'findings' | 'origins'> => ({
     findings,
     origins: findings.map((finding) => origins.get(finding)!),
@@ -230,9 +217,11 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     return { passage, looks, ...movedBy(by, judged, () => withOrigins(judgePassage(passage)).origins) }
   }
 
-  const judgeWhole = (reading: MacroReading, findings: Finding[]): void => {
+  /** What rules about the whole macro find in an edition of it. */
+  const judgeWhole = (reading: MacroReading): Finding[] => {
+    const findings: Finding[] = []
     // Whether it is a fragment is the cheaper question.
-    if (reading.isFragment || reading.kind === 'unknown') return
+    if (reading.isFragment || reading.kind === 'unknown') return findings
     for (const rule of macroRules) {
       const highest = rule.levels[reading.kind]
       if (!highest) continue
@@ -240,6 +229,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
         if (!hit.at.isBorrowed) reporter(rule, highest, hit.at, findings)(hit)
       })
     }
+    return findings
   }
 
   /** Judges a macro with its editions. `then` is what was found in an earlier state of it. */
@@ -262,7 +252,12 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
           for (const finding of judgePassage(passage)) findings.push(finding)
     if (macroRules.length > 0) {
       const [first] = reading.macro.passages
-      attempt(first!.text, 'Reading this macro', () => judgeWhole(reading, findings))
+      attempt(first!.text, 'Reading this macro', () => {
+        const [own, ...copies] = editions.map(judgeWhole)
+        // A copy may be shorter on purpose, so what it alone lacks is not told.
+        for (const finding of [...own!, ...withOriginal(copies.flat(), own!, sentenceOf)])
+          findings.push(finding)
+      })
     }
     const told = findings.length > 0 && reading.isEnglish ? findings : []
     return { macro: whole, source, ...withOrigins(told), answers: reading.answers, passages }

@@ -1,6 +1,6 @@
 import type { Macro, Passage } from './document'
 import type { Finding, Offsets } from './finding'
-import type { Origin } from './judge'
+import type { Origin } from './origin'
 import type { JudgedPassage } from './known-passages'
 import type { Answers } from './macro/macro-reading'
 import { distanceOfStrings } from './macro-spelling'

@@ -1,6 +1,6 @@
 import { isNamedAlike, isSamePassage, type Judgement } from './judgement'
 import type { Finding } from './finding'
-import type { Origin } from './judge'
+import type { Origin } from './origin'
 import type { Looks } from './macro/looks'
 import type { LazyPassage, WholeMacro } from './macro/macro-reading'
 import type { SourceChange } from './source-change'

@@ -15,11 +15,12 @@ import { proveFixes, refusalOf } from './fixer'
 import { formatOf } from './formats'
 import { fold } from './fold'
 import { isHouseRule } from './house-rules'
-import { createJudge, type Origin } from './judge'
+import { createJudge } from './judge'
 import type { Judgements } from './judgement'
 import type { MacroReading } from './macro/macro-reading'
 import type { FileSummary } from './macro/workspace-reading'
 import type { Asked } from './proof'
+import type { Origin } from './origin'
 import type { Rule } from './rule'
 import { createRuleSet, levelIn, withHouseRules } from './rule-set'
 import { summaryOf } from './summary'
@@ -48,7 +49,7 @@ export interface LintResult {
 }
 
 /** What a finding in the HTML says of the plain text beside it. */
-const SAYS_THE_SAME = 'The plain text of this macro says the same.'
+const SAYS_THE_SAME = 'The same holds for the plain text of this macro.'
 
 /** All fixes of each finding, or only the best that holds, or the best that is safe. */
 export type WantedFixes = 'all' | 'best' | 'safe'

@@ -65,6 +65,13 @@ export function withoutLonelyCopies(
   return left.filter((finding) => kept.has(originalOf.get(finding) ?? finding))
 }
 
+/** Of the findings in copies, those that say the same of the original. */
+export const withOriginal = (
+  copies: readonly Finding[],
+  originals: readonly Finding[],
+  sentenceOf: SentenceOf,
+): readonly Finding[] => [...twinsIn([...originals, ...copies], sentenceOf).keys()]
+
 /** Findings in copies, with those that say the same of the original. */
 function twinsIn(findings: readonly Finding[], sentenceOf: SentenceOf): ReadonlyMap<Finding, Finding> {
   const originals = new Map<string, Finding[]>()

@@ -208,6 +208,10 @@ export default defineRule({
     ],
     allows: [
       {
+        text: 'We are sorry that our driver left your gate open all night. We know how much that worried you. We have hired a second driver for the evening round.',
+        policy: { kind: 'failure' },
+      },
+      {
         text: 'We are sorry for the wrong bill. We will recalculate it in the next two business days. The total will be lower than last year.',
         policy: { kind: 'failure' },
       },

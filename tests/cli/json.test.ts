@@ -91,7 +91,7 @@ describe('--format json', () => {
           findings: [
             {
               notes: [
-                { message: 'The plain text of this macro says the same.', text: 'if you were offended' },
+                { message: 'The same holds for the plain text of this macro.', text: 'if you were offended' },
               ],
             },
           ],

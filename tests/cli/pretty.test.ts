@@ -47,7 +47,7 @@ describe('a report for people', () => {
       exit: 1,
       stdout: [
         /a\.hbs\n(?:.*\n)*? +│ Where: +Only where \{\{#if a\}\} holds\.\n(?:.*\n)*b\.hbs/,
-        /c\.json(?:.*\n)*? +│ Where: +The plain text of this macro says the same \(line 2\)\.\n/,
+        /c\.json(?:.*\n)*? +│ Where: +The same holds for the plain text of this macro \(line 2\)\.\n/,
       ],
     }))
 

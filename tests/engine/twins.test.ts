@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig, type Config } from '../../engine/config'
 import { applyEdits } from '../../engine/fix'
 import { fingerprint } from '../../engine/fingerprint'
 import { createLinter } from '../../engine/lint'
@@ -13,6 +13,9 @@ interface Texts {
   readonly text: string
 }
 
+/** A failure is the matter of all macros, so that it is asked what they lack. */
+const ofFailures: Config = { ...defaultConfig, kind: 'failure' }
+
 const fileOf = ({ html, text }: Texts, flip = false) => {
   const both = { body_html: html, body_text: text }
   const body = flip ? { body_text: text, body_html: html } : both
@@ -20,16 +23,16 @@ const fileOf = ({ html, text }: Texts, flip = false) => {
 }
 
 /** The findings of a file, each with the places that it speaks for. */
-const found = (file: { path: string; text: string }) =>
+const found = (file: { path: string; text: string }, config = defaultConfig) =>
   linter
-    .lint(file, defaultConfig)
+    .lint(file, config)
     .findings.map(({ rule, offsets, notes = [] }) => [
       rule,
       [offsets, ...notes.map((note) => note.offsets)].map((place) => file.text.slice(...place)),
       ...notes.map(({ message }) => message),
     ])
 
-const SAME = 'The plain text of this macro says the same.'
+const SAME = 'The same holds for the plain text of this macro.'
 
 describe('what two texts of a macro say is told', () => {
   const cases: Record<string, [texts: Texts, ...expected: unknown[]]> = {
@@ -77,6 +80,21 @@ describe('what two texts of a macro say is told', () => {
     ])
   })
 
+  const UNREPAIRED =
+    'We are sorry that our driver left your gate open. That was our mistake. It worried you all day.'
+  const REPAIRED = `${UNREPAIRED} We have repaired the gate, and the driver has been told today.`
+  const lacks: Record<string, [html: string, text: string, ...places: string[][]]> = {
+    'once, where both lack it': [UNREPAIRED, UNREPAIRED, ['We are sorry', 'We are sorry']],
+    'of the HTML, where that alone lacks it': [UNREPAIRED, REPAIRED, ['We are sorry']],
+    'of none, where the HTML has it': [REPAIRED, UNREPAIRED],
+  }
+  test.each(Object.entries(lacks))('%s', (_, [html, text, ...places]) => {
+    const repair = found(fileOf({ html: `<p>${html}</p>`, text }), ofFailures).filter(
+      ([rule]) => rule === 'missing-repair',
+    )
+    expect(repair.map(([, all]) => all)).toEqual(places)
+  })
+
   test('of neither, where it is left out of the original', () => {
     const { path, text } = fileOf({ html: '<p>Sorry if you were hurt.</p>', text: 'Sorry if you were hurt.' })
     const [original] = linter.lint({ path, text }, defaultConfig).findings
@@ -98,10 +116,11 @@ describe('what two texts of a macro say is told', () => {
 })
 
 describe('a fix', () => {
-  const fixesOf = async (texts: Texts) => {
+  const fixesOf = async (texts: Texts, config = defaultConfig, ofRule?: string) => {
     const file = fileOf(texts)
-    const { findings } = linter.lint(file, defaultConfig)
-    const fixes = await linter.fixes(file, defaultConfig, findings)
+    const { findings: all } = linter.lint(file, config)
+    const findings = all.filter(({ rule }) => ofRule === undefined || rule === ofRule)
+    const fixes = await linter.fixes(file, config, findings)
     return findings.map((finding) =>
       fixes.get(finding)!.map(({ title, edits }) => {
         const [{ body_html, body_text } = {}] = JSON.parse(applyEdits(file.text, edits)) as {
@@ -124,6 +143,16 @@ describe('a fix', () => {
       body_text: "We're sorry we offended you.",
     })
     expect(fixes!.every(({ title }) => title.endsWith('(in both texts)'))).toBe(true)
+  })
+
+  test('adds what both texts lack to both', async () => {
+    const text =
+      'We are sorry that our driver left your gate open. That was our mistake. It worried you all day.'
+    const [fixes] = await fixesOf({ html: `<p>${text}</p>`, text }, ofFailures, 'missing-repair')
+    const { title, body_html, body_text } = fixes![0]!
+    expect(title).toMatch(/\[TODO: done].* \(in both texts\)$/)
+    expect(body_text).toContain('[TODO: done]')
+    expect(body_html).toBe(`<p>${body_text}</p>`)
   })
 
   test('is in one style in both, whatever else they say', async () => {

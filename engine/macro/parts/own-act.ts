@@ -1,7 +1,7 @@
 import type { Stretch } from '../../language/stretch'
 import type { Token } from '../../language/tokens'
 import { APOLOGY_ADVERBS, FIRST_PERSON, isPast, words } from '../../language/words'
-import { WORDS_OF_READERS } from '../../apology/lexicon'
+import { FAULT_VERBS, isHarm as isHarmWord, WORDS_OF_READERS } from '../../apology/lexicon'
 import { DONE } from './repair-verbs'
 import type { Finder } from './part'
 
@@ -54,6 +54,20 @@ export const ownAct: Finder = ({ tokens, sentence }) => {
   return undefined
 }
 
+/** What is decided against the reader, or has to be told. */
+const VERDICTS = words(`
+  declined decided rejected refused denied chosen selected concluded determined made let hurt done taken ended announced
+  introduced experienced changed raised increased`)
+
+/** "We have hired a second packer": what was done since, whatever it is, and not to the reader. */
+export const doneSince: Finder = ({ tokens, sentence }) => {
+  for (const { from, verb, isPerfect } of actsIn(tokens, sentence)) {
+    const { word } = tokens[verb]!
+    const isHarm = FAULT_VERBS.has(word) || isHarmWord(word) || tokens[verb + 1]?.word === 'you'
+    if (isPerfect && !isHarm && !VERDICTS.has(word)) return { from, to: verb + 1 }
+  }
+  return undefined
+}
 /**
  * What we did in words that are mostly used of repairs: "we reset your settings". Beside an apology that is what the
  * apology is for, where it was done to something of the reader's, and in the same breath whatever it was done to.

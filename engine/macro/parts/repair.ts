@@ -1,5 +1,6 @@
 import { pattern, patterns } from '../../language/pattern'
 import { findClock } from '../clock'
+import { doneSince } from './own-act'
 import { anyOf, cue, slotNamed, under, type Finder } from './part'
 import { ACTS, DOING, DONE, GOODS, WORKS } from './repair-verbs'
 
@@ -133,5 +134,5 @@ export const offer: Finder = cue({
 
 /** A step that puts it right, done or promised. */
 export const repair: Finder = (sentence) =>
-  anyOf(repaired, promised, dated, slot, section)(sentence) ??
+  anyOf(repaired, promised, dated, doneSince, slot, section)(sentence) ??
   (sentence.macro.kind === 'investigating' ? investigates(sentence) : undefined)
