@@ -34,6 +34,10 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: 'Please forgive me [[if my last e-mail sounded harsh]].',
+        becomes: "I'm sorry my last e-mail was harsh.",
+      },
       { text: "I'm sorry [[if I interrupted you]].", becomes: "I'm sorry I interrupted you." },
       { text: 'We’re sorry [[if our survey annoyed you]].', becomes: 'We’re sorry our survey annoyed you.' },
       { text: 'We apologize [[if our driver was rude]].', becomes: "We're sorry our driver was rude." },
@@ -139,6 +143,9 @@ export default defineRule({
       },
     ],
     allows: [
+      'If we have made a mistake, we will apologize and put it right.',
+      'The council should apologize if it finds that it was late.',
+      'Jo wrote: "I\'m sorry if you were offended." She meant it well.',
       "I'm sorry we billed you twice. If the money is not back by Friday, tell me.",
       "If you'd like your money back, reply to this e-mail. I'm sorry we billed you twice.",
       "I'm sorry the page timed out; if it does so again, send me the hour and I'll look it up.",

@@ -25,7 +25,7 @@ export default defineRule({
   triggers: [
     ...words(`
       happen occur recur reoccur repeat better improv serve taken taking take took implement learn lesson
-      action measure step passed forward shared relayed`),
+      action measure step passed forward share relay pass noted fed`),
   ],
 
   check(sentence, report) {
@@ -39,6 +39,10 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: 'I am sorry about the cold soup. I [[will pass this on to the team]].',
+        becomes: 'I am sorry about the cold soup. I have told [TODO: who] about [TODO: what].',
+      },
       {
         text: '[[This will never happen again]].',
         policy: { kind: 'failure' },
@@ -97,6 +101,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'I am sorry about the cold soup. I have passed this on to Ana, who runs the kitchen.',
       "We're sorry we lost your keys. On Monday we put a locked box at the desk, so it won't happen again.",
       'We added a second check on Monday. This will not happen again. We are sorry.',
       'I am sorry. If this happens again, send me the time and I will look it up.',

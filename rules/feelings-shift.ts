@@ -5,7 +5,15 @@ import { isSpecified } from '../engine/apology/specifics'
 import { patterns } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
 import { REACTIONS } from '../engine/apology/lexicon'
-import { isMood, isReaction, predicateAt, reacts, wordsIn } from '../engine/apology/reaction'
+import {
+  hadCause,
+  isMood,
+  leftFeeling,
+  isReaction,
+  predicateAt,
+  reacts,
+  wordsIn,
+} from '../engine/apology/reaction'
 import type { ApologyReading } from '../engine/apology/reading'
 import type { Token } from '../engine/language/tokens'
 import { isComfort } from '../engine/sentence/sympathy'
@@ -46,7 +54,10 @@ export default defineRule({
     if (severity)
       report({
         ...(severity === 'info' && isMeasured(reading) && { hears: MEASURED }),
-        span: spanOf(reading, { from: head.from, to: feltBy(reading)?.to ?? complement.to }),
+        span: spanOf(reading, {
+          from: Math.min(head.from, complement.from),
+          to: Math.max(head.to, feltBy(reading)?.to ?? complement.to),
+        }),
         severity,
         fixes: () =>
           withoutReaction(
@@ -58,6 +69,16 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: '[[I’m sorry that this has left you feeling ignored]].',
+        severity: 'warning',
+        becomes: 'I’m sorry [TODO: what I did that led to this].',
+      },
+      {
+        text: '[[We are sorry that you have had cause to complain]].',
+        severity: 'warning',
+        becomes: 'Thank you for telling us. We are sorry [TODO: what failed].',
+      },
       { text: "[[I'm sorry you feel that way]].", becomes: "I'm sorry [TODO: what I did that led to this]." },
       {
         text: '[[We’re sorry that you feel this way about our prices]].',
@@ -167,12 +188,14 @@ function shiftIn(reading: ApologyReading): Severity | undefined {
     case 'clause':
       // "sorry you are cross: we lost your form" names the act itself.
       if (complement.subject.person === 'reader') {
+        if (!failureInSentence && hadCause(tokens, complement)) return 'warning'
         if (failureInSentence || !reacts(tokens, complement) || isComfort(reading.within)) return undefined
         // "sorry you are feeling low" is said to a friend as well; "sorry you feel that way" is not.
         return isMood(tokens, complement) ? 'info' : 'error'
       }
       // "sorry your guests were upset": other people's feelings are no deed of ours either.
       if (!failureInSentence && isPeople(tokens, complement) && reacts(tokens, complement)) return 'error'
+      if (!failureInSentence && leftFeeling(tokens, complement)) return 'warning'
       return measures(wordsIn(tokens, complement)) ? 'info' : undefined
     case 'none':
       return !failureInSentence && feltBy(reading) ? 'warning' : undefined

@@ -4,9 +4,10 @@ import type { ObjectComplement } from '../engine/apology/complement'
 import type { ApologyReading } from '../engine/apology/reading'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { CATCH_ALL, EVENT_NOUNS, isEffectNoun, isFeeling, UNNAMED_EVENTS } from '../engine/apology/lexicon'
-import { draft, slotBehindHead, spanOf } from '../engine/rewrite/drafts'
+import { draft, isInFront, slotBehindHead, spanOf } from '../engine/rewrite/drafts'
 import { withoutCatchAll } from '../engine/rewrite/object'
 import { isConcrete, isSpecified } from '../engine/apology/specifics'
+import { vagueDeed } from '../engine/apology/vague-deed'
 import type { Token } from '../engine/language/tokens'
 import { OWN_DETERMINERS } from '../engine/language/words'
 import type { Severity } from '../engine/finding'
@@ -36,7 +37,15 @@ export default defineRule({
 
   check(reading, report) {
     const { complement } = reading
-    if (complement.kind === 'object') {
+    const deed = vagueDeed(reading)
+    if (deed) {
+      report({
+        span: spanOf(reading, { from: reading.head.from, to: deed.to }),
+        severity: namesItNearby(reading) ? 'info' : 'warning',
+        ...(namesItNearby(reading) && NAMED_NEARBY),
+        fixes: () => [draft('template', slotBehindHead(reading, deed.to))],
+      })
+    } else if (complement.kind === 'object') {
       const severity = objectSeverity(reading, complement)
       if (severity)
         report({
@@ -57,6 +66,20 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: '[[For any inconvenience caused, we apologize]].',
+        becomes: "We're sorry [TODO: what we did].",
+      },
+      {
+        text: '[[Sorry, Tom, for the inconvenience]].',
+        severity: 'warning',
+        becomes: 'Sorry, Tom, [TODO: what we did]. I know [TODO: what it cost you].',
+      },
+      {
+        text: "[[I'm sorry to have inconvenienced you]].",
+        severity: 'warning',
+        becomes: "I'm sorry [TODO: what I did].",
+      },
       {
         text: '[[We apologize for any inconvenience]] this may have caused.',
         becomes: 'We apologize for [TODO: what we did]. We know [TODO: what it cost you].',
@@ -144,6 +167,8 @@ export default defineRule({
       },
     ],
     allows: [
+      'For closing your account by mistake, I apologize.',
+      'We apologize to residents for leaving the bins unemptied on 4 March.',
       'We apologize for the two hours your till was offline on Saturday.',
       'I am sorry about {{issue.title}}.',
       'We apologize for {{issue}}, which began at {{start_time}}.',
@@ -235,7 +260,7 @@ function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): 
 /** From the head through the catch-all noun, and the nouns joined to it. */
 function objectSpan(reading: ApologyReading, complement: ObjectComplement): Span {
   const { head, tokens } = reading
-  if (head.kind === 'regretted') return spanOf(reading, { from: complement.from, to: head.to })
+  if (isInFront(reading)) return spanOf(reading, { from: complement.from, to: head.to })
   let to = complement.object.noun! + 1
   while (/^(?:and|or|,)$/.test(tokens[to]?.word ?? '') && to < complement.to) {
     const joined = [to + 1, to + 2].find((i) => i < complement.to && isCatchAllNoun(tokens[i]!.word))

@@ -37,6 +37,14 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'Sorry for the trouble you [[might be having]] with your router.',
+        becomes: 'Sorry for the trouble you are having with your router.',
+      },
+      {
+        text: 'We are sorry that [[it seems]] our driver did not call.',
+        becomes: 'We are sorry that our driver did not call.',
+      },
+      {
         text: 'We apologize for the wait you [[may have experienced]].',
         becomes: 'We apologize for the wait you experienced.',
       },
@@ -118,6 +126,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We are sorry we cannot say today which files may have been copied. We will tell you on Friday.',
       "You may have seen our note on Tuesday: I'm sorry we sent it twice.",
       "I'm sorry we lost your form. You may have to upload it again.",
       'We are still looking into it, and some exports may be incomplete.',

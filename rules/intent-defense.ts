@@ -32,6 +32,9 @@ const PLEADING = frames(
   {
     intention: [
       'never|not {adverbs}? our|my|the|anyone|anybody {adverbs}? intention|intent|intentions|aim|wish',
+      'our|my aim|intention|intent|goal was never|not',
+      'was|were _? unintentional|unintended|inadvertent',
+      'i|we was|were only|just|simply|merely trying|wanting to',
       'no intention of|to',
       'never|not {deliberately}',
       'never|not {adverbs}? meant|intended to|as',
@@ -65,6 +68,9 @@ const PLEADING = frames(
     context: ['taken out of context'],
     ignorance: [
       'i|we {adverbs}? had no idea',
+      'i|we {adverbs}? was|were {adverbs}? unaware',
+      'i|we {adverbs}? was|were not {adverbs}? aware',
+      'i|we {adverbs}? did {adverbs}? not|never {adverbs}? realise|realize',
       'i|we {adverbs}? did {adverbs}? not|never {adverbs}? know|realise|realize that? it|this|you would|might|could',
     ],
   },
@@ -106,7 +112,7 @@ export default defineRule({
   triggers: [
     ...words(`
       inten mean meant want set deliberat knowing purpose willing willful wilful conscious accidental
-      faith jok kidding misinterpret misunderst misconstr context idea know reali aim wish`),
+      faith jok kidding aware unaware uninten inadvert trying wanting goal misinterpret misunderst misconstr context idea know reali aim wish`),
   ],
 
   check(sentence, report) {
@@ -117,6 +123,14 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: "We are sorry about the stairs. [[We weren't aware]] that the lift was out of order.",
+        becomes: "We are sorry about the stairs. We're sorry we [TODO: act].",
+      },
+      {
+        text: "I'm sorry about the second call. [[I was only trying to]] help.",
+        becomes: "I'm sorry about the second call.",
+      },
       {
         text: 'It was [[never our intention]] to offend.',
         policy: { kind: 'failure' },
@@ -174,6 +188,8 @@ export default defineRule({
       },
     ],
     allows: [
+      "I'm sorry I was short with you on the phone. You were only trying to help.",
+      "We're sorry we cannot help. We are not aware of a faster route.",
       "I'm sorry I cut you off. That was rude, and it was my mistake. I didn't mean to.",
       'We charged your card twice, and that is our fault. It was never our intention to worry you. We are sorry.',
       'I am sorry that I shouted at you. It was not my intention to hurt you.',

@@ -35,7 +35,7 @@ export default defineRule({
     ...words(`
       slight minor small little tiny isolated mere wee trivial teeny petty negligible brief short
       momentary temporary simple simply quick bit one-off only just harm damage big huge world end oops
-      industr business trade sector whoops oopsie oopsy d'oh uh-oh`),
+      human happen industr business trade sector whoops oopsie oopsy d'oh uh-oh`),
   ],
 
   check(sentence, report) {
@@ -46,6 +46,15 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: "Sorry for the wrong order, we're [[only human]].",
+        becomes: 'Sorry for the wrong order.',
+      },
+      {
+        text: 'We printed your name wrong, and we are sorry. It [[was just a typo]].',
+        severity: 'info',
+        becomes: 'We printed your name wrong, and we are sorry. [TODO: what happened].',
+      },
       { text: 'Sorry for the [[slight delay]].', becomes: 'Sorry for the delay.' },
       {
         text: 'We apologize for this [[minor inconvenience]].',
@@ -123,6 +132,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We sent two lamps, and we are sorry. Mistakes happen when one person does two jobs, so there are two of us now.',
       'A small fix went out at 10:00, and we are sorry for the night it took.',
       'The outage lasted 4 minutes, from 10:02 to 10:06 UTC. We are sorry.',
       'Sorry for the wait! Please hold for just a minute while I open your file.',
@@ -150,6 +160,10 @@ function fixes(sentence: SentenceReading, found: Understatement): DraftFix[] {
   const gone = draft('safe', ...dropClause(sentence, clause))
   const write = (text: string): DraftFix => draft('template', ...replaceClause(sentence, clause, text))
   switch (found.meaning) {
+    case 'happens':
+      return [gone]
+    case 'mere':
+      return [write(slot('what happened'))]
     case 'harmless':
       return [gone, write(slot('what happened'))]
     case 'proportion':

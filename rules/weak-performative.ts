@@ -111,7 +111,11 @@ export default defineRule({
         severity: 'hint',
         becomes: 'We’re sorry for the noise.',
       },
-      { text: '[[Let me apologize]] for the noise.', severity: 'hint', becomes: "I'm sorry for the noise." },
+      {
+        text: '[[Let me apologize]] for the noise.',
+        severity: 'hint',
+        becomes: 'I apologize for the noise.',
+      },
       {
         text: '[[We have been asked to apologise]] to you.',
         becomes: "We're sorry [TODO: what we did].",

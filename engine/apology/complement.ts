@@ -8,6 +8,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
   isClauseMark,
+  isFunctionWord,
   isPast,
   words,
 } from '../language/words'
@@ -50,11 +51,12 @@ export interface NoComplement extends Stretch {
 /** Reads what stands behind a head. */
 export function readComplement(tokens: readonly Token[], sentence: Sentence, head: Head): Complement {
   if (head.kind === 'regretted') return regrettedObject(tokens, sentence, head)
-  let at = skipAddressee(tokens, sentence, skipEmphasis(tokens, sentence, head.to))
+  let at = skipAddressee(tokens, sentence, skipEmphasis(tokens, sentence, head.to), head)
   at = skipEmphasis(tokens, sentence, at)
+  at = skipAside(tokens, sentence, at)
   const word = tokens[at]?.word ?? ''
   const end = clauseEnd(tokens, sentence, at)
-  if (at >= sentence.to) return { kind: 'none', from: head.to, to: head.to }
+  if (at >= sentence.to) return objectInFront(tokens, sentence, head)
   // "for the fact that you feel …" says no more than "that you feel …".
   const fact = FACT.at(tokens, at, end)
   const told = fact && readClause(tokens, at, fact.to, end)
@@ -67,17 +69,45 @@ export function readComplement(tokens: readonly Token[], sentence: Sentence, hea
     const clause = readClause(tokens, at, at + 1, end)
     if (clause) return clause
   }
-  if (CLAUSE_OPENERS.has(word)) return { kind: 'none', from: head.to, to: head.to }
+  if (CLAUSE_OPENERS.has(word)) return withoutComplement(head)
   if (head.kind === 'regret')
     return { kind: 'object', from: at, to: end, object: readObject(tokens, at, end) }
   if (head.kind !== 'apologies' && opensSubject(tokens, at)) {
     const clause = readClause(tokens, at, at, end)
     if (clause) return clause
   }
-  return { kind: 'none', from: head.to, to: head.to }
+  return objectInFront(tokens, sentence, head)
 }
 
-const FACT = pattern('for the fact that')
+const withoutComplement = (head: Head): NoComplement => ({ kind: 'none', from: head.to, to: head.to })
+
+/** "For any inconvenience caused, we apologize": an object that names nothing can open the sentence. */
+function objectInFront(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  head: Head,
+): ObjectComplement | NoComplement {
+  const { from } = sentence
+  const to = tokens[head.from - 1]?.word === ',' ? head.from - 1 : head.from
+  if (tokens[from]!.word !== 'for' || to - from < 2 || to - from > LONGEST_IN_FRONT)
+    return withoutComplement(head)
+  for (let i = from; i < to; i++) if (opensMore(tokens[i]!)) return withoutComplement(head)
+  const object = readObject(tokens, from + 1, to)
+  return object.noun === undefined || object.class === 'anaphor'
+    ? withoutComplement(head)
+    : { kind: 'object', from, to, object }
+}
+
+const LONGEST_IN_FRONT = 16
+
+/** "For any delay you can claim a refund": what follows is no part of the object. */
+const opensMore = ({ kind, word }: Token): boolean =>
+  (kind === 'mark' && isClauseMark(word)) ||
+  word === 'i' ||
+  word === 'we' ||
+  /^(?:can|will|must|should)$/.test(word)
+
+const FACT = pattern('for|about the fact that?')
 
 /** "Any inconvenience caused is regretted": the object stands in front, from its determiner on. */
 function regrettedObject(tokens: readonly Token[], sentence: Sentence, head: Head): ObjectComplement {
@@ -87,7 +117,7 @@ function regrettedObject(tokens: readonly Token[], sentence: Sentence, head: Hea
   return { kind: 'object', from, to: head.from, object: readObject(tokens, from, head.from) }
 }
 
-const EMPHASIS = words('again enough much more sincerely deeply truly once')
+const EMPHASIS = words('again enough much more sincerely deeply truly once indeed')
 
 /** Steps over "again", "so much", "on behalf of the team", "in advance". */
 function skipEmphasis(tokens: readonly Token[], sentence: Sentence, from: number): number {
@@ -104,13 +134,42 @@ function skipEmphasis(tokens: readonly Token[], sentence: Sentence, from: number
 }
 
 /** Steps over "to you", "to everyone who was affected". */
-function skipAddressee(tokens: readonly Token[], sentence: Sentence, from: number): number {
+function skipAddressee(tokens: readonly Token[], sentence: Sentence, from: number, head: Head): number {
   if (tokens[from]?.word !== 'to' || from >= sentence.to) return from
   const next = tokens[from + 1]
-  if (!next || !(ADDRESSEES.has(next.word) || next.kind === 'placeholder' || DETERMINERS.has(next.word)))
-    return from
-  return behindNounPhrase(tokens, sentence, from + 1)
+  if (!next) return from
+  if (ADDRESSEES.has(next.word) || next.kind === 'placeholder' || DETERMINERS.has(next.word))
+    return behindNounPhrase(tokens, sentence, from + 1)
+  // "sorry to hear" goes on with a verb; "apologize to residents" does not.
+  if (head.kind !== 'apologize' && head.kind !== 'apologies') return from
+  const behind = behindNounPhrase(tokens, sentence, from + 1)
+  return behind < sentence.to && behind - from < LONGEST_ASIDE && endsAddressee(tokens, behind)
+    ? behind
+    : from
 }
+
+const LONGEST_ASIDE = 6
+const CLOSING: Readonly<Record<string, string>> = { ',': ',', '(': ')', '–': '–', '—': '—', '-': '-' }
+const ASIDES = words(`
+  again once more of course personally sincerely everyone everybody all folks team there in advance too and truly sir
+  madam guys also both here now publicly formally`)
+
+/** Steps over a name or an adverb in front of what the apology is for: "Sorry, Tom, for …", "apologize (again) for …". */
+function skipAside(tokens: readonly Token[], sentence: Sentence, from: number): number {
+  const closing = CLOSING[tokens[from]?.word ?? '']
+  // "sorry{{name}}for": what stands between may be anything.
+  if (closing === undefined && tokens[from]?.start === tokens[from - 1]?.end) return from
+  let at = closing === undefined ? from : from + 1
+  while (at < sentence.to && at - from < LONGEST_ASIDE && isAside(tokens[at]!)) at += 1
+  if (closing !== undefined) {
+    if (tokens[at]?.word !== closing) return from
+    at += 1
+  }
+  return at < sentence.to && /^(?:for|about|over|that)$/.test(tokens[at]!.word) ? at : from
+}
+
+const isAside = ({ kind, word, capital }: Token): boolean =>
+  kind === 'placeholder' || (kind === 'word' && (ASIDES.has(word) || (capital && !isFunctionWord(word))))
 
 const ADDRESSEES = words(
   'you everyone everybody anyone anybody those people customers users all any our whoever',

@@ -7,6 +7,7 @@ import {
   speakerOf,
   areMany,
   subjectBefore,
+  letBefore,
   wishBefore,
   purposeAt,
   sharedSubject,
@@ -149,18 +150,19 @@ function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number):
     subject && { kind: 'apologize', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
   let before = skipAdverbs(tokens, sentence, i - 1)
   const word = wordAt(tokens, sentence, before)
+  if (word === 'me' || word === 'us') return head(letBefore(tokens, sentence, before))
   if (word === 'to') return head(wishBefore(tokens, sentence, before) ?? purposeAt(tokens, sentence, before))
   if (word === 'and' || word === 'but' || word === ',') return head(sharedSubject(tokens, sentence, before))
   let negated = false
+  let modal = ''
   while (MODALS.has(wordAt(tokens, sentence, before)) || NEGATIONS.has(wordAt(tokens, sentence, before))) {
     negated ||= NEGATIONS.has(wordAt(tokens, sentence, before))
-    // "We will always apologize if we are late" says what is done in general.
-    if (isPromised(tokens, sentence, before, i)) return undefined
+    if (MODALS.has(wordAt(tokens, sentence, before))) modal = wordAt(tokens, sentence, before)
     before = skipAdverbs(tokens, sentence, before - 1)
   }
   if (negated && tokens[i + 1]?.word !== 'enough') return undefined
   const subject = subjectBefore(tokens, sentence, before)
-  if (!subject) return undefined
+  if (!subject || isOnlySaid(modal, subject)) return undefined
   // "May I apologise for …" asks nothing.
   const isPolite = subject.speaker === 'I' && tokens[i + 1]?.word === 'for'
   if (isInverted(tokens, sentence, subject) && !isPolite) return undefined
@@ -170,8 +172,9 @@ function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number):
   return head(subject)
 }
 
-const isPromised = (tokens: readonly Token[], sentence: Sentence, modal: number, verb: number): boolean =>
-  wordAt(tokens, sentence, modal) === 'will' && wordAt(tokens, sentence, verb - 1) === 'always'
+/** "We will apologize if we were late", "the landlord should apologize": what is done some day, or by others. */
+const isOnlySaid = (modal: string, { speaker }: Subject): boolean =>
+  /^(?:will|shall|may|might)$/.test(modal) || (speaker === 'company' && modal !== '')
 
 function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
   if (APOLOGY_COMPOUNDS.has(tokens[i + 1]?.word ?? '')) return undefined
@@ -194,7 +197,10 @@ function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number):
   if (OWN_DETERMINERS.has(determiner)) {
     const giver = giverBefore(tokens, sentence, before)
     if (giver) return head(giver.from, determiner === 'my' ? 'I' : 'we')
-    const opens = plural && opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before - 1))
+    // "Our sincere apology for …" is one; "our apology for that was late" tells of one.
+    const isGiven = !tokens[i]!.capital && tokens[i - 1]!.word !== determiner && tokens[i + 1]?.word === 'for'
+    const opens =
+      (plural || isGiven) && opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before - 1))
     return opens ? head(before, determiner === 'my' ? 'I' : 'we') : undefined
   }
   if (['an', 'a', 'this', 'these'].includes(determiner) || determiner === 'accept') {
@@ -236,18 +242,20 @@ function excuseHead(tokens: readonly Token[], sentence: Sentence, i: number): He
   const person = wordAt(tokens, sentence, i + 1)
   const isPerson = person === 'us' || person === 'me'
   const next = wordAt(tokens, sentence, i + 2)
-  // "Forgive me if this is a silly question" is politeness.
-  if (isPerson && next !== 'for' && !(person === 'us' && next === 'if')) return undefined
+  if (isPerson && next !== 'for' && next !== 'if') return undefined
   // "Please forgive a newbie" asks for patience with a person.
   const isHarm = (token: Token): boolean => isEffectNoun(token.word) || EVENT_NOUNS.has(token.word)
   if (!isPerson && !tokens.slice(i + 1, i + 5).some(isHarm)) return undefined
   const kind = isPerson ? 'apologize' : 'regret'
-  return { kind, from: please, to: isPerson ? i + 2 : i + 1, core: i, speaker: 'we' }
+  return { kind, from: please, to: isPerson ? i + 2 : i + 1, core: i, speaker: person === 'me' ? 'I' : 'we' }
 }
 
 /** "Inconvenience caused is regretted." The head has no speaker at all. */
 function regrettedHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
   const before = skipAdverbs(tokens, sentence, i - 1)
+  // "Any inconvenience regretted."
+  const isShort = isEffectNoun(wordAt(tokens, sentence, i - 1)) && (tokens[i + 1]?.kind ?? 'mark') === 'mark'
+  if (isShort) return { kind: 'regretted', from: i, to: i + 1, core: i, speaker: 'none' }
   if (!/^(?:is|are|be)$/.test(wordAt(tokens, sentence, before))) return undefined
   return { kind: 'regretted', from: before, to: i + 1, core: i, speaker: 'none' }
 }

@@ -1,4 +1,5 @@
 import { APOLOGY_ADVERBS, BE, isGerund, isPast, words } from '../language/words'
+import { patterns } from '../language/pattern'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
 import { isEffectNoun, EVENT_NOUNS, isHarm } from './lexicon'
@@ -56,12 +57,16 @@ export function findHedge(
       return { kind: 'adjective', from: i, to: i + 1 }
     }
     if (ADVERBS.has(word)) return { kind: 'adverb', from: i, to: i + 1 }
+    const seen = i >= complement && word === 'it' ? IT_SEEMS.at(tokens, i, to) : undefined
+    if (seen) return { kind: 'appearance', ...seen }
     // "it doesn't seem to exist" reports what was looked for and not found.
     if (/^(?:appears?|seems?)$/.test(word) && next?.word === 'to' && tokens[i - 1]?.word !== 'not')
       return { kind: 'appearance', from: appearanceStart(tokens, i, from), to: i + 2 }
   }
   return undefined
 }
+
+const IT_SEEMS = patterns(['it seems|appears that', 'it looks like|as that|though|if?', 'it seems|appears'])
 
 /** "the outage on 12 May caused": a name in the middle of a sentence that is not all in capitals. */
 const isMonth = (tokens: readonly Token[], i: number): boolean => {
@@ -83,6 +88,17 @@ const namesHarm = (tokens: readonly Token[], from: number, to: number): boolean 
 const appearanceStart = (tokens: readonly Token[], i: number, from: number): number =>
   i > from && /^(?:what|it)$/.test(tokens[i - 1]!.word) ? i - 1 : i
 
+const TELLS = words('say tell know sure see check find confirm')
+
+const ASKING = patterns(['{tells} _? which|whether|what|who|how'], { tells: TELLS })
+
+/** "we cannot say which files may have been copied": what is not known yet is told, and not doubted. */
+const isAskedFor = (tokens: readonly Token[], modal: number): boolean =>
+  ASKING.find(tokens, Math.max(0, modal - 5), modal) !== undefined
+
+/** What readers do with trouble: "the errors you may be seeing". */
+const MET = words('having seeing noticing experiencing facing encountering getting')
+
 function modalHedge(
   tokens: readonly Token[],
   i: number,
@@ -90,6 +106,7 @@ function modalHedge(
   inComplement: boolean,
 ): Hedge | undefined {
   const subject = tokens[i - 1]?.word ?? ''
+  if (isAskedFor(tokens, i)) return undefined
   let at = skipAdverbs(tokens, i + 1, to)
   // "We might have called" tells of a chance; only of harm is it a doubt.
   const isOwn = subject === 'we' || subject === 'i'
@@ -108,10 +125,12 @@ function modalHedge(
       return undefined
     // "may have been charged": the participle behind "been" is the verb.
     const main = verb === 'been' ? skipAdverbs(tokens, at + 1, to) : at
-    if (main >= to) return undefined
+    // "It could have been worse": a comparison.
+    if (main >= to || /^(?:worse|better)$/.test(tokens[main]!.word)) return undefined
     return { kind: 'modal', from: i, to: main + 1, verb: main }
   }
-  if (first === 'be' && isGerund(tokens[at + 1]?.word ?? '') && DOES_HARM.has(tokens[at + 1]!.word)) {
+  const doing = first === 'be' ? (tokens[at + 1]?.word ?? '') : ''
+  if (isGerund(doing) && (DOES_HARM.has(doing) || (inComplement && MET.has(doing)))) {
     return { kind: 'modal', from: i, to: at + 2, verb: at + 1 }
   }
   return DOES_HARM.has(first) ? { kind: 'modal', from: i, to: at + 1, verb: at } : undefined

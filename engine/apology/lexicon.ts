@@ -78,7 +78,7 @@ export const isFeeling = (word: string): boolean =>
 
 /** What people feel in their bodies or free to do: no reaction to us. */
 export const PHYSICAL = words(
-  'well unwell ill sick better worse safe free unsafe dizzy faint pain tired cold hot welcome',
+  'well unwell poorly ill sick better worse safe free unsafe dizzy faint pain tired cold hot welcome',
 )
 
 /** Sorrows that nobody caused: "sorry you feel down" is sympathy. */

@@ -44,6 +44,7 @@ export function isMention(
   if (/^(?:>|→|vs|<)$/.test(before.at(-1)?.word ?? '') && before.length > 1) return true
   // `BANNED = ["…", "…"]`: a list in code.
   if (/^[[(,]$/.test(before.at(-1)?.word ?? '') && before.some(({ word }) => word === '=')) return true
+  if (isReported(before)) return true
   // A quotation of more than one sentence is a message that somebody is meant to send, unless it is called an example.
   if (opening !== closing) return words.at(-1)?.word === 'like'
   if (words.length > 0) {
@@ -84,7 +85,7 @@ function isNamed(tokens: readonly Token[], sentence: Sentence, token: number): b
   return warns && (isLabel || before.slice(-2).some((token) => ABOUT_WORDS.test(token.word)))
 }
 
-const SPOKE = /^(?:wrote|writes|said|says|replied|replies|answered|posted|tweeted|responded)$/
+const SPOKE = /^(?:wrote|writes|said|says|replied|replies|answered|posted|tweeted|responded|read|was|say)$/
 
 /** "Acme wrote: we apologize for …"; but not "as we said: …". */
 function isReported(before: readonly Token[]): boolean {

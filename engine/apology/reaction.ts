@@ -1,4 +1,5 @@
 import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS, words } from '../language/words'
+import { pattern } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
 import type { ClauseComplement } from './complement'
@@ -24,7 +25,8 @@ export function reacts(tokens: readonly Token[], complement: ClauseComplement): 
   const verb = tokens[at]!.word
   const behind = wordsIn(tokens, { from: at + 1, to: complement.to })
   if (PHYSICAL.has(verb) || isHarmed(verb, behind)) return false
-  if (verb === 'the' && behind[0] === 'impression') return true
+  if (verb === 'the' && /^(?:impression|feeling)$/.test(behind[0] ?? '')) return true
+  if (verb === 'left' && behind[0] === 'feeling') return true
   if (/^(?:feel|felt|feeling)$/.test(verb) && behind[0] !== 'let' && behind.slice(0, 3).some(isBodyOrSorrow))
     return false
   if (REACTIONS.has(verb)) return true
@@ -57,6 +59,22 @@ const isHarmed = (verb: string, behind: readonly string[]): boolean =>
 
 const STATES = words('closed locked empty open unmade missing wrong broken dirty gone')
 
+/** "you have had cause to complain": that they did so is what is regretted. */
+export function hadCause(tokens: readonly Token[], complement: ClauseComplement): boolean {
+  const at = predicateAt(tokens, complement)
+  return (
+    /^(?:reason|cause|occasion)$/.test(tokens[at]!.word) &&
+    tokens[at + 1]?.word === 'to' &&
+    /^(?:complain|contact|write|raise|escalate|call)$/.test(tokens[at + 2]?.word ?? '')
+  )
+}
+
+const LEFT_FEELING = pattern('left|leaves|leave|made|makes|make you feel|feeling')
+
+/** "this has left you feeling ignored": what we did is a "this", and the feeling is named. */
+export const leftFeeling = (tokens: readonly Token[], { subject, to }: ClauseComplement): boolean =>
+  subject.person !== 'own' && LEFT_FEELING.find(tokens, subject.to, to) !== undefined
+
 /** "you are feeling angry": how somebody is, and not what they think of something. */
 export const isMood = (tokens: readonly Token[], complement: ClauseComplement): boolean => {
   const at = predicateAt(tokens, complement)
@@ -78,7 +96,7 @@ const isLight = (word: string): boolean =>
   AUXILIARIES.has(word) ||
   NEGATIONS.has(word) ||
   APOLOGY_ADVERBS.has(word) ||
-  /^(?:got|get|became|become)$/.test(word)
+  /^(?:got|get|became|become|remain|remained)$/.test(word)
 
 /** "our reply rude", "it like that", "his tone as hostile": a thing, and what the reader makes of it. */
 function isJudgement(behind: readonly string[]): boolean {

@@ -57,6 +57,8 @@ export function subjectBefore(tokens: readonly Token[], sentence: Sentence, i: n
   if (token.kind !== 'word' || OTHER_PERSONS.has(token.word)) return undefined
   const phrase = nounPhraseStart(tokens, sentence, at)
   if (phrase !== undefined && !OUTSIDERS.has(token.word)) return { from: phrase, speaker: 'company' }
+  if (token.capital && wordAt(tokens, sentence, at - 1) === 'at' && wordAt(tokens, sentence, at - 2) === 'we')
+    return { from: at - 2, speaker: 'we' }
   if (token.capital && (at > sentence.from || COMPANY_VERB.test(verbBehind(tokens, sentence, at))))
     return { from: at, speaker: 'company' }
   return undefined
@@ -88,7 +90,7 @@ export function markCompanyNames<W extends PassageWords>(words: W, names: readon
 
 /** People whose apology is only reported, and things that print one. */
 const OUTSIDERS = words(`
-  agent agents customer customers user users bot bots assistant assistants rep reps representative representatives
+  agent agents colleague colleagues customer customers user users bot bots assistant assistants rep reps representative representatives
   driver drivers person people speaker speakers caller callers author man men woman women boy boys girl girls child
   children guest guests client clients player players character characters student students parent parents others
   script scripts program programs game model models command tool tools message messages reply replies`)
@@ -134,8 +136,7 @@ export function wishBefore(tokens: readonly Token[], sentence: Sentence, to: num
     return wordAt(tokens, sentence, at - 1) === 'to'
       ? wishBefore(tokens, sentence, at - 1)
       : subjectBefore(tokens, sentence, at - 1)
-  if (verb === 'me' && /^(?:allow|let)$/.test(wordAt(tokens, sentence, at - 1)))
-    return { from: at - 1, speaker: 'I' }
+  if (verb === 'me' || verb === 'us') return letBefore(tokens, sentence, at)
   if (
     !/^(?:wants?|wanted|like|wish|wishes|wished|need|needs|have|has|writing|reaching|here|love|going|able)$/.test(
       verb,
@@ -150,6 +151,12 @@ export function wishBefore(tokens: readonly Token[], sentence: Sentence, to: num
     at = skipAdverbs(tokens, sentence, at - 1)
   }
   return subjectBefore(tokens, sentence, at)
+}
+
+/** "Let me", "please allow us" … where the "me" is at token `person`. */
+export function letBefore(tokens: readonly Token[], sentence: Sentence, person: number): Subject | undefined {
+  if (!/^(?:allow|let)$/.test(wordAt(tokens, sentence, person - 1))) return undefined
+  return { from: person - 1, speaker: wordAt(tokens, sentence, person) === 'me' ? 'I' : 'we' }
 }
 
 /** "To apologize for …, we have added …": a purpose at the start of the sentence, with our clause behind it. */

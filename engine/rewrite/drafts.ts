@@ -75,9 +75,17 @@ export function freshApology(reading: ApologyReading, at = reading.head.from): s
 const linkBeforeSlot = (reading: ApologyReading): string =>
   /^(?:be-sorry|sorry|regret)$/.test(reading.head.kind) ? ' ' : ' for '
 
+/** "For any inconvenience, we apologize", "any inconvenience is regretted": what the apology is for stands in front of it. */
+export const isInFront = ({ head, complement }: ApologyReading): boolean =>
+  complement.kind === 'object' && complement.to <= head.from
+
 /** Puts a slot for the deed in place of what the apology is about, up to token `to`. What else it says stays. */
 export function slotBehindHead(reading: ApologyReading, to: number, what = 'what we did'): DraftEdit {
   const { tokens, head, complement } = reading
+  if (isInFront(reading)) {
+    const all = { from: complement.from, to: head.to }
+    return replace(reading, all, `${freshApology(reading, all.from)} ${deedBehindSorry(reading, what)}`)
+  }
   const from = complement.kind === 'none' ? head.to : Math.max(head.to, complement.from)
   const start = tokens[from - 1]!.end
   // "Sorry you are cross 😔 Let me help": an emoji parts two sentences.

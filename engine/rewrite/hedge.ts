@@ -61,7 +61,9 @@ async function withoutHedge(reading: ApologyReading, hedge: Hedge): Promise<Draf
     return ownManner(reading, hedge) ?? theEvent(reading, hedge) ?? draft('assertive', remove(reading, hedge))
   }
   if (hedge.kind === 'view') return asItWas(reading, hedge)
-  if (hedge.kind === 'adverb') return draft('assertive', remove(reading, hedge))
+  // "sorry that it seems we lost it": what seems is told as it is. "what appears to be" cannot be.
+  const isFrame = hedge.kind === 'appearance' && reading.tokens[hedge.to - 1]!.word !== 'to'
+  if (hedge.kind === 'adverb' || isFrame) return draft('assertive', remove(reading, hedge))
   const special = letDown(reading, hedge) ?? (await countedReaders(reading, hedge))
   if (special) return special
   const verb = hedge.kind === 'modal' ? await statedVerb(reading, hedge) : undefined

@@ -13,6 +13,7 @@ import {
   endsSentence,
   freshApology,
   insertAfter,
+  isInFront,
   subject,
   replace,
   slot,
@@ -70,9 +71,13 @@ function itsCause(reading: ApologyReading, { object }: ObjectComplement): DraftF
   const end = keeps ? last.start : last.end
   const comma = keeps ? ', ' : ''
   const link = /^(?:our|my)$/.test(cause.split(' ', 1)[0]!) ? 'for' : 'about'
-  const plain: DraftEdit = isWeak(reading)
-    ? { span: [tokens[head.from]!.start, end], newText: `${freshApology(reading)} ${link} ${cause}${comma}` }
-    : { span: [tokens[object.from]!.start, end], newText: `${cause}${comma}` }
+  const plain: DraftEdit =
+    isWeak(reading) && !isInFront(reading)
+      ? {
+          span: [tokens[head.from]!.start, end],
+          newText: `${freshApology(reading)} ${link} ${cause}${comma}`,
+        }
+      : { span: [tokens[object.from]!.start, end], newText: `${cause}${comma}` }
   const safe = draft('safe', plain)
   if (keeps || !endsSentence(reading, object.to)) return [safe]
   const effect = `It ${slot('what it did to you')}`
@@ -99,11 +104,8 @@ function theEvent(reading: ApologyReading, { object }: ObjectComplement): DraftF
 /** A slot for the deed, and for what it cost where the sentence ends there. */
 function theDeed(reading: ApologyReading, complement: ObjectComplement): DraftFix {
   const { head } = reading
+  if (isInFront(reading)) return draft('template', slotBehindHead(reading, head.to))
   const what = deedBehindSorry(reading)
-  if (head.kind === 'regretted') {
-    const all = { from: complement.from, to: head.to }
-    return draft('template', replace(reading, all, `${freshApology(reading, all.from)} ${what}`))
-  }
   const deed = isWeak(reading)
     ? replace(
         reading,

@@ -29,6 +29,10 @@ const classes = {
     customers users accounts orders people shops clients guests members subscribers patients passengers
     readers stores sites`),
   units: words('minute minutes second seconds moment moments hour hours day days'),
+  /** What an error can be of, which makes it no smaller. */
+  kinds: words(
+    'clerical human honest simple typing spelling billing printing technical admin administrative data',
+  ),
   oops: words("oops whoops whoopsie whoopsies oopsie oopsies oopsy d'oh uh-oh"),
   very: words('very really rather quite fairly relatively pretty extremely'),
   only: words('only just merely simply'),
@@ -59,6 +63,11 @@ const SHRINKING = frames(
       'no|not all? that|a|so? big|huge of? a? deal',
       'not the end of the world',
     ],
+    happens: [
+      'these|such|those? mistakes|errors|mix-ups|delays|accidents|things|stuff|it sometimes|do|does|can|just|occasionally? happen|happens',
+      'only|just human',
+    ],
+    mere: ['was|is {only} a|an {harms}', 'was|is {only} a|an {kinds} {harms}', 'was|is a|an one-off'],
     proportion: [
       'at the end of the day ,? it|this|that is|was only|just',
       'is|are _? common|commonplace|normal|standard|usual|typical place|practice|practise? in|across|throughout|within the|our|this _? industry|business|trade|sector',
@@ -97,6 +106,10 @@ export function findUnderstatement(sentence: SentenceReading): Understatement | 
     case 'harmless':
     case 'proportion':
       return { ...found, isSure: isHarmTold(sentence) }
+    case 'happens':
+      return endsClause(tokens, found.to, whole.to) ? { ...found, isSure: isHarmTold(sentence) } : undefined
+    case 'mere':
+      return { ...found, isSure: false }
     case 'moments':
       return isMeasured(sentence, found) ? { ...found, isSure: tellsOfFailure(sentence) } : undefined
     default:
@@ -120,6 +133,10 @@ const isHardlyAny = (tokens: readonly Token[], { from }: Stretch): boolean =>
 /** "We fixed the small bug": the cause is small, and the harm may be large. */
 const isMended = (tokens: readonly Token[], { from }: Stretch): boolean =>
   tokens.slice(Math.max(0, from - 3), from).some(({ word }) => MENDING.has(word))
+
+/** "Mistakes happen when one person does two jobs" goes on, and says why. */
+const endsClause = (tokens: readonly Token[], at: number, to: number): boolean =>
+  at >= to || (tokens[at]!.kind === 'mark' && isClauseMark(tokens[at]!.word))
 
 const MENDING = words('fix fixed fixes patched resolved corrected found')
 

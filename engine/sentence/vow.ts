@@ -27,6 +27,7 @@ const classes = {
   feedback: words(`
     feedback comments comment complaint complaints concern concerns remarks suggestion suggestions`),
   passed: words('passed forwarded shared relayed'),
+  pass: words('pass forward share relay'),
   receivers: words(`
     relevant appropriate right responsible concerned respective internal management leadership department`),
   onwards: words('on along to with'),
@@ -72,6 +73,12 @@ const VOWING = frames(
       'your {feedback} has|have|was|were|is|will {adverbs}? be? been? being? {adverbs}? {passed}',
       'have|has|will {adverbs}? {passed} your|this|all? your? {feedback}? {onwards}? {onwards} {ours} {receivers}? {receivers}? {teams}',
       'have|has|will {adverbs}? {passed} your {feedback} on|along|internally',
+      'will {adverbs}? {pass} your|this|it|all? your? {feedback}? on|along',
+      'will {adverbs}? {pass} your {feedback} to|with {ours} {receivers}? {receivers}? {teams}',
+      'have|has {adverbs}? {passed} this|it|that on|along',
+      'this|it|that has|have|was {adverbs}? been? passed on|along',
+      'fed your|this|it|that {feedback}? back',
+      'your {feedback} has|have|is been? {adverbs}? noted',
     ],
     ways: [
       'look|looking into|at ways|how _? _? _? improve|improving',
@@ -159,8 +166,18 @@ const NO_PURPOSE = words(
   'review consideration reference evaluation information visibility future further your our their internal',
 )
 
+/** "to Ana in Billing": one person, and no department. */
+const isNamed = (tokens: SentenceReading['tokens'], { from, to }: Stretch): boolean =>
+  indexWithin(
+    tokens,
+    { from: from + 1, to },
+    ({ capital, word }, i) =>
+      capital && /^(?:to|with)$/.test(tokens[i - 1]!.word) && !classes.receivers.has(word),
+  ) >= 0
+
 /** "to our kitchen for a new recipe", "to the crew so that they can …": who got it, and what for. */
 function saysWhatFor({ tokens, sentence }: SentenceReading, { from, to }: Stretch): boolean {
+  if (isNamed(tokens, { from, to })) return true
   const purpose = indexWithin(tokens, { from: from + 1, to }, ({ word }) => word === 'for')
   if (purpose > 0 && tokens[purpose + 1] && !NO_PURPOSE.has(tokens[purpose + 1]!.word)) return true
   return to < sentence.to && tokens[to]!.word === 'so'

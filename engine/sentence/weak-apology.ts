@@ -63,12 +63,11 @@ const COMPELLED = patterns(
   { orders, gives },
 )
 
-/** "We'd like to offer you our apologies", "let me apologize": read here, because no head is found in them. */
+/** "We'd like to offer you our apologies": read here, because no head is found in them. */
 const OFFERED = patterns(
   [
     'i|we would|want|wish _? like? to {gives} to? you? our|my _? _? _? apologi*',
     'i|we want|wish to {gives} to? you? our|my _? _? _? apologi*',
-    'let|allow me|us to? apologi*',
   ],
   { gives },
 )

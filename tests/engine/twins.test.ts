@@ -62,8 +62,8 @@ describe('what two texts of a macro say is told', () => {
     ],
     'in pairs, where they repeat it': [
       {
-        html: '<p>Sorry if you were hurt.</p><p>It happens.</p><p>Sorry if you were hurt.</p>',
-        text: 'Sorry if you were hurt.\n\nIt happens.\n\nSorry if you were hurt.',
+        html: '<p>Sorry if you were hurt.</p><p>It rained.</p><p>Sorry if you were hurt.</p>',
+        text: 'Sorry if you were hurt.\n\nIt rained.\n\nSorry if you were hurt.',
       },
       ['conditional-apology', ['if you were hurt', 'if you were hurt'], SAME],
       ['conditional-apology', ['if you were hurt', 'if you were hurt'], SAME],
