@@ -20,6 +20,7 @@ const reasons: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
   ENOENT: 'no such file or directory',
+  ENOLINK: 'the symbolic link leads to nothing',
   ENOSPC: 'no space left on the device',
   ENOTDIR: 'a part of the path is not a directory',
   ENXIO: 'it is neither a file nor a folder',

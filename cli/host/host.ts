@@ -7,7 +7,7 @@ export type EntryKind = 'file' | 'directory' | 'other'
  * The world as the command line sees it. Paths are absolute. Reading is synchronous, because one thread that reads
  * thousands of small files is about three times faster that way.
  *
- * What fails throws an error with Node's `code`: `ENOENT`, `EACCES` …
+ * What fails throws an error with Node's `code`: `ENOENT`, `EACCES` … A symbolic link to nothing is `ENOLINK`.
  */
 export interface Host {
   /** The working directory. */
@@ -65,12 +65,12 @@ export interface FolderWatch {
   close(): void
 }
 
-/** Whether there is anything at a path. A link in a circle is there: whoever reads it is told what is wrong. */
+/** Whether there is anything at a path. A link that leads nowhere is there: whoever reads it is told what is wrong. */
 export function exists(path: string, host: Host): boolean {
   try {
     host.stat(path)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ELOOP'
+    return error instanceof Error && 'code' in error && (error.code === 'ELOOP' || error.code === 'ENOLINK')
   }
 }

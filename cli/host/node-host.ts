@@ -1,6 +1,7 @@
 import { appendFileSync, fstatSync, readdirSync, statSync } from 'node:fs'
 import { reasonOf, Refusal } from '../errors'
 import type { EntryKind, Host } from './host'
+import { tellingLinks } from './dangling-link'
 import { readAll, readBytes, readText } from './read-file'
 import { replaceFile } from './replace-file'
 import { runGit } from './run-git'
@@ -29,14 +30,14 @@ export function nodeHost(process: NodeJS.Process): Host {
     showsProgress: process.stderr.isTTY && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb',
     now: () => performance.now(),
     today,
-    readFile: readBytes,
+    readFile: (path, megabytes) => tellingLinks(path, () => readBytes(path, megabytes)),
     readText,
     writeFile: replaceFile,
     appendFile: (path, text) => appendFileSync(path, text),
     readdir: (path) =>
       readdirSync(path, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
     stat: (path) => {
-      const stats = statSync(path)
+      const stats = tellingLinks(path, () => statSync(path))
       return { kind: kindOf(stats), size: stats.size }
     },
     stdin: async () => readAll(standardInput(process)),

@@ -59,7 +59,7 @@ export const folders: readonly Case[] = [
     code: 2,
     told: [
       'self: the symbolic links go in a circle',
-      'gone.md: no such file or directory',
+      'gone.md: the symbolic link leads to nothing',
       'through.md: a part of the path is not a directory',
     ],
     tried: 3,

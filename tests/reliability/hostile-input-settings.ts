@@ -37,6 +37,7 @@ const ways: readonly Way[] = [
   ['a folder', (path) => mkdirSync(path), 'it is a directory'],
   ['a pipe', 'mkfifo', 'it is neither a file nor a folder'],
   ['a link in a circle', (path) => symlinkSync(path, path), 'the symbolic links go in a circle'],
+  ['a link to nothing', (path) => symlinkSync('nowhere', path), 'the symbolic link leads to nothing'],
   ['a link to `/dev/zero`', (path) => symlinkSync('/dev/zero', path), 'it is neither a file nor a folder'],
 ]
 
