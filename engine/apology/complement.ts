@@ -203,7 +203,7 @@ function clauseEnd(tokens: readonly Token[], sentence: Sentence, from: number): 
 }
 
 const OWN_VERBS = words(
-  'thank thanks please hope appreciate let want wish understand guarantee apologize apologise',
+  'thank thanks thankyou please hope appreciate let want wish understand guarantee apologize apologise',
 )
 
 /** Whether what follows a conjunction is a clause and not one more noun. */

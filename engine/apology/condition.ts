@@ -149,6 +149,9 @@ function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Hea
   const isCounterfactual = FIRST_PERSON.has(clause.word(0)) && clause.word(1) === 'had'
   if (isCounterfactual || disarms(clause) || !isOnHarm(clause)) return undefined
   if (wishes(clause) && answers(tokens, sentence, head)) return undefined
+  // "If it will not print, we regret that we cannot help": a refusal, and no doubt about harm of ours.
+  const refuses = new Clause(tokens, head.to, Math.min(head.to + 4, sentence.to)).has(CANNOT)
+  if (refuses && !clause.some(isHarm)) return undefined
   const isText = isAboutText(tokens, { from: connector.to, to })
   return { place: 'before', ...connector, to, connector, about: isText ? 'text' : 'harm' }
 }

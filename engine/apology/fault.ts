@@ -7,6 +7,7 @@ import {
   OWN_DETERMINERS,
   words,
 } from '../language/words'
+import { patterns } from '../language/pattern'
 import { asked } from '../language/word-question'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
@@ -135,6 +136,19 @@ const SUFFERS = words('throwing returning showing giving experiencing suffering 
 const EVENTS_BY_NAME = words('outage outages crash crashes breakdown downtime')
 const LASTS = words('was is lasted took hit began started affected cut brought left came meant')
 
+/** "Our system had an issue processing the request": what it could not do is said. */
+const HAD_TROUBLE = patterns(
+  [
+    'had|has|having a|an|some|several? _? issue|issues|problem|problems|trouble|error|errors with',
+    'had|has|having a|an|some|several? _? issue|issues|problem|problems|trouble|error|errors {doing}',
+  ],
+  {
+    doing: words(`
+      processing loading sending saving reading printing delivering connecting showing opening handling completing charging
+      receiving displaying uploading updating finding creating syncing signing logging taking`),
+  },
+)
+
 const eventIn = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ word }) => EVENT_NOUNS.has(word))
 
@@ -148,6 +162,7 @@ function thingFailed(tokens: readonly Token[], from: number, to: number): boolea
     if (/^(?:occurred|arose)$/.test(word) && eventIn(tokens, from, i)) return true
     if (word === 'longer' && tokens[i - 1]!.word === 'no') return true
     if (SUFFERS.has(word) && eventIn(tokens, i + 1, Math.min(to, i + 5))) return true
+    if (HAD_TROUBLE.at(tokens, i, to)) return true
     if (EVENTS_BY_NAME.has(word) && LASTS.has(tokens[i + 1]?.word ?? '') && i + 1 < to) return true
     if (
       word === 'out' &&

@@ -29,7 +29,7 @@ export const SUBORDINATORS = words(
 
 /** Adverbs that strengthen or repeat an apology and change nothing else about it. */
 export const APOLOGY_ADVERBS = words(
-  'very so truly really deeply terribly sincerely genuinely extremely incredibly most also just again once do does awfully dreadfully profoundly wholeheartedly unreservedly humbly sincerest personally still always too quite only profusely both all dearly heartily hereby therefore thus certainly first then now fully formally publicly honestly especially greatly already can firstly lastly finally highly',
+  'very so truly really doubly deeply terribly sincerely genuinely extremely incredibly most also just again once do does awfully dreadfully profoundly wholeheartedly unreservedly humbly sincerest personally still always too quite only profusely both all dearly heartily hereby therefore thus certainly first then now fully formally publicly honestly especially greatly already can firstly lastly finally highly',
 )
 
 const IRREGULAR_PARTICIPLES = words(

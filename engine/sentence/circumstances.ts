@@ -89,8 +89,9 @@ const classes = {
 const PHRASES = frames<CircumstanceKind>(
   {
     circumstances: [
-      'the|a|an|some? {vague} and? {vague}? {events} beyond|outside of? our control',
-      'the|some|any? {events}|things beyond|outside of? our control',
+      'the|a|an|some? {vague} and? {vague}? {events} beyond|outside of? our|my control',
+      'the|some|any? {events}|things beyond|outside of? our|my control',
+      'the|some|any? {events}|things not _? within|in our|my control',
       '{vague} {unforeseen}? circumstances|circumstance',
       '{unforeseen} {events}',
       'operational reasons|constraints|challenges|issues',
@@ -210,7 +211,7 @@ const NO_FAULT = patterns([
   'not the? fault of ours',
 ])
 const NO_CONTROL = patterns([
-  "is|are|was|were|'s entirely|completely|totally|simply|largely|all? beyond|outside|out of? our control|hands|influence",
+  "is|are|was|were|'s entirely|completely|totally|simply|largely|all? beyond|outside|out of? our|my control|hands|influence",
   'which|that we cannot|can not? control',
   'no control over',
   'nothing we|i can|could have? do|done',
