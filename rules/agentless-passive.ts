@@ -1,3 +1,4 @@
+import { MISTAKENLY, WRONG } from '../engine/sentence/acts'
 import { agentlessWords, readAgentless, type Agentless } from '../engine/sentence/agentless'
 import { around, isAboutFailure, isOwned } from '../engine/macro/context'
 import { says } from '../engine/macro/macro-hit'
@@ -38,6 +39,11 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: '[[The old key was mistakenly revoked]], sorry.',
+        severity: 'info',
+        becomes: 'We mistakenly revoked the old key, sorry.',
+      },
       {
         text: '[[Mistakes were made]].',
         policy: { kind: 'failure' },
@@ -191,10 +197,22 @@ function severityOf(reading: SentenceReading, fault: Agentless): Severity | unde
   const isTold = TO_READER.find(reading.tokens, reading.sentence.from, reading.sentence.to) !== undefined
   // "An error occurred in our billing, so that you were billed twice" tells a customer of it, without a word of regret.
   if (fault.kind === 'happened' && isTold && isOurs(reading)) return 'info'
+  if (isSlip(reading, fault) && isRegretted(reading)) return 'info'
   // "Sorry, your file was not saved" is how programs talk; they say little of who did what.
   if (!isSaid || !isTold || fault.kind !== 'passive' || fault.passive!.isUndone) return undefined
   return inApology || fault.isDoubtful || isCurt(reading) ? 'info' : 'warning'
 }
+
+/** "The key was mistakenly revoked": who says so knows that it was theirs. */
+const isSlip = ({ tokens, sentence }: SentenceReading, fault: Agentless): boolean =>
+  fault.kind === 'passive' &&
+  tokens
+    .slice(fault.from, Math.min(fault.to + 6, sentence.to))
+    .some(({ word }) => MISTAKENLY.has(word) || WRONG.has(word))
+
+/** Whether an apology stands in the sentence or right behind it. */
+const isRegretted = ({ apologies, next }: SentenceReading): boolean =>
+  apologies.length > 0 || (next?.apologies.length ?? 0) > 0
 
 const ON_OUR_SIDE = pattern('_? _? on|in|at our|my')
 

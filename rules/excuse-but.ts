@@ -38,6 +38,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'Sorry for the late answer, [[but we are only two volunteers]].',
+        becomes: 'Sorry for the late answer.',
+      },
+      {
         text: "Sorry for the late parcel, [[but we've been swamped]].",
         becomes: 'Sorry for the late parcel.',
       },
@@ -107,6 +111,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'I am sorry, but I mixed up your two invoices. The right ones are attached.',
       'Sorry for the mix-up, but your new label is attached.',
       'Sorry for the wait, but your order will arrive tomorrow.',
       'Sorry for the late reply, but good news: the refund is on its way.',

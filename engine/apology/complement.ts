@@ -206,6 +206,12 @@ const OWN_VERBS = words(
   'thank thanks thankyou please hope appreciate let want wish understand guarantee apologize apologise',
 )
 
+const THANKS = words('thanks thank cheers kudos shout-out shoutout welcome props')
+
+/** "… and big thanks to Anna", "… and a shout-out to", "… and welcome to" */
+const givesThanks = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from, from + 3).some(({ word }) => THANKS.has(word))
+
 /** Whether what follows a conjunction is a clause and not one more noun. */
 function joinsClause(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
@@ -215,7 +221,7 @@ function joinsClause(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]!.word === 'so')
     return SUBJECT_PRONOUNS.has(next.word) || DETERMINERS.has(next.word) || next.word === 'please'
   if (SUBJECT_PRONOUNS.has(next.word) && !DETERMINERS.has(next.word)) return true
-  return AUXILIARIES.has(next.word) || OWN_VERBS.has(next.word)
+  return AUXILIARIES.has(next.word) || OWN_VERBS.has(next.word) || givesThanks(tokens, i + 1)
 }
 
 const opensSubject = (tokens: readonly Token[], at: number): boolean => {

@@ -130,6 +130,11 @@ const faultNounBehind = (tokens: readonly Token[], from: number, to: number): bo
   return false
 }
 
+/** What things of ours do to what they should take care of. */
+const BOTCHED = words(
+  'dropped skipped lost overwrote erased wiped ignored rejected duplicated mangled garbled swapped overcharged',
+)
+
 const SUFFERS = words('throwing returning showing giving experiencing suffering seeing facing')
 
 /** What went wrong, by its name. A "delay" or an "issue" may be anything. */
@@ -158,6 +163,7 @@ function thingFailed(tokens: readonly Token[], from: number, to: number): boolea
     const { word, kind } = tokens[i]!
     if (kind === 'mark') return false
     if (FAILED.has(word)) return i > from
+    if (BOTCHED.has(word) && /^(?:our|my)$/.test(tokens[from - 1]!.word)) return i > from
     // "the checkout is throwing errors", "this outage was long"
     if (/^(?:occurred|arose)$/.test(word) && eventIn(tokens, from, i)) return true
     if (word === 'longer' && tokens[i - 1]!.word === 'no') return true

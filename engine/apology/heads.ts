@@ -1,4 +1,5 @@
-import { BE_PRESENT, FIRST_PERSON, MODALS, NEGATIONS, OWN_DETERMINERS } from '../language/words'
+import { BE_PRESENT, FIRST_PERSON, MODALS, NEGATIONS, OWN_DETERMINERS, words } from '../language/words'
+import { patterns } from '../language/pattern'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import { asked } from '../language/word-question'
@@ -104,7 +105,7 @@ function apologyHead(tokens: readonly Token[], sentence: Sentence, i: number): H
 }
 
 function sorryHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
-  const before = skipAdverbs(tokens, sentence, i - 1)
+  const before = skipStrength(tokens, sentence, skipAdverbs(tokens, sentence, i - 1))
   const verb = wordAt(tokens, sentence, before)
   const next = tokens[i + 1]?.word ?? ''
   if (verb === 'than' || ['state', 'sight', 'excuse', 'lot', 'bunch', 'sort'].includes(next)) return undefined
@@ -130,6 +131,21 @@ function sorryHead(tokens: readonly Token[], sentence: Sentence, i: number): Hea
   if (/^(?:and|or|but|so)$/.test(verb) && !/^(?:for|about|if|that|to|we|i)$/.test(next)) return undefined
   if (!opensClause(tokens, sentence, before) && !tokens[before + 1]!.capital) return undefined
   return { kind: 'sorry', from: before + 1, to: i + 1, core: i, speaker: 'none' }
+}
+
+const NO_STRENGTH = words('hardly scarcely barely reportedly allegedly supposedly apparently')
+const STRENGTHS = patterns(['ever', 'all the more', 'that much', 'extra', 'even more'])
+
+/** Steps back over what strengthens "sorry" behind a form of "be": any adverb does, and some phrases. */
+function skipStrength(tokens: readonly Token[], sentence: Sentence, i: number): number {
+  const word = wordAt(tokens, sentence, i)
+  let at = word.endsWith('ly') && !NO_STRENGTH.has(word) ? i - 1 : i
+  for (const length of [1, 2, 3]) {
+    const from = i + 1 - length
+    if (from > sentence.from && STRENGTHS.at(tokens, from, i + 1)?.to === i + 1) at = from - 1
+  }
+  at = skipAdverbs(tokens, sentence, at)
+  return at < i && BE_PRESENT.has(wordAt(tokens, sentence, at)) ? at : i
 }
 
 /** "May I say how sorry I am that …" */

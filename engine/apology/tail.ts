@@ -54,11 +54,12 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (isRepair(clause, tokens[at]!)) return 'repair'
   if (first === 'something') return 'statement'
   if (excuses(clause)) return 'excuse'
+  if (confesses(clause)) return 'concession'
   return tellsStory(clause) ? 'story' : 'statement'
 }
 
 const excuses = (clause: Clause): boolean =>
-  blames(clause) || namesExcuse(clause) || isOwnState(clause) || lectures(clause)
+  blames(clause) || wasNeeded(clause) || namesExcuse(clause) || isOwnState(clause) || lectures(clause)
 
 /** The token of the subject in "… and I've ordered another one", behind something else in the tokens `[from, to)`. */
 export function repairBehind(tokens: readonly Token[], from: number, to: number): number | undefined {
@@ -178,7 +179,8 @@ function isOwnState(clause: Clause): boolean {
   // "the sale has kept us on our toes": something came over us.
   if (clause.has(US, 1, 9) && !clause.has(READER)) return true
   if (OWN_DETERMINERS.has(clause.word(0))) return clause.has(STILL, 1, 6)
-  return FIRST_PERSON.has(clause.word(0)) && clause.has(STATES, 1, 4) && !isReport(clause)
+  if (!FIRST_PERSON.has(clause.word(0))) return false
+  return isFew(clause) || (clause.has(STATES, 1, 4) && !isReport(clause))
 }
 
 /** "I did not catch that" reports, and excuses nothing. */
@@ -206,6 +208,28 @@ function concedes(clause: Clause): boolean {
   if (namesExcuse(granted) && (granted.has(OWN_SIDE) || !granted.has(READER))) return false
   return !(FIRST_PERSON.has(granted.word(0)) && isRefusal(granted))
 }
+
+const CONFESSED = words(`
+  deleted lost mixed forgot broke overlooked missed overcharged double-charged misread misplaced damaged exposed leaked
+  messed screwed dropped failed mistyped mislabelled mislabeled misquoted`)
+
+/** "we mixed up two invoices": our own fault, told as it is. */
+const confesses = (clause: Clause): boolean => FIRST_PERSON.has(clause.word(0)) && clause.has(CONFESSED, 1, 3)
+
+const NEEDED = words('needed required necessary unavoidable overdue')
+
+/** "it was needed", "this was long overdue" */
+const wasNeeded = (clause: Clause): boolean =>
+  /^(?:it|this|that)$/.test(clause.word(0)) && clause.word(1) === 'was' && clause.has(NEEDED, 2, 5)
+
+const FEW_HANDS = words('volunteer volunteers person human humans')
+const SMALL_TEAM = words('small tiny little')
+const TEAM = words('team crew group')
+
+/** "we are only two volunteers", "I am one person", "we are a small team" */
+const isFew = (clause: Clause): boolean =>
+  /^(?:am|are)$/.test(clause.word(1)) &&
+  (clause.has(FEW_HANDS, 2, 6) || (clause.has(SMALL_TEAM, 2, 5) && clause.has(TEAM, 3, 7)))
 
 const FAULT = words('fault')
 const BLAME = words('blame')

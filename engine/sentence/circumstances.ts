@@ -260,7 +260,9 @@ export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBla
     if (
       given &&
       isReason(reading, i, given) &&
-      (apologies.length > 0 || tellsOfTrouble(tokens, statementAround(reading, given)))
+      (apologies.length > 0 ||
+        isPointedAt(reading, i) ||
+        tellsOfTrouble(tokens, statementAround(reading, given)))
     )
       return { kind: 'cause', circumstance: given, from: i, to: given.to }
     const circumstance = circumstanceAt(reading, i, sentence.to)
@@ -270,6 +272,12 @@ export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBla
   }
   return undefined
 }
+
+const IT_WAS = pattern('it|this|that|these|which was|were|is _?')
+
+/** "It was caused by …": the trouble stands in the sentence before. */
+const isPointedAt = ({ tokens, sentence }: SentenceReading, cause: number): boolean =>
+  IT_WAS.at(tokens, sentence.from, cause) !== undefined && cause - sentence.from <= 3
 
 const SPARED = patterns([
   'not _? affected|impacted|hit|harmed|lost|touched',
