@@ -40,6 +40,11 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'We are sorry for the [[mistakes that were made]].',
+        severity: 'info',
+        becomes: 'We are sorry for the mistakes we made.',
+      },
+      {
         text: '[[The old key was mistakenly revoked]], sorry.',
         severity: 'info',
         becomes: 'We mistakenly revoked the old key, sorry.',
@@ -144,6 +149,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We apologize for the mistakes that we made in your bill.',
       'This loop could have been written better.',
       { text: 'Your parcel was lost by the courier.', policy: { kind: 'failure' } },
       { text: 'Nothing was deleted, and no card was charged twice.', policy: { kind: 'failure' } },
@@ -193,6 +199,7 @@ function severityOf(reading: SentenceReading, fault: Agentless): Severity | unde
   if (reading.macro.kind === 'failure') return inApology || fault.isDoubtful ? 'info' : 'warning'
   const isSaid = isAboutFailure(reading)
   if (fault.kind === 'better') return isSaid ? 'info' : undefined
+  if (fault.kind === 'made' && fault.isDoubtful) return inApology ? 'info' : undefined
   if (fault.kind === 'made') return isSaid && !inApology ? 'warning' : 'info'
   const isTold = TO_READER.find(reading.tokens, reading.sentence.from, reading.sentence.to) !== undefined
   // "An error occurred in our billing, so that you were billed twice" tells a customer of it, without a word of regret.
@@ -255,6 +262,7 @@ async function fixes(reading: SentenceReading, fault: Agentless): Promise<DraftF
     opening < fault.from ? [{ span: [tokens[opening]!.start, tokens[fault.from]!.start], newText: '' }] : []
   const instead = (text: string): DraftEdit[] => [...cut, replace(reading, fault, text)]
   if (fault.kind === 'found') return [draft('safe', ...instead(`${we} found that`))]
+  if (fault.kind === 'made' && !fault.passive) return [draft('assertive', madeByUs(reading, fault))]
   if (!fault.passive) return [draft('template', ...instead(`${we} ${slot('what happened')}`))]
   const edits = await actively(reading, fault.passive, actorOf(reading, fault.passive, we))
   const deed = draft('template', ...instead(`${we} ${slot('what we did')}`))
@@ -264,6 +272,12 @@ async function fixes(reading: SentenceReading, fault: Agentless): Promise<DraftF
     return [draft('template', ...cut, ...edits, { ...end, newText: `: ${slot('which')}` })]
   }
   return [draft('assertive', ...cut, ...edits), deed]
+}
+
+/** "the mistakes that were made" → "the mistakes we made" */
+function madeByUs(reading: SentenceReading, { from, to }: Agentless): DraftEdit {
+  const who = reading.apologies[0]?.head.speaker === 'I' ? 'I' : 'we'
+  return replace(reading, { from: from + 1, to }, `${who} ${reading.tokens[to - 1]!.word}`)
 }
 
 const OUR_SIDE = pattern('we|us|our|ours')

@@ -7,7 +7,8 @@ import { capitalize, draft, slot, slotBehindHead, spanOf, wordsOf } from '../eng
 import type { Severity } from '../engine/finding'
 import { cut, isOnlyAnExcuse, twoSentences } from '../engine/rewrite/contrast'
 import { repairBehind } from '../engine/apology/tail'
-import { words } from '../engine/language/words'
+import { FIRST_PERSON, words } from '../engine/language/words'
+import { namesSorrow } from '../engine/sentence/sympathy'
 import { defineRule, type DraftEdit, type DraftFix, type Span } from '../engine/rule'
 
 export default defineRule({
@@ -111,6 +112,7 @@ export default defineRule({
       },
     ],
     allows: [
+      "I'm sorry for your loss, but your mother had a wonderful life.",
       'I am sorry, but I mixed up your two invoices. The right ones are attached.',
       'Sorry for the mix-up, but your new label is attached.',
       'Sorry for the wait, but your order will arrive tomorrow.',
@@ -140,12 +142,14 @@ export default defineRule({
  * A turn counts when it excuses. Any other clause behind an apology may be good news or a fact that the reader needs,
  * so it is only a remark; behind a bare "sorry, but" it is a polite no.
  */
-function severityOf(reading: ApologyReading, { tail, place, connector }: Contrast): Severity | undefined {
+function severityOf(reading: ApologyReading, contrast: Contrast): Severity | undefined {
+  const { tail, place, connector } = contrast
   const { complement, tokens } = reading
   if (announces(reading) || regretsReadersAct(reading) || isForWriting(reading)) return undefined
   // "I'm sorry that you can't come, although …" regrets something on the reader's side and takes nothing back.
   const isAboutUs =
     complement.kind !== 'none' && !(complement.kind === 'clause' && complement.subject.person === 'reader')
+  if (isAboutSorrow(reading, contrast)) return undefined
   const isPlain = /^(?:but|however|although|though)$/.test(tokens[connector.from]!.word)
   switch (tail) {
     case 'question':
@@ -166,6 +170,13 @@ function severityOf(reading: ApologyReading, { tail, place, connector }: Contras
       if (!isPlain) return 'error'
       return isAboutUs && place !== 'next-sentence' ? 'info' : undefined
   }
+}
+
+/** "I'm sorry for your loss, but your mother had a wonderful life": nobody failed. "… but I did warn you" is another matter. */
+function isAboutSorrow({ tokens, complement }: ApologyReading, { connector }: Contrast): boolean {
+  if (complement.kind === 'none' || !namesSorrow(tokens, complement)) return false
+  const subject = tokens[connector.to]?.word ?? ''
+  return tokens[connector.from]!.word !== 'but' || !(FIRST_PERSON.has(subject) || subject === 'you')
 }
 
 function fixes(reading: ApologyReading, contrast: Contrast): DraftFix[] {

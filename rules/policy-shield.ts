@@ -1,4 +1,5 @@
 import { headWords } from '../engine/apology/heads'
+import type { ApologyReading } from '../engine/apology/reading'
 import { explanationOf } from '../engine/sentence/explanation'
 import { readRefusal, refusalWords, type Refusal } from '../engine/sentence/refusal'
 import { spanOf } from '../engine/rewrite/drafts'
@@ -150,6 +151,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We regret that we are unable to fulfil your request.',
       {
         text: 'As per our policy we cannot ship batteries by air, because they may catch fire. You can pick yours up in the shop.',
         policy: { kind: 'denial' },
@@ -239,7 +241,10 @@ function severityOf(reading: SentenceReading, refusal: Refusal): Severity | unde
   // "Sorry, I am not authorized to read that" is what programs say, too.
   if (!isReal && isUnauthorized(reading, refusal)) return reason || alternative ? undefined : 'info'
   const isSoft = isSadly(reading)
-  if (isReal || (apologies.length > 0 && kind !== 'declined'))
+  // "We regret that we are unable to approve your request" is a refusal, and says so.
+  const isApology = ({ head }: ApologyReading): boolean =>
+    head.kind !== 'regret' || kind !== 'unfilled' || reason
+  if (isReal || (apologies.some(isApology) && kind !== 'declined'))
     return reason || alternative ? 'info' : 'warning'
   return isSoft && isToReader && !reason && !alternative ? 'info' : undefined
 }

@@ -33,6 +33,11 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'I apologize for the late desk. [[My wholesaler is bogged]] down by a strike.',
+        becomes:
+          'I apologize for the late desk. My wholesaler is bogged down by a strike. We should have [TODO: fallback].',
+      },
+      {
         text: '[[The courier misplaced]] your lamp.',
         becomes: 'Your lamp was misplaced with the courier. Getting it to you is our job, so [TODO: repair].',
         policy: { kind: 'failure' },

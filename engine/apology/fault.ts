@@ -38,6 +38,19 @@ export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): b
   return false
 }
 
+const INABILITY = patterns([
+  'i|we am|are _? unable to',
+  'i|we am|are _? not _? able to',
+  'i|we cannot|can not? take|ship|send|deliver|accept|offer|open|answer|process|run|serve',
+  'is|are not _? accepted|available|possible|delivered|shipped|answered',
+  'is|are _? on hold|strike',
+  'is|are _? suspended|paused|unavailable|out',
+])
+
+/** Whether the words `[from, to)` say what we cannot do at present: "we are unable to ship to Norway". */
+export const namesInability = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
+  INABILITY.find(tokens, from, to) !== undefined
+
 /** What points at an event: "this was a mistake". */
 const POINTERS = words('this that it')
 

@@ -252,6 +252,7 @@ function regretHead(tokens: readonly Token[], sentence: Sentence, i: number): He
 /** "Please excuse any inconvenience", "forgive us for the delay", "forgive us if …"; but not "please excuse me". */
 function excuseHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
   const before = skipAdverbs(tokens, sentence, i - 1)
+  if (wordAt(tokens, sentence, i - 1) === 'your') return beggedHead(tokens, sentence, i)
   const asks = /^(?:please|kindly)$/.test(wordAt(tokens, sentence, before))
   if (!asks && !opensClause(tokens, sentence, before)) return undefined
   const please = asks ? before : i
@@ -264,6 +265,14 @@ function excuseHead(tokens: readonly Token[], sentence: Sentence, i: number): He
   if (!isPerson && !tokens.slice(i + 1, i + 5).some(isHarm)) return undefined
   const kind = isPerson ? 'apologize' : 'regret'
   return { kind, from: please, to: isPerson ? i + 2 : i + 1, core: i, speaker: person === 'me' ? 'I' : 'we' }
+}
+
+/** "I beg your pardon if …"; alone it asks to hear something again. */
+function beggedHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
+  if (wordAt(tokens, sentence, i - 2) !== 'beg' || !/^(?:if|for)$/.test(wordAt(tokens, sentence, i + 1)))
+    return undefined
+  const subject = subjectBefore(tokens, sentence, i - 3)
+  return subject && { kind: 'apologize', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
 }
 
 /** "Inconvenience caused is regretted." The head has no speaker at all. */

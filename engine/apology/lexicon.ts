@@ -12,7 +12,8 @@ const EFFECT_NOUNS = words(`
   inconvenience inconveniences trouble troubles hassle hassles
   difficulty difficulties frustration frustrations annoyance annoyances distress upset discomfort issue issues problem
   problems situation situations experience experiences matter matters circumstances everything worry worries concern
-  concerns stress pain anxiety bother aggravation headache headaches disappointment dissatisfaction impact anger outrage disturbance disturbances shortcomings failings nuisance hardship unpleasantness`)
+  concerns stress pain anxiety bother aggravation headache headaches disappointment dissatisfaction impact anger outrage disturbance disturbances shortcomings failings nuisance hardship unpleasantness harm hurt wrongdoing
+  transgression transgressions`)
 
 /** Nouns for an event of ours. With an article they point at something; with "any" they do not. */
 export const EVENT_NOUNS = words(`

@@ -1,6 +1,7 @@
 import { firstIndex } from '../first-index'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
+import { patterns } from '../language/pattern'
 import { FIRST_PERSON } from '../language/words'
 
 interface Words {
@@ -34,7 +35,11 @@ export function isMention(
 ): boolean {
   const quote = quotes[token]
   if (!quote) return BAD_EXAMPLES.test(heading) || isNamed(tokens, sentence, token)
-  if (/\b(?:avoid|don['’]t|do not|never|bad|non-apolog\w*|to (?:cut|replace|stop))\b/i.test(heading))
+  if (
+    /\b(?:avoid|don['’]t|do not|never|bad|non-apolog\w*|not to (?:say|write)|to (?:cut|replace|stop))\b/i.test(
+      heading,
+    )
+  )
     return true
   const opening = sentenceAt(sentences, quote.from)
   const closing = quote.to === undefined ? undefined : sentenceAt(sentences, quote.to)
@@ -51,7 +56,26 @@ export function isMention(
     if (before.at(-1)!.word !== ':' && before.at(-1)!.word !== '|') return true
     if (words.some((token) => WARNS.test(token.word) || NARRATES.test(token.word))) return true
   }
-  return after.some((token) => token.kind === 'word')
+  return after.some((token) => token.kind === 'word') || isJudged(tokens, sentences, opening)
+}
+
+const ABOUT_APOLOGIES = patterns([
+  'apologies like|such|that',
+  'apologise|apologize|apologising|apologizing without',
+  'non-apology|non-apologies|nonapology|fauxpology',
+  'an|the|real|bad|fake apology is|that|like',
+])
+const JUDGES = patterns(['this|that|it|which shifts|implies|suggests|sounds|blames|puts'])
+
+/** Whether a sentence beside a quoted one speaks about apologies, or about the quoted words: "This shifts the blame." */
+function isJudged(tokens: readonly Token[], sentences: readonly Sentence[], quoted: Sentence): boolean {
+  const at = sentences.indexOf(quoted)
+  const [before, after] = [sentences[at - 1], sentences[at + 1]]
+  return (
+    (before !== undefined && ABOUT_APOLOGIES.find(tokens, before.from, before.to) !== undefined) ||
+    (after !== undefined && ABOUT_APOLOGIES.find(tokens, after.from, after.to) !== undefined) ||
+    (after !== undefined && JUDGES.find(tokens, after.from, Math.min(after.from + 4, after.to)) !== undefined)
+  )
 }
 
 const BAD = String.raw`(?:bad|poor|weak) (?:examples?|apolog(?:y|ies)|answers?|responses?|repl(?:y|ies)|messages?|wordings?|versions?)|bad`

@@ -70,7 +70,7 @@ const BEHIND_POINTERS = words('happening and again everyone all in to today')
 function isAnaphor(tokens: readonly Token[], from: number, to: number): boolean {
   const word = tokens[from]!.word
   const next = tokens[from + 1]
-  if (word === 'what') return next?.word === 'happened' || next?.word === 'has'
+  if (word === 'what') return /^(?:happened|has|occurred|transpired)$/.test(next?.word ?? '')
   if (!POINTERS.has(word)) return false
   return from + 1 >= to || BEHIND_POINTERS.has(next?.word ?? '')
 }

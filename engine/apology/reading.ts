@@ -5,7 +5,7 @@ import { ownCopy } from '../text/own-copy'
 import { readComplement, type Complement } from './complement'
 import { readCondition, type Condition } from './condition'
 import { readContrast, type Contrast } from './contrast'
-import { namesFailure } from './fault'
+import { namesFailure, namesInability } from './fault'
 import { findHeads, type Head } from './heads'
 import { findHedge, type Hedge } from './hedge'
 import type { SentenceReading } from '../macro/sentence-reading'
@@ -156,7 +156,7 @@ function failureInSentence(
 ): boolean {
   const before = { from: sentence.from, to: head.from }
   const behind = { from: Math.max(head.to, complement.to), to: sentence.to }
-  return namesFailure(tokens, before) || namesFailure(tokens, behind)
+  return [before, behind].some((part) => namesFailure(tokens, part) || namesInability(tokens, part))
 }
 
 function isFailureNearby(sentence: SentenceReading): boolean {

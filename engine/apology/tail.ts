@@ -211,7 +211,7 @@ function concedes(clause: Clause): boolean {
 
 const CONFESSED = words(`
   deleted lost mixed forgot broke overlooked missed overcharged double-charged misread misplaced damaged exposed leaked
-  messed screwed dropped failed mistyped mislabelled mislabeled misquoted`)
+  messed screwed dropped failed underestimated misjudged mistyped mislabelled mislabeled misquoted`)
 
 /** "we mixed up two invoices": our own fault, told as it is. */
 const confesses = (clause: Clause): boolean => FIRST_PERSON.has(clause.word(0)) && clause.has(CONFESSED, 1, 3)

@@ -48,6 +48,7 @@ export function readAgentless(reading: Words): Agentless | undefined {
       thereIsAt(reading, i) ??
       happeningAt(reading, i) ??
       betterAt(reading, i) ??
+      madeBehindAt(reading, i) ??
       passiveAt(reading, i)
     if (found) return found
   }
@@ -128,6 +129,16 @@ function betterAt(reading: Words, i: number): Agentless | undefined {
   const subject = clauseSubject(tokens, sentence, i - 3)
   if (!subject || isDenied(reading, subject)) return undefined
   return { kind: 'better', from: subject.from, to: i + 2, isDoubtful: true }
+}
+
+/** "the mistakes that were made", "the errors made", with the participle at token `i` */
+function madeBehindAt(reading: Words, i: number): Agentless | undefined {
+  if (!/^(?:made|committed)$/.test(wordAt(reading, i)) || hasAgent(reading, i)) return undefined
+  const isWhole = /^(?:were|was)$/.test(wordAt(reading, i - 1))
+  const noun = isWhole ? i - 3 : i - 1
+  if (isWhole && !/^(?:that|which)$/.test(wordAt(reading, i - 2))) return undefined
+  if (!MISTAKE_NOUNS.has(wordAt(reading, noun))) return undefined
+  return { kind: 'made', from: noun, to: i + 1, isDoubtful: true }
 }
 
 /** "your order was lost", "it was never shipped", with the participle at token `i` */

@@ -1,4 +1,6 @@
 import { patterns } from '../language/pattern'
+import type { Stretch } from '../language/stretch'
+import type { Token } from '../language/tokens'
 import { words } from '../language/words'
 import type { SentenceReading } from '../macro/sentence-reading'
 
@@ -30,7 +32,10 @@ const HAPPENS_TO_PEOPLE = patterns(
 export const isSympathy = (sentence: SentenceReading): boolean =>
   [sentence, sentence.previous, sentence.next].some((one) => one !== undefined && tellsMisfortune(one))
 
-function tellsMisfortune({ tokens, sentence: { from, to } }: SentenceReading): boolean {
+const tellsMisfortune = ({ tokens, sentence }: SentenceReading): boolean => namesSorrow(tokens, sentence)
+
+/** Whether the words `[from, to)` name what befell somebody. */
+export function namesSorrow(tokens: readonly Token[], { from, to }: Stretch): boolean {
   for (let i = from; i < to; i++) if (MISFORTUNES.has(tokens[i]!.word)) return true
   return HAPPENS_TO_PEOPLE.find(tokens, from, to) !== undefined
 }
