@@ -12,7 +12,7 @@ import { spanOf } from '../engine/rewrite/drafts'
 import { ownedConfusion, withoutBlame } from '../engine/rewrite/reader-blame'
 import type { MacroReading } from '../engine/macro/macro-reading'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
-import { pattern } from '../engine/language/pattern'
+import { pattern, patterns } from '../engine/language/pattern'
 import type { Severity } from '../engine/finding'
 import { defineRule } from '../engine/rule'
 
@@ -54,6 +54,14 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: 'Sorry for the delay, [[we could not ship until you confirmed]] your address.',
+        becomes: 'Sorry for the delay, we [TODO: what we could have done sooner].',
+      },
+      {
+        text: "I'm sorry about the late refund. [[You never replied]] to our letter of 3 May.",
+        becomes: "I'm sorry about the late refund. Could you [TODO: what we need from you now]?",
+      },
       {
         text: '[[Sorry for the confusion]].',
         severity: 'info',
@@ -116,6 +124,9 @@ export default defineRule({
       },
     ],
     allows: [
+      "I'm sorry that you failed to get through to us on Monday.",
+      "I'm sorry. You did not sign because we had not sent you the form.",
+      "I'm sorry you never got a reply to your letter of 3 May. I missed it.",
       'Sorry for the confusion: our letter named the wrong gate.',
       'My note was unclear, and I’m sorry for the confusion.',
       'The mistake was on our end. Sorry for the confusion!',
@@ -156,10 +167,17 @@ function severityOf(reading: SentenceReading, { kind, from, to }: ReaderBlame): 
   }
   // "We should have told you that you used the wrong form"; "we could have …" is only what we would have done.
   const isOwned = kind !== 'counterfactual' && takesOwnership(tokens, { from: sentence.from, to: from })
-  if (isOwned || isOwnedBeside(reading)) return undefined
+  if (isOwned || OUR_DOING.find(tokens, to, sentence.to) || isOwnedBeside(reading)) return undefined
   if (isReal || isAboutFailure(reading)) return 'warning'
   return kind === 'counterfactual' && OWN_SIDE.find(tokens, to, sentence.to) ? 'info' : undefined
 }
+
+/** "You did not sign because we had not sent the form" */
+const OUR_DOING = patterns([
+  'because|since|as i|we had|have|did|forgot|failed|never',
+  'because|since|as our|my',
+  'side|part|end of the|our',
+])
 
 const OUR_PLACE = pattern('on|from|at|with|in my|our end|side|part|fault|mistake|error')
 

@@ -43,6 +43,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'Sorry for the slow reply, [[we have been swamped]].',
+        becomes: 'Sorry for the slow reply, we [TODO: cause in our control].',
+      },
+      {
         text: '[[Due to unforeseen circumstances]], your lesson was cancelled.',
         becomes: 'We had to cancel your lesson because [TODO: actual cause].',
         policy: { kind: 'failure' },
@@ -140,6 +144,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We are swamped with applications for the post, so the interviews start a week later.',
       'Due to the work on our road, please use the side door.',
       'Our website is currently experiencing some problems. Your cart is safe.',
       { text: 'We may cancel your booking due to unforeseen circumstances.', policy: { kind: 'failure' } },

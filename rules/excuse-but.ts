@@ -112,6 +112,8 @@ export default defineRule({
       },
     ],
     allows: [
+      "I'm sorry we doubted you, but you were right.",
+      'We are sorry, but we charged you twice. The second charge was refunded today.',
       "I'm sorry for your loss, but your mother had a wonderful life.",
       'I am sorry, but I mixed up your two invoices. The right ones are attached.',
       'Sorry for the mix-up, but your new label is attached.',

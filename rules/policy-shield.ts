@@ -46,6 +46,15 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: "I'm sorry, but [[rules are rules]].",
+        becomes: '[TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+      },
+      {
+        text: "Sorry, [[my manager won't let me]] change the price.",
+        becomes:
+          "I can't change the price because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].",
+      },
+      {
         text: 'I’m sorry, but [[as per our policy we cannot]] change the name on the ticket.',
         becomes:
           'We can’t change the name on the ticket because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
@@ -151,6 +160,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Vouchers are valid for three years and cannot be extended.',
       'We regret that we are unable to fulfil your request.',
       {
         text: 'As per our policy we cannot ship batteries by air, because they may catch fire. You can pick yours up in the shop.',

@@ -33,6 +33,11 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'We are sorry that [[the courier left your parcel in]] the rain.',
+        becomes:
+          'We are sorry that the courier left your parcel in the rain. We should have [TODO: fallback].',
+      },
+      {
         text: 'I apologize for the late desk. [[My wholesaler is bogged]] down by a strike.',
         becomes:
           'I apologize for the late desk. My wholesaler is bogged down by a strike. We should have [TODO: fallback].',
@@ -123,6 +128,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We are sorry that our kitchen forgot your order.',
       'Sorry for the noise: the error is caused by the vendor script, and the next build drops it.',
 
       {

@@ -23,6 +23,9 @@ const PHRASES = [
   ['in', 'our', 'defense'],
   ['in', 'our', 'defence'],
   ['to', 'be', 'fair'],
+  ['in', 'fairness'],
+  ['in', 'all', 'fairness'],
+  ['mind', 'you'],
   ['it', 'is', 'just', 'that'],
 ]
 

@@ -40,6 +40,10 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   const clause = new Clause(tokens, at, to)
   const first = clause.word(0)
   if (last === '?' || first === 'which') return 'question'
+  if (first === 'thanks' && clause.word(2) === 'your') return 'offer'
+  if (first === 'no' && clause.has(HARMED, 2, 7)) return 'repair'
+  if (isMost(clause) || isYouRight(clause)) return 'concession'
+  if (confesses(clause)) return 'concession'
   if (CAUSES.has(first) && /^(?:to|of)$/.test(clause.word(1)))
     return isMalfunction(clause) ? 'statement' : clause.has(HEREAFTER) ? 'repair' : 'cause'
   if (OFFER_OPENERS.has(first) || GOOD_NEWS.has(first) || clause.has(GOOD_NEWS, 1, 4)) return 'offer'
@@ -54,7 +58,6 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (isRepair(clause, tokens[at]!)) return 'repair'
   if (first === 'something') return 'statement'
   if (excuses(clause)) return 'excuse'
-  if (confesses(clause)) return 'concession'
   return tellsStory(clause) ? 'story' : 'statement'
 }
 
@@ -149,6 +152,8 @@ const isOffer = (clause: Clause): boolean =>
 const THINGS = words('our my the a your it this that everything they things')
 const OWN_HELPERS = words('have has will am are is can already now just would want hope did')
 const THING_HELPERS = words('have has will already now being')
+const CAME = words('left came went')
+const BY_NOW = words('today tonight morning yesterday now')
 const ARRIVES = words('ships arrives shipped arrived attached solves free')
 
 /** "we've rebuilt it", "I'll call you", "the replacement ships today" */
@@ -156,6 +161,7 @@ function isRepair(clause: Clause, subject: Token): boolean {
   const isOwn = FIRST_PERSON.has(subject.word)
   if (!isOwn && !THINGS.has(subject.word) && subject.kind !== 'placeholder') return false
   if (clause.has(ARRIVES, 1, 9)) return true
+  if (!isOwn && clause.has(CAME, 1, 5) && clause.has(BY_NOW, 2, 7)) return true
   const helpers = isOwn ? OWN_HELPERS : THING_HELPERS
   for (let i = 1; i < 9; i++) {
     const word = clause.word(i)
@@ -211,10 +217,34 @@ function concedes(clause: Clause): boolean {
 
 const CONFESSED = words(`
   deleted lost mixed forgot broke overlooked missed overcharged double-charged misread misplaced damaged exposed leaked
-  messed screwed dropped failed underestimated misjudged mistyped mislabelled mislabeled misquoted`)
+  messed screwed dropped failed double-booked overbooked oversold underestimated misjudged mistyped mislabelled mislabeled misquoted`)
 
-/** "we mixed up two invoices": our own fault, told as it is. */
-const confesses = (clause: Clause): boolean => FIRST_PERSON.has(clause.word(0)) && clause.has(CONFESSED, 1, 3)
+const HANDED = words(
+  'gave sent sold charged billed told quoted shipped booked delivered packed printed entered',
+)
+const BADLY = words('wrong incorrect twice somebody someone')
+const BEEN = words('was were')
+const FAULTY = words('wrong late slow rude careless mistaken unclear')
+const REASONS = words('because due since as owing')
+
+/** "we mixed up two invoices", "I gave you the wrong price": our own fault, told as it is, and with no reason for it. */
+function confesses(clause: Clause): boolean {
+  if (!FIRST_PERSON.has(clause.word(0)) || clause.has(REASONS) || namesExcuse(clause)) return false
+  if (clause.has(CONFESSED, 1, 3)) return true
+  const hand = clause.place(HANDED, 1, 3)
+  if (hand !== undefined && clause.has(BADLY, hand + 1, hand + 8)) return true
+  return clause.has(BEEN, 1, 2) && clause.has(FAULTY, 2, 4)
+}
+
+const HARMED = words('lost affected harmed charged deleted missing damaged exposed touched')
+
+/** "most of all for how we spoke to you" goes on with the apology. */
+const isMost = (clause: Clause): boolean =>
+  /^(?:most|above|especially)$/.test(clause.word(0)) && clause.word(1) !== 'people'
+
+/** "you were right" */
+const isYouRight = (clause: Clause): boolean =>
+  clause.word(0) === 'you' && BEEN.has(clause.word(1)) && /^(?:right|correct)$/.test(clause.word(2))
 
 const NEEDED = words('needed required necessary unavoidable overdue')
 

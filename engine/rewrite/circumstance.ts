@@ -18,6 +18,17 @@ export async function withoutCircumstance(
       return withoutInnocence(reading, blame)
     case 'no-control':
       return [withoutHelplessness(reading, blame)]
+    case 'state':
+      return [
+        draft(
+          'template',
+          replace(
+            reading,
+            blame,
+            `${wordsOf(reading, { from: blame.from, to: blame.from + 1 })} ${OUR_CAUSE}`,
+          ),
+        ),
+      ]
     case 'lived':
       return [named(reading, blame.circumstance)]
     case 'effect':

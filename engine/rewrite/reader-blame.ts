@@ -40,6 +40,8 @@ export function withoutBlame(reading: SentenceReading, blame: ReaderBlame): Draf
           ),
         ),
       ]
+    case 'awaited':
+      return [instead(reading, blame, `${voice} ${slot('what we could have done sooner')}`)]
     case 'fault':
       return [explained(reading, blame)]
     case 'reminder':

@@ -4,6 +4,7 @@ import { asked } from '../language/word-question'
 import { isFunctionWord, words } from '../language/words'
 import { frames } from './frame'
 import { statementAround, tellsOfTrouble } from './blame-context'
+import { STRAINED, strainedWords } from './strained'
 import type { SentenceReading } from '../macro/sentence-reading'
 
 /** What kind of thing, that nobody did, stands in for the writer's own part. */
@@ -14,6 +15,7 @@ export type CircumstanceKind =
  * Words that give a circumstance as the reason.
  *
  * - `cause`: "due to bad weather"; `effect`: "bad weather meant that …"; `lived`: "we are experiencing high demand"
+ * - `state`: "we have been swamped"
  * - `no-fault`: "through no fault of our own"; `no-control`: "beyond our control"
  *
  * `circumstance` is the phrase that names it.
@@ -21,7 +23,7 @@ export type CircumstanceKind =
 export type CircumstanceBlame = NamedCircumstance | Denial
 
 export interface NamedCircumstance extends Stretch {
-  readonly kind: 'cause' | 'effect' | 'lived'
+  readonly kind: 'cause' | 'effect' | 'lived' | 'state'
   readonly circumstance: Circumstance
 }
 
@@ -231,12 +233,15 @@ export const circumstanceWords = [
   ...'uncertainty pandemic covid coronavirus suppl logistic customs transport shipping operational'.split(
     ' ',
   ),
+  ...strainedWords,
   ...'majeure acts fault control hands nothing snow rain storm wind flood fog ice'.split(' '),
 ]
 
 /** Whether any of the wordings can begin with a token, which few words do. */
 const mayBlame = asked((token) =>
-  [NO_FAULT, NO_CONTROL, LIVED, OURS_LIVED, CAUSE, PHRASES].some((wordings) => wordings.begins(token)),
+  [NO_FAULT, NO_CONTROL, STRAINED, LIVED, OURS_LIVED, CAUSE, PHRASES].some((wordings) =>
+    wordings.begins(token),
+  ),
 )
 
 /** Finds the first place of a sentence that blames a circumstance. */
@@ -248,6 +253,8 @@ export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBla
     if (noFault) return { kind: 'no-fault', ...noFault }
     const noControl = NO_CONTROL.at(tokens, i, sentence.to)
     if (noControl) return { kind: 'no-control', ...noControl }
+    const state = STRAINED.at(tokens, i, sentence.to)
+    if (state) return { kind: 'state', circumstance: { kind: 'volume', ...state }, ...state }
     const lived = LIVED.at(tokens, i, sentence.to)
     const livedThrough = lived && circumstanceAt(reading, lived.to, sentence.to)
     if (livedThrough) return { kind: 'lived', circumstance: livedThrough, from: i, to: livedThrough.to }

@@ -58,6 +58,12 @@ const DEED = patterns(
     'did|does|could {adverbs}? not {adverbs}? {omitted}',
     'has|have|had {adverbs}? not {adverbs}? delivered|scanned|sent|told|notified|processed|shipped|updated|answered|responded|replied|collected',
     'never delivered|scanned|sent|told|notified|processed|shipped|updated|answered|collected|arrived|passed|showed',
+    'has|have|had gave|told|sent|shipped|packed|delivered|given you|us|me|a|an|the|your|out? _? _? {wrong}',
+    'left your|it|the _? _? in|out|outside|unattended',
+    'delivered|brought|took it|your|the _? _? to the {wrong}',
+    'used|typed|pressed|brought in? you|the _? _? {wrong}|wrong',
+    'did not come|turn|appear',
+    'never came|turned|showed|appeared|delivered',
     'gave|told|sent|shipped|packed|delivered|pushed|deployed|provided|entered|quoted|charged|put you|us|me|a|an|the|your|out? _? _? {wrong}',
     'got it|this|that|your ... wrong',
     'broke your|our|the|it',
@@ -105,7 +111,7 @@ export const outsideFaultWords = [
   ...'part agen rep engineer develop employee colleague intern technician operator advis clerk assistant trainee'.split(
     ' ',
   ),
-  ...'member team department desk warehouse depot lost mis damag delay fail forgot outage issue problem fault'.split(
+  ...'waiter waitress cashier receptionist porter chef kitchen left came never used brought member team department desk warehouse depot lost mis damag delay fail forgot outage issue problem fault'.split(
     ' ',
   ),
   ...'error blame holding drop wrong behalf need should down late unable deliver scan notif caus due because'.split(

@@ -12,6 +12,7 @@ import { opensPast } from './past-time'
  * - `hindsight`: "you should have called us"; `counterfactual`: "had you called, we could have …"
  * - `mistyped`: "you entered the wrong address"; `omitted`: "you failed to attach the receipt"
  * - `fault`: "that's user error", "a mistake on your part"; `missing`: "due to missing information on your end"
+ * - `awaited`: "we could not ship until you confirmed your address"
  * - `reminder`: "as I explained in my last message"
  */
 export type BlameKind =
@@ -22,6 +23,7 @@ export type BlameKind =
   | 'mistyped'
   | 'omitted'
   | 'fault'
+  | 'awaited'
   | 'missing'
   | 'reminder'
 
@@ -41,13 +43,18 @@ const classes = {
   misread: words('misunderstood misread misinterpreted misheard mistook misremembered'),
   read: words('read follow notice listen understand check see'),
   give: words(
-    'attach include provide send upload enclose submit add supply reply respond complete fill sign confirm return pay cancel update tell inform contact notify let',
+    'attach include provide send upload enclose submit add supply reply respond complete fill sign confirm return pay cancel update tell inform contact notify let answer give',
   ),
+  given: words(`
+    replied responded answered returned signed confirmed paid sent provided informed contacted notified completed filled
+    cancelled canceled updated attached included uploaded enclosed submitted added`),
   faults: words(
     'error errors mistake mistakes fault issue problem misunderstanding confusion oversight failure negligence delay',
   ),
   lacking: words('missing incomplete incorrect wrong insufficient inaccurate outdated invalid'),
-  details: words('information details detail documents documentation data paperwork address payment'),
+  details: words(
+    'information info details detail number email form documents documentation data paperwork address payment',
+  ),
   message: words('message email e-mail mail reply letter note response answer call chat'),
 }
 const all = (...sources: string[]): Pattern => patterns(sources, classes)
@@ -56,9 +63,12 @@ const FRAMES: readonly (readonly [BlameKind, Pattern])[] = [
   [
     'missing',
     all(
-      'due to {lacking} {details} on|from your end|part|side',
-      'because of {lacking} {details} on|from your end|part|side',
-      'owing to {lacking} {details} on|from your end|part|side',
+      'due|owing to a|an|the? {lacking} {details} on|from|by your end|part|side',
+      'because of a|an|the? {lacking} {details} on|from|by your end|part|side',
+      'caused by a|an|the? {lacking} {details} on|from|by your end|part|side',
+      'resulting from a|an|the? {lacking} {details} on|from|by your end|part|side',
+      'due|owing to a|an|the? {lacking} {details} provided|given|supplied|sent|entered by you',
+      'the|your {details} that|which? you {entered} us|in? was|were|is|are {lacking}',
     ),
   ],
   [
@@ -69,9 +79,33 @@ const FRAMES: readonly (readonly [BlameKind, Pattern])[] = [
     ),
   ],
   ['hindsight', all('you should|must really? have _', 'you ought to have _', 'you were supposed to _')],
-  ['mistyped', all('you have? {entered} us|in? the|an|a|your? {wrong} _')],
+  [
+    'mistyped',
+    all(
+      'you have? {entered} us|in? the|an|a|your? {wrong} _',
+      'you have? {entered} the|your _ _? incorrectly|wrongly',
+      'you seem|appear to have {entered} the|an|a|your? {wrong} _',
+    ),
+  ],
   ['unread', all('you have|did not really|properly|carefully? {read}', 'you did not pay attention')],
-  ['omitted', all('you have? failed|neglected|forgot|forgotten|omitted to _', 'you did not {give}')],
+  [
+    'omitted',
+    all(
+      'you have? simply|just|unfortunately|apparently|clearly? failed|neglected|forgot|forgotten|omitted to _',
+      'you did not clearly|simply|apparently? {give}',
+      'you have|had not yet? {given}',
+      'you never {given}',
+      'you never got back to',
+    ),
+  ],
+  [
+    'awaited',
+    all(
+      'i|we could not _ _? _? _? _? until|before you {given}|approved|agreed|accepted|decided',
+      'i|we had to wait for|until you|your',
+      'i|we was|were|have|had been? waiting for|on you|your',
+    ),
+  ],
   [
     'fault',
     all(
@@ -127,18 +161,32 @@ function holds(reading: SentenceReading, kind: BlameKind, found: Stretch): boole
     case 'fault':
       return (
         !isHypothetical(reading, found.from) &&
+        tokens[found.to]?.word !== 'of' &&
         !tokens.slice(sentence.from, found.to).some(({ word }) => NEGATED.has(word))
       )
     case 'reminder':
       return !isHypothetical(reading, found.from) && !pointsIntoText(tokens, found.to)
     case 'missing':
+    case 'awaited':
       return !isHypothetical(reading, found.from)
     case 'mistyped':
       return opensClause(reading, found.from) && last.kind === 'word'
+    case 'omitted':
+      return (
+        opensClause(reading, found.from) &&
+        !NO_OMISSIONS.has(last.word) &&
+        !(before(reading, found) === 'sorry' && tokens[found.from + 1]!.word === 'never')
+      )
     default:
       return opensClause(reading, found.from)
   }
 }
+
+/** "you failed to get through": that was none of their duties. */
+const NO_OMISSIONS = words('get reach find receive hear see notice')
+
+const before = ({ tokens, sentence }: SentenceReading, { from }: Stretch): string =>
+  from > sentence.from ? tokens[from - 1]!.word : ''
 
 const OUTCOME = patterns(['i|we|it|this|that|they could|would|might not? have', 'would not? have'])
 
@@ -199,6 +247,12 @@ export const blameWords: readonly string[] = [
   ...classes.lacking,
   ...classes.faults,
   ...classes.misread,
+  ...classes.given,
+  'never',
+  'waiting',
+  'wait',
+  'until',
+  'before',
   ...UNOWNED,
   'thought',
   'should',

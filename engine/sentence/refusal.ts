@@ -55,6 +55,13 @@ const CANNOT = [
   'i|we am|are not in a position to',
   'i|we do not',
 ]
+/** "worn shoes cannot be accepted", "no refund is possible" */
+const NOT_POSSIBLE = [
+  '_ _? cannot be _',
+  '_ _? can not be _',
+  'no _ is|are possible|available|given',
+  '_ is|are non-refundable|nonrefundable',
+]
 const UNDER_POLICY = [
   'as? per {whose}? _? _? {policies} and? conditions?',
   'under|following {whose} _? _? _? {policies} and? conditions?',
@@ -72,6 +79,7 @@ const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
     patterns([
       'there is nothing more|else|further|that? that? i|we can|could do',
       'nothing more|else? i|we can|could do',
+      'there is not anything more|else? that? i|we can|could do',
       'there is not much|a lot? more|else? that? i|we can|could do',
     ]),
   ],
@@ -80,12 +88,11 @@ const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
     patterns([
       'exceptions can|will|could not be made|granted',
       'exceptions cannot be made|granted',
-      'i|we cannot make any|an? exception|exceptions',
-      'i|we can not make any|an? exception|exceptions',
+      ...CANNOT.map((cannot) => `${cannot} make any|an? exception|exceptions`),
       'no exceptions can|will be made',
     ]),
   ],
-  ['shielded', combined(UNDER_POLICY, CANNOT)],
+  ['shielded', combined(UNDER_POLICY, [...CANNOT, ...NOT_POSSIBLE])],
   [
     'shielded',
     patterns(
@@ -93,6 +100,11 @@ const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
         'it is {whose} {whose}? {policies} not|never to',
         'it is against {whose}? {whose}? {policies} to',
         'it goes against {whose}? {whose}? {policies} to',
+        'it|that|this is|goes? against {whose} {whose}? {policies}',
+        'i|we am|are just|only|simply following {whose}? {policies}|orders',
+        'i|we do|did not make the {policies}',
+        'my|our manager|boss|supervisor|management will|would|does|do|did not let|allow|permit me|us|it|this|that to?',
+        'head office will|would|does|do|did not let|allow|permit me|us|it|this|that to?',
       ],
       classes,
     ),
@@ -139,6 +151,9 @@ const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
       [
         'that|this|it is just|simply|only|unfortunately? how|the way? {whose}? {systems} works|work|is|goes',
         'that|this|it is just|simply? {whose} {policies}',
+        'those|these are just|simply|only? {whose} {policies}',
+        'rules are rules',
+        'policy is policy',
         '{whose} _? _? {policies} is|are very|quite|perfectly|really? clear|firm|strict|final',
       ],
       classes,
@@ -239,6 +254,13 @@ export const refusalWords = [
   'forbid',
   'authori',
   'nothing',
+  'manager',
+  'boss',
+  'supervisor',
+  'management',
+  'office',
+  'orders',
+  'anything',
   'tied',
   'exception',
   'denied',

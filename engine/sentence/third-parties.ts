@@ -31,11 +31,12 @@ const HIRED = words('provider providers processor processors host hosts partner 
 const TRADES = words(`
   shipping delivery hosting cloud payment payments postal post courier logistics parcel freight telecom phone internet
   email e-mail sms card infrastructure upstream external outside api banking fintech haulage third third-party data web dns cdn transport catering
-  ticketing booking mail mailing credit fulfilment fulfillment`)
+  cleaning handling payroll ticketing booking mail mailing credit fulfilment fulfillment`)
 
 /** People of ours, who stand for the company only as long as nobody points at them. */
 const PEOPLE = words(`
   agent agents rep reps representative representatives engineer engineers developer developers employee employees
+  waiter waitress cashier receptionist porter chef
   colleague colleagues intern interns technician technicians operator advisor adviser clerk assistant trainee member`)
 
 /** What sets one of them apart. */
@@ -51,6 +52,10 @@ const UNITS = words(`
   dispatch delivery packing installation`)
 const TEAMS = words('team teams department desk')
 const PLACES = words('warehouse depot')
+/** Places that are blamed where they are not called ours. */
+const ROOMS = words('kitchen')
+/** People who are blamed where they are not called ours. */
+const HANDS = words('waiter waitress cashier receptionist porter chef')
 
 /** Adjectives that may stand in any of these phrases. */
 const PLAIN = words(
@@ -142,12 +147,13 @@ function byNoun(tokens: readonly Token[], start: number, head: number): ThirdPar
         tokens[phrase.from]!.word === 'one' ||
         met !== undefined)) ||
       (TEAMS.has(word) && has(UNITS)) ||
-      (PLACES.has(word) && /^(?:the|our)$/.test(determiner)))
+      (PLACES.has(word) && /^(?:the|our)$/.test(determiner)) ||
+      ((ROOMS.has(word) || HANDS.has(word)) && determiner === 'the'))
   if (isOutside) return { kind: 'outside', ...phrase, head: word }
   return isStaff ? { kind: 'staff', ...phrase, to: met?.to ?? phrase.to, head: word } : undefined
 }
 
-const HEADS = new Set([...FIRMS, ...LOOSE_FIRMS, ...PEOPLE, ...TEAMS, ...PLACES])
+const HEADS = new Set([...FIRMS, ...LOOSE_FIRMS, ...PEOPLE, ...TEAMS, ...PLACES, ...ROOMS])
 
 const isModifier = (word: string): boolean =>
   TRADES.has(word) || APART.has(word) || UNITS.has(word) || PLAIN.has(word)
