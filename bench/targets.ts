@@ -127,5 +127,6 @@ export function measuredOf(
 /** Whether the target is met, and else by what factor it is missed. */
 export function verdictOf({ atMost, atLeast }: Target, measured: number): string {
   const missedBy = Math.max(measured / (atMost ?? Infinity), (atLeast ?? 0) / measured)
-  return missedBy <= 1 ? 'yes' : `no, by a factor of ${missedBy.toFixed(missedBy < 10 ? 1 : 0)}`
+  const figures = missedBy < 1.1 ? 2 : missedBy < 10 ? 1 : 0
+  return missedBy <= 1 ? 'yes' : `no, by a factor of ${missedBy.toFixed(figures)}`
 }
