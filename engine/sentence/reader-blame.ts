@@ -175,7 +175,7 @@ function holds(reading: SentenceReading, kind: BlameKind, found: Stretch): boole
       return (
         opensClause(reading, found.from) &&
         !NO_OMISSIONS.has(last.word) &&
-        !(before(reading, found) === 'sorry' && tokens[found.from + 1]!.word === 'never')
+        !(wordBefore(reading, found) === 'sorry' && tokens[found.from + 1]!.word === 'never')
       )
     default:
       return opensClause(reading, found.from)
@@ -185,7 +185,7 @@ function holds(reading: SentenceReading, kind: BlameKind, found: Stretch): boole
 /** "you failed to get through": that was none of their duties. */
 const NO_OMISSIONS = words('get reach find receive hear see notice')
 
-const before = ({ tokens, sentence }: SentenceReading, { from }: Stretch): string =>
+const wordBefore = ({ tokens, sentence }: SentenceReading, { from }: Stretch): string =>
   from > sentence.from ? tokens[from - 1]!.word : ''
 
 const OUTCOME = patterns(['i|we|it|this|that|they could|would|might not? have', 'would not? have'])
