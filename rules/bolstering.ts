@@ -166,6 +166,15 @@ export default defineRule({
         becomes: 'We [TODO: action, date] and will call you. We are sorry.',
       },
       {
+        text: 'We are sorry. [[We take your trust seriously]], and until you agree we share no photo.',
+        becomes: 'We are sorry. Until you agree we share no photo.',
+      },
+      {
+        text: '[[We take every hint seriously]], and we lock away your data.',
+        policy: { kind: 'failure' },
+        becomes: 'We lock away your data.',
+      },
+      {
         text: 'This is [[not the standard we hold]] ourselves to. We are sorry.',
         becomes: '[TODO: what we changed]. We are sorry.',
       },
@@ -225,7 +234,7 @@ function fixes(sentence: SentenceReading, frame: Framed<Meaning>): DraftFix[] {
   const gone = draft('safe', ...dropClause(sentence, clause))
   const write = (text: string): DraftFix => draft('template', ...replaceClause(sentence, clause, text))
   const has = (words: RegExp): boolean =>
-    tokens.slice(frame.from, sentence.sentence.to).some(({ word }) => words.test(word))
+    tokens.slice(clause.from, clause.to).some(({ word }) => words.test(word))
   const doing = `Right now ${who === 'I' ? 'I am' : 'we are'} ${slot('action')}`
   const isAlone = sentence.apologies.length === 0 && clause.from === sentence.sentence.from
   const now =

@@ -136,6 +136,7 @@ export default defineRule({
       "I'm sorry about the double booking, but we know that our diary was wrong.",
       'Sorry for the cold soup, but I know this is not good enough.',
       'We are sorry to inform you, but the class was moved to Tuesday.',
+      "I'm sorry, but your claim was declined under our damage policy.",
     ],
   },
 })

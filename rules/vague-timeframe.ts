@@ -152,6 +152,7 @@ export default defineRule({
       'We will refund you shortly, and you will see it on {{refund_date}}. We are sorry.',
       'I am sorry for the gap. As soon as the part is here, I will call you.',
       'See you soon!',
+      'Sorry about the cold soup. We hope to welcome you back soon.',
       'Sorry that the doctor saw you only shortly before noon.',
       'The page will reload shortly.',
       'The service restarts as soon as possible after a crash.',

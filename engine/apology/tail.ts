@@ -53,6 +53,7 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (isDone(clause) || isRighted(clause)) return 'repair'
   if (isRefusal(clause)) return isResult(clause) ? 'statement' : 'refusal'
   if (isStatus(clause)) return 'statement'
+  if (isDecision(clause)) return 'refusal'
   if (blames(clause)) return 'excuse'
   if (isOffer(clause)) return 'offer'
   if (isRepair(clause, tokens[at]!)) return 'repair'
@@ -124,6 +125,21 @@ function isResult(clause: Clause): boolean {
   if (negation !== undefined && clause.word(negation + 1) === 'longer') return true
   if (!/^(?:your|this|the|that)$/.test(clause.word(0)) || !clause.has(INTERFACE, 1, 5)) return false
   return negation === undefined ? true : clause.word(negation + 1) === 'be'
+}
+
+const YOUR = words('your')
+const BE_ANY = words('is are was were been')
+const DECIDED = words(
+  'blocked rejected suspended refused removed declined denied banned locked deactivated disabled taken',
+)
+const isPolicy = (word: string): boolean => word === 'policy' || word === 'policies'
+
+/** "your appeal was rejected under our policy": what was decided, and no excuse, as long as nothing else is one. */
+function isDecision(clause: Clause): boolean {
+  const your = clause.place(YOUR, 0, 16)
+  const be = your === undefined ? undefined : clause.place(BE_ANY, your + 1, your + 6)
+  if (be === undefined || !clause.has(DECIDED, be + 1, be + 4)) return false
+  return !clause.some((word) => EXCUSES.has(word) && !isPolicy(word))
 }
 
 const RUNNING = words(

@@ -54,6 +54,8 @@ export function clauseAround(reading: SentenceReading, { from, to }: Stretch): C
     break
   }
   for (let i = to; i < end; i++) {
+    const condition = conditionBehind(reading.tokens, i)
+    if (condition !== undefined && condition < end) return { ...start, to: i, next: condition }
     const comma = reading.tokens[i]!.word === ',' && opensClause(reading.tokens, i + 1) ? i + 1 : undefined
     const behind = comma ?? jointAt(reading, i)
     if (behind !== undefined && behind < end) return { ...start, to: i, next: behind }
@@ -61,6 +63,17 @@ export function clauseAround(reading: SentenceReading, { from, to }: Stretch): C
     if (sharesSubject) return { ...start, to: i, goesOn: true }
   }
   return start
+}
+
+const CONDITIONS = words(
+  'if when whenever unless until where while because as since though although before after once without',
+)
+
+/** "…, and until you agree, we …": the condition belongs to the clause behind it. Where it begins behind the joint at token `i`. */
+function conditionBehind(tokens: SentenceReading['tokens'], i: number): number | undefined {
+  const joint = tokens[i]!.word === ',' ? i + 1 : i
+  const isJoint = JOINING_WORDS.has(tokens[joint]?.word ?? '')
+  return isJoint && CONDITIONS.has(tokens[joint + 1]?.word ?? '') ? joint + 1 : undefined
 }
 
 const isVerb = (word: string): boolean => AUXILIARIES.has(word) || isPast(word)

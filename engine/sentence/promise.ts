@@ -154,11 +154,16 @@ function promiseIn(sentence: SentenceReading, { from, to }: Stretch): number | u
   return undefined
 }
 
+/** "We hope to see you again soon", "… to have you back": a good-bye, and for the reader to do. */
+const isFarewell = (verb: string, behind: string): boolean =>
+  /^(?:see|serve|welcome|meet|hear)$/.test(verb) || (verb === 'have' && behind === 'you')
+
 /** "we will", "we hope to", "you will hear", "the refund will be issued", "our team will contact" */
 function isPromiseVerb(sentence: SentenceReading, i: number): boolean {
   const { tokens, sentence: whole } = sentence
   const { word } = tokens[i]!
   const next = (step: number): string => (i + step < whole.to ? tokens[i + step]!.word : '')
+  if (WANTING.has(word) && isFarewell(next(2), next(3))) return false
   if (WANTING.has(word)) return subjectOf(sentence, i) === 'own' && /^(?:to|on|hard)$/.test(next(1))
   if (/^(?:is|are)$/.test(word)) return next(1) === 'coming' && subjectOf(sentence, i) === 'thing'
   if (!WILLING.has(word)) return false
