@@ -229,14 +229,15 @@ function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number):
   return opens ? head(before + 1, 'none') : undefined
 }
 
-/** "With our sincere apologies for …"; but not "with apologies to Shakespeare". */
+/** "With our sincere apologies for …", also inside a clause; but not "with apologies to Shakespeare". */
 const isGivenWith = (
   tokens: readonly Token[],
   sentence: Sentence,
   preposition: number,
   core: number,
 ): boolean =>
-  opensClause(tokens, sentence, preposition - 1) &&
+  (opensClause(tokens, sentence, preposition - 1) ||
+    OWN_DETERMINERS.has(wordAt(tokens, sentence, preposition + 1))) &&
   (wordAt(tokens, sentence, core + 1) === 'for' || wordAt(tokens, sentence, core + 1) === 'if')
 
 function regretHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {

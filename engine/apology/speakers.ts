@@ -22,7 +22,7 @@ export function giverBefore(
   if (word === 'you' && /^(?:offer|owe|send|give)$/.test(wordAt(tokens, sentence, verb - 1))) {
     return subjectBefore(tokens, sentence, verb - 2)
   }
-  if (word === 'as') return sharedSubject(tokens, sentence, verb)
+  if (word === 'as') return sharedSubject(tokens, sentence, verb) ?? giftWith(tokens, sentence, verb)
   if (!/^(?:offer|extend|send|owe|express|convey)(?:ing)?$/.test(word)) return undefined
   const before = skipAdverbs(tokens, sentence, verb - 1)
   return wordAt(tokens, sentence, before) === 'to'
@@ -181,6 +181,17 @@ export function sharedSubject(
     if (/[;:]/.test(tokens[i]!.word)) return undefined
   }
   return undefined
+}
+
+const GIVING = words('here your please take accept enjoy use find have')
+
+/** "Here is a voucher as an apology", "your card was topped up as an apology": what the reader gets, and from whom is plain. */
+function giftWith(tokens: readonly Token[], sentence: Sentence, as: number): Subject | undefined {
+  const isGiven = GIVING.has(tokens[sentence.from]!.word)
+  const opens = opensClause(tokens, sentence, as - 1) || tokens[as]!.capital
+  const turnsToReader = (): boolean =>
+    tokens.slice(as, sentence.to).some(({ word }) => /^(?:we|i|our|you|your|here)$/.test(word))
+  return isGiven || (opens && turnsToReader()) ? { from: as + 1, speaker: 'we' } : undefined
 }
 
 /** The subject of "we know it is late and are sorry", which the verb behind "and" agrees with. */

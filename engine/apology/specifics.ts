@@ -55,6 +55,20 @@ const BUSINESS = words(
   'product products app apps website site platform store shop brand hotel restaurant software system',
 )
 
+/** What a customer has, which is no more than what the trouble "with your order" is with. */
+const BELONGINGS = words(
+  'order orders booking bookings account accounts refund refunds purchase reservation subscription ticket tickets invoice application',
+)
+
+/** "with your order", "with the app and your account", up to the end of the object: with what, and not what was wrong. */
+const isWithThing = (tokens: readonly Token[], i: number, to: number): boolean =>
+  tokens[i]!.word === 'with' &&
+  tokens
+    .slice(i + 1, to)
+    .every(
+      ({ word }) => isFunctionWord(word) || BUSINESS.has(word) || BELONGINGS.has(word) || EMPTY.has(word),
+    )
+
 /** Whether a token names something beside the noun of an object. */
 function namesBeside(tokens: readonly Token[], { noun }: ObjectPhrase, i: number): boolean {
   const isOverall = /^(?:experiences?|service)$/.test(tokens[noun!]!.word)
@@ -77,7 +91,7 @@ export function isConcrete({ tokens }: ApologyReading, object: ObjectPhrase): bo
     if (tokens[i]!.kind !== 'word' && names(tokens, i)) return true
     const behind = { from: i + 1, to: Math.min(i + 4, object.after.to) }
     // "the trouble you had with Acme" is had with a business, and not said to be its fault.
-    if (isWithBusiness(tokens, i, object.after.to)) continue
+    if (isWithBusiness(tokens, i, object.after.to) || isWithThing(tokens, i, object.after.to)) continue
     if (TIES.has(tokens[i]!.word) && someName(tokens, object, behind)) return true
   }
   return false

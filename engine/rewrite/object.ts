@@ -21,6 +21,7 @@ import {
   spanOf,
 } from './drafts'
 import { secondSentence } from './second-sentence'
+import { opensClause } from '../apology/speakers'
 import { causeIn, isSpecified } from '../apology/specifics'
 
 /**
@@ -39,10 +40,21 @@ export function withoutCatchAll(reading: ApologyReading, complement: ObjectCompl
 }
 
 /** Heads that ask for something or keep their distance; a fresh "we're sorry" says it better. */
-const isWeak = ({ head, tokens }: ApologyReading): boolean =>
-  head.speaker !== 'company' &&
-  (/^(?:apologies|regret|regretted|regrettable)$/.test(head.kind) ||
-    tokens.slice(head.from, head.core).some(({ word }) => WISHES.has(word)))
+const isWeak = (reading: ApologyReading): boolean =>
+  reading.head.speaker !== 'company' &&
+  !isJoined(reading) &&
+  (/^(?:apologies|regret|regretted|regrettable)$/.test(reading.head.kind) ||
+    reading.tokens.slice(reading.head.from, reading.head.core).some(({ word }) => WISHES.has(word)))
+
+/** "a voucher as an apology for …", "a month with our apologies for …": the noun belongs to another clause, which needs it. */
+function isJoined(reading: ApologyReading): boolean {
+  const { head, tokens, sentence, complement } = reading
+  if (head.kind !== 'apologies') return false
+  if (tokens[head.from]!.word !== 'with')
+    return head.from > sentence.from && tokens[head.from - 1]!.word === 'as'
+  const isAlone = opensClause(tokens, sentence, head.from - 1) && endsSentence(reading, complement.to)
+  return !isAlone
+}
 
 /** "We would like to apologize" only says that somebody is about to. */
 const WISHES = words('like want wanted wish need must')
