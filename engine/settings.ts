@@ -217,7 +217,8 @@ const readSettings: Readonly<Record<keyof ReadSettings, Setting>> = {
   },
   proseFields: {
     type: { type: 'list', of: text },
-    description: 'Fields of the front matter that customers read, such as `subject`.',
+    description:
+      'Fields of the front matter that customers read. A path goes through lists: `updates.content`.',
     default: [],
   },
   includeInternal: {

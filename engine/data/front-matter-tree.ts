@@ -37,17 +37,21 @@ function textIn(source: string): DataReading['textOf'] {
   }
 }
 
-/** The field at a dotted path: `params.summary`. Names may differ in case. */
-export function fieldAt(fields: DataNode, path: string): DataNode | undefined {
+/** The first field at a dotted path: `params.summary`. Names may differ in case. */
+export const fieldAt = (fields: DataNode, path: string): DataNode | undefined => fieldsAt(fields, path)[0]
+
+/** The fields at a dotted path. It goes through lists: `updates.content` is the content of all updates. */
+export function fieldsAt(fields: DataNode, path: string): DataNode[] {
   const exact = member(fields, path)
-  if (exact) return exact
+  if (exact) return [exact]
   return path
     .split('.')
-    .reduce<DataNode | undefined>(
-      (node, name) =>
-        node?.kind === 'object'
-          ? node.children.find(({ key }) => String(key).toLowerCase() === name.toLowerCase())
-          : undefined,
-      fields,
-    )
+    .reduce<DataNode[]>((nodes, name) => nodes.flatMap((node) => named(node, name)), [fields])
+}
+
+function named(node: DataNode, name: string): DataNode[] {
+  if (node.kind === 'array') return node.children.flatMap((child) => named(child, name))
+  if (node.kind !== 'object') return []
+  const found = node.children.find(({ key }) => String(key).toLowerCase() === name.toLowerCase())
+  return found ? [found] : []
 }

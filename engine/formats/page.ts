@@ -1,5 +1,5 @@
 import { pointerTo, type DataNode } from '../data/data-tree'
-import { fieldAt, readFrontMatter, type PageFields } from '../data/front-matter-tree'
+import { fieldAt, fieldsAt, readFrontMatter, type PageFields } from '../data/front-matter-tree'
 import type { Document, FormatId, Macro, MacroLabels, Passage, ReadOptions } from '../document'
 import type { Problem } from '../finding'
 import { labelsOf } from '../labels'
@@ -8,6 +8,7 @@ import type { EntryText, PagePreset } from '../presets/preset'
 import { MappedText } from '../text/mapped-text'
 import { partialsIn, type PartialTag } from '../text/partials'
 import { MOST_PASSAGES, type PassageDraft } from '../text/prose'
+import { dataDocument } from './data'
 import { labelled, passagesOfForm } from './passages'
 
 /** How a format reads the page below the front matter. */
@@ -27,6 +28,7 @@ const ALWAYS_READ = ['subject']
  * A file that is one macro: front matter, if there is any, and a page. Fields of the front matter give the macro its
  * labels; those that customers read come first, because they stand first. Without a passage that can matter the macro
  * is there, but empty: neighbours of a passage tell what kind of macro it is, so it is all or nothing.
+ * A page that is no more than front matter is a file of data, and is read as such.
  */
 export function pageDocument(reader: PageReader, source: string, options: ReadOptions): Document {
   const front = readFrontMatter(source)
@@ -46,6 +48,10 @@ export function pageDocument(reader: PageReader, source: string, options: ReadOp
         parted ? { text, role, parted, path: '' } : { text, role, path: '' },
       ),
   ]
+  // Status pages keep updates in the front matter of pages that have no text of their own.
+  const isOnlyFields = passages.length === 0 && fields !== undefined && body.text.trim() === ''
+  const data = matter && isOnlyFields ? dataDocument(reader.format, matter.reading, options) : undefined
+  if (data && data.macros.length > 0) return data
   const title = fields && fieldAt(fields, 'title')?.value
   const macro: Macro = {
     path: '',
@@ -100,7 +106,9 @@ function proseFields(
   preset: PagePreset | undefined,
   options: Pick<ReadOptions, 'proseFields' | 'includeInternal'>,
 ): EntryText[] {
-  const named = [...ALWAYS_READ, ...options.proseFields].flatMap((path) => textsAt(fieldAt(fields, path)))
+  const named = [...ALWAYS_READ, ...options.proseFields].flatMap((path) =>
+    fieldsAt(fields, path).flatMap(textsAt),
+  )
   const known = preset?.texts(fields) ?? []
   const texts = new Map([...named, ...known].map((text) => [text.node, text]))
   return [...texts.values()]
@@ -109,9 +117,9 @@ function proseFields(
 }
 
 /** The texts of a field: of a list all of them. */
-function textsAt(field: DataNode | undefined): EntryText[] {
-  if (field?.kind === 'array') return field.children.flatMap((child) => textsAt(child))
-  if (field?.kind !== 'string') return []
+function textsAt(field: DataNode): EntryText[] {
+  if (field.kind === 'array') return field.children.flatMap((child) => textsAt(child))
+  if (field.kind !== 'string') return []
   return [{ node: field, role: /subject/i.test(String(field.key)) ? 'subject' : 'body' }]
 }
 

@@ -5,7 +5,7 @@ import { markdown } from '../../../engine/formats/markdown'
 import { text } from '../../../engine/formats/text'
 import { passagesOf, readAll } from './passages-of'
 
-const proseFields = ['message', 'params.summary', 'lines']
+const proseFields = ['message', 'params.summary', 'lines', 'updates.note']
 
 test.each([
   [
@@ -22,6 +22,12 @@ test.each([
     ['body ▸ /message ▸ M', 'subject ▸ /subject ▸ S'],
   ],
   ['a list', markdown, '---\nlines: [a b, c d]\n---\n', ['body ▸ /lines/0 ▸ a b', 'body ▸ /lines/1 ▸ c d']],
+  [
+    'a path through a list',
+    markdown,
+    '---\nupdates:\n- note: A\n- at: 3\n- note: B\n---\nBody',
+    ['body ▸ /updates/0/note ▸ A', 'body ▸ /updates/2/note ▸ B', 'body ▸ Body'],
+  ],
   ['a path', html, '---\nparams: {summary: S}\n---\n<p>B</p>', ['body ▸ /params/summary ▸ S', 'body ▸ B']],
   ['TOML', text, '+++\nmessage = "M"\n+++\nB', ['body ▸ /message ▸ M', 'body ▸ B']],
   [
@@ -63,6 +69,32 @@ it('names the preset of a page, and reads its fields', () => {
   const document = markdown.read(source, readAll)
   expect(document.preset?.id).toBe('cstate')
   expect(passagesOf(markdown, source)).toEqual(['subject ▸ /title ▸ Sites were slow', 'body ▸ Body'])
+})
+
+describe('a page that is no more than front matter', () => {
+  const updates =
+    "updates:\n- status: investigating\n  content: 'Mail is slow today.'\n- content: Mail is fast again."
+  const macrosOf = (source: string) => markdown.read(source, readAll).macros
+
+  it('is read as data', () => {
+    const macros = macrosOf(`---\ntitle: Slow\n${updates}\n---\n\n`)
+    expect(macros.map(({ path, labels }) => [path, labels?.stage])).toEqual([
+      ['/updates/0', 'investigating'],
+      ['/updates/1', undefined],
+    ])
+    expect(macros.flatMap(({ passages }) => passages.map(({ text }) => text.text))).toEqual([
+      'Mail is slow today.',
+      'Mail is fast again.',
+    ])
+  })
+
+  it.each([
+    ['a text below', `---\n${updates}\n---\nBody`],
+    ['a subject', `---\nsubject: Late\n${updates}\n---\n`],
+    ['nothing to read', '---\ntitle: Slow today, and all of tomorrow\n---\n'],
+  ])('is one macro with %s', (_, source) => {
+    expect(macrosOf(source).map(({ path }) => path)).toEqual([''])
+  })
 })
 
 it('says what is wrong with front matter, and reads the page', () => {
