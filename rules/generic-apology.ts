@@ -157,6 +157,19 @@ export default defineRule({
         becomes: 'We cannot take the lamp back.',
       },
       {
+        text: '[[We are apologizing for any delays]] this may cause.',
+        becomes: 'We are sorry [TODO: what we did]. We know [TODO: what it cost you].',
+      },
+      {
+        text: '[[Regret the inconvenience]].',
+        severity: 'warning',
+        becomes: "We're sorry [TODO: what we did]. We know [TODO: what it cost you].",
+      },
+      {
+        text: '[[Sorry for any inconvenient]] caused, {{name}}.',
+        becomes: 'Sorry [TODO: what we did], {{name}}.',
+      },
+      {
         text: '[[We apologize for the trouble]] with your booking.',
         severity: 'info',
         becomes: 'We apologize for [TODO: what we did]. We know [TODO: what it cost you].',
@@ -183,6 +196,8 @@ export default defineRule({
     allows: [
       'We are sorry for the trouble with the jammed door.',
       'Take this voucher as an apology for the cold pizza.',
+      'We are apologizing to both guests for the wrong key, in person and today.',
+      'I am sorry that we rang at an inconvenient hour: the list had the wrong time zone.',
       'For closing your account by mistake, I apologize.',
       'We apologize to residents for leaving the bins unemptied on 4 March.',
       'We apologize for the two hours your till was offline on Saturday.',

@@ -1,9 +1,18 @@
-import { BE_PRESENT, FIRST_PERSON, MODALS, NEGATIONS, OWN_DETERMINERS, words } from '../language/words'
+import {
+  AUXILIARIES,
+  BE_PRESENT,
+  FIRST_PERSON,
+  MODALS,
+  NEGATIONS,
+  OWN_DETERMINERS,
+  words,
+} from '../language/words'
 import { patterns } from '../language/pattern'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import { asked } from '../language/word-question'
-import { APOLOGY_ADJECTIVES, APOLOGY_COMPOUNDS, EVENT_NOUNS, isEffectNoun } from './lexicon'
+import { APOLOGY_ADJECTIVES, APOLOGY_COMPOUNDS } from './lexicon'
+import { excuseHead, regrettableHead, regrettedHead, regretHead } from './regret-heads'
 import {
   speakerOf,
   areMany,
@@ -55,6 +64,7 @@ export const headWords = [
 ] as const
 
 const APOLOGIZE = /^(?:app?olog[iy]|apolig[iy])[sz]e?s?$/
+const APOLOGIZING = /^app?olog[iy][sz]ing$/
 const APOLOGIES = /^app?olog(?:y|ies|ys)$/
 
 /** Finds the apologies that a sentence performs in the writer's own voice. */
@@ -96,6 +106,7 @@ function apologyHead(tokens: readonly Token[], sentence: Sentence, i: number): H
       ? apologiesHead(tokens, sentence, i)
       : apologizeHead(tokens, sentence, i)
   }
+  if (APOLOGIZING.test(word)) return beingHead(tokens, sentence, i)
   if (APOLOGIES.test(word)) {
     return FIRST_PERSON.has(tokens[i - 1]?.word ?? '')
       ? apologizeHead(tokens, sentence, i)
@@ -167,6 +178,7 @@ function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number):
   let before = skipAdverbs(tokens, sentence, i - 1)
   const word = wordAt(tokens, sentence, before)
   if (word === 'me' || word === 'us') return head(letBefore(tokens, sentence, before))
+  if (BE_PRESENT.has(word)) return beingHead(tokens, sentence, i)
   if (word === 'to') return head(wishBefore(tokens, sentence, before) ?? purposeAt(tokens, sentence, before))
   if (word === 'and' || word === 'but' || word === ',') return head(sharedSubject(tokens, sentence, before))
   let negated = false
@@ -186,6 +198,15 @@ function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number):
   const isBare = subject.speaker === 'company' && !tokens[i]!.word.endsWith('s') && before === i - 1
   if (isBare && !areMany(tokens, sentence, subject, i)) return undefined
   return head(subject)
+}
+
+/** "We are apologizing for …", and "we are apologize for …" as not everybody knows better. */
+function beingHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
+  const be = skipAdverbs(tokens, sentence, i - 1)
+  if (!BE_PRESENT.has(wordAt(tokens, sentence, be))) return undefined
+  const subject = subjectBefore(tokens, sentence, be - 1)
+  if (!subject || subject.speaker === 'company') return undefined
+  return { kind: 'apologize', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
 }
 
 /** "We will apologize if we were late", "the landlord should apologize": what is done some day, or by others. */
@@ -214,7 +235,8 @@ function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number):
     const giver = giverBefore(tokens, sentence, before)
     if (giver) return head(giver.from, determiner === 'my' ? 'I' : 'we')
     // "Our sincere apology for …" is one; "our apology for that was late" tells of one.
-    const isGiven = !tokens[i]!.capital && tokens[i - 1]!.word !== determiner && tokens[i + 1]?.word === 'for'
+    const isTold = tokens.slice(i, sentence.to).some(({ word }) => AUXILIARIES.has(word))
+    const isGiven = !tokens[i]!.capital && !isTold && tokens[i + 1]?.word === 'for'
     const opens =
       (plural || isGiven) && opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before - 1))
     return opens ? head(before, determiner === 'my' ? 'I' : 'we') : undefined
@@ -239,56 +261,3 @@ const isGivenWith = (
   (opensClause(tokens, sentence, preposition - 1) ||
     OWN_DETERMINERS.has(wordAt(tokens, sentence, preposition + 1))) &&
   (wordAt(tokens, sentence, core + 1) === 'for' || wordAt(tokens, sentence, core + 1) === 'if')
-
-function regretHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
-  const next = wordAt(tokens, sentence, i + 1)
-  if (next === 'to' || next === '.') return undefined
-  const before = skipAdverbs(tokens, sentence, i - 1)
-  const word = wordAt(tokens, sentence, before)
-  const subject =
-    word === 'and' ? sharedSubject(tokens, sentence, before) : subjectBefore(tokens, sentence, before)
-  return subject && { kind: 'regret', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
-}
-
-/** "Please excuse any inconvenience", "forgive us for the delay", "forgive us if …"; but not "please excuse me". */
-function excuseHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
-  const before = skipAdverbs(tokens, sentence, i - 1)
-  if (wordAt(tokens, sentence, i - 1) === 'your') return beggedHead(tokens, sentence, i)
-  const asks = /^(?:please|kindly)$/.test(wordAt(tokens, sentence, before))
-  if (!asks && !opensClause(tokens, sentence, before)) return undefined
-  const please = asks ? before : i
-  const person = wordAt(tokens, sentence, i + 1)
-  const isPerson = person === 'us' || person === 'me'
-  const next = wordAt(tokens, sentence, i + 2)
-  if (isPerson && next !== 'for' && next !== 'if') return undefined
-  // "Please forgive a newbie" asks for patience with a person.
-  const isHarm = (token: Token): boolean => isEffectNoun(token.word) || EVENT_NOUNS.has(token.word)
-  if (!isPerson && !tokens.slice(i + 1, i + 5).some(isHarm)) return undefined
-  const kind = isPerson ? 'apologize' : 'regret'
-  return { kind, from: please, to: isPerson ? i + 2 : i + 1, core: i, speaker: person === 'me' ? 'I' : 'we' }
-}
-
-/** "I beg your pardon if …"; alone it asks to hear something again. */
-function beggedHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
-  if (wordAt(tokens, sentence, i - 2) !== 'beg' || !/^(?:if|for)$/.test(wordAt(tokens, sentence, i + 1)))
-    return undefined
-  const subject = subjectBefore(tokens, sentence, i - 3)
-  return subject && { kind: 'apologize', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
-}
-
-/** "Inconvenience caused is regretted." The head has no speaker at all. */
-function regrettedHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
-  const before = skipAdverbs(tokens, sentence, i - 1)
-  // "Any inconvenience regretted."
-  const isShort = isEffectNoun(wordAt(tokens, sentence, i - 1)) && (tokens[i + 1]?.kind ?? 'mark') === 'mark'
-  if (isShort) return { kind: 'regretted', from: i, to: i + 1, core: i, speaker: 'none' }
-  if (!/^(?:is|are|be)$/.test(wordAt(tokens, sentence, before))) return undefined
-  return { kind: 'regretted', from: before, to: i + 1, core: i, speaker: 'none' }
-}
-
-function regrettableHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
-  const before = skipAdverbs(tokens, sentence, i - 1)
-  if (wordAt(tokens, sentence, before) !== 'is') return undefined
-  if (!/^(?:it|that|this)$/.test(wordAt(tokens, sentence, before - 1))) return undefined
-  return { kind: 'regrettable', from: before - 1, to: i + 1, core: i, speaker: 'none' }
-}

@@ -4,8 +4,8 @@ import { words } from '../language/words'
  * Closed word lists of the apology domain. Each list says what it decides, so that a new word finds its place.
  */
 
-/** The word that people misspell most often in apologies, in all the ways they do: "inconviences", "inconvinience". */
-const INCONVENIENCE = /^inconv(?!enien(?:t|tly|ced|cing)$)[a-z]{4,}$/
+/** The word that people misspell most often in apologies, in all the ways they do: "inconviences", "incovenience". */
+const INCONVENIENCE = /^in+co?n?v(?!enien(?:t|tly|ced|cing)$)[a-z]{4,}$/
 
 /** Nouns for an effect on the reader that name no event: an apology for one of these is an apology for nothing. */
 const EFFECT_NOUNS = words(`

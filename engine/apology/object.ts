@@ -35,7 +35,7 @@ export function readObject(tokens: readonly Token[], from: number, to: number): 
     const token = tokens[i]!
     const word = token.word
     const next = i + 1 < to ? tokens[i + 1]!.word : ''
-    const isEffect = isEffectNoun(word) || isBadService(tokens, i, from)
+    const isEffect = isEffectNoun(word) || isBadService(tokens, i, from) || isMeantAsNoun(tokens, i, to)
     const nounClass = isEffect ? 'effect' : EVENT_NOUNS.has(word) ? 'event' : undefined
     if (nounClass && !isCompound(next) && !isModifier(tokens, i, to)) {
       return {
@@ -62,6 +62,11 @@ const BAD = words(
 /** "the poor service": how it was, and not what happened. */
 const isBadService = (tokens: readonly Token[], i: number, from: number): boolean =>
   tokens[i]!.word === 'service' && i > from && BAD.has(tokens[i - 1]!.word)
+
+/** "for any inconvenient", "for the inconvenient caused": the adjective with nothing behind it that it could belong to. */
+const isMeantAsNoun = (tokens: readonly Token[], i: number, to: number): boolean =>
+  tokens[i]!.word === 'inconvenient' &&
+  (i + 1 >= to || /^(?:caused|we|this|that|it)$/.test(tokens[i + 1]!.word))
 
 const POINTERS = words('that this it these those')
 const BEHIND_POINTERS = words('happening and again everyone all in to today')

@@ -44,7 +44,9 @@ const isWeak = (reading: ApologyReading): boolean =>
   reading.head.speaker !== 'company' &&
   !isJoined(reading) &&
   (/^(?:apologies|regret|regretted|regrettable)$/.test(reading.head.kind) ||
-    reading.tokens.slice(reading.head.from, reading.head.core).some(({ word }) => WISHES.has(word)))
+    reading.tokens
+      .slice(reading.head.from, reading.head.core)
+      .some(({ word }) => WISHES.has(word) || (reading.head.kind === 'apologize' && BE.has(word))))
 
 /** "a voucher as an apology for …", "a month with our apologies for …": the noun belongs to another clause, which needs it. */
 function isJoined(reading: ApologyReading): boolean {
@@ -58,6 +60,7 @@ function isJoined(reading: ApologyReading): boolean {
 
 /** "We would like to apologize" only says that somebody is about to. */
 const WISHES = words('like want wanted wish need must')
+const BE = words('am are is')
 
 /** "Once again, sorry for any inconvenience." behind a named failure or a refusal adds nothing and may go. */
 function withoutClosing(reading: ApologyReading): DraftFix | undefined {
