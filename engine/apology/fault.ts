@@ -4,6 +4,7 @@ import {
   DETERMINERS,
   FIRST_PERSON,
   isPast,
+  OTHER_PERSONS,
   OWN_DETERMINERS,
   words,
 } from '../language/words'
@@ -23,6 +24,7 @@ export const FAILED =
 export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): boolean {
   if (stopsReader(tokens, { from, to })) return true
   for (let i = from; i < to; i++) {
+    if (isBreakdown(tokens[i]!) && i > from && isThing(tokens[i - 1]!)) return true
     if (!opensFailure(tokens[i]!)) continue
     const { word } = tokens[i]!
     if (FIRST_PERSON.has(word) && ownFailure(tokens, i + 1, to)) return true
@@ -50,6 +52,19 @@ const INABILITY = patterns([
 /** Whether the words `[from, to)` say what we cannot do at present: "we are unable to ship to Norway". */
 export const namesInability = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
   INABILITY.find(tokens, from, to) !== undefined
+
+const BREAKDOWNS = words('failed crashed')
+const isBreakdown = asked(({ word }) => BREAKDOWNS.has(word))
+
+/** "3 % of requests failed": no person did, as far as the word in front tells. */
+const isThing = ({ kind, word }: Token): boolean =>
+  kind === 'word' &&
+  word.endsWith('s') &&
+  !AUXILIARIES.has(word) &&
+  !OTHER_PERSONS.has(word) &&
+  !PEOPLE.has(word)
+
+const PEOPLE = words('customers users guests clients members people drivers teams suppliers couriers')
 
 /** What points at an event: "this was a mistake". */
 const POINTERS = words('this that it')
@@ -100,12 +115,17 @@ function ownFailure(tokens: readonly Token[], from: number, to: number): boolean
     if (word === 'have' && /^(?:should|could)$/.test(tokens[i - 1]!.word)) return true
     if (FAULT_VERBS.has(word)) return past || !/^(?:will|can|would|could|may)$/.test(tokens[i - 1]!.word)
     if (/^(?:made|dropped|messed|screwed|got)$/.test(word)) return true
+    if (/^(?:was|were)$/.test(tokens[i - 1]!.word) && FAULTY.has(word)) return true
+    if (/^(?:nothing|neither)$/.test(word) && tokens[i - 1]!.word === 'did') return true
     if (isDeedToReader(tokens, i, to)) return true
     if (AUXILIARIES.has(word)) past ||= word === 'have' || word === 'had'
     else if (!APOLOGY_ADVERBS.has(word)) return false
   }
   return false
 }
+
+/** What somebody was who is to blame: "I was wrong", "we were late". */
+const FAULTY = words('wrong late slow rude careless mistaken curt unfair sloppy unprepared')
 
 /** What we do for readers, or learn of them: no deed to be sorry for. */
 const KIND_DEEDS = words(`
