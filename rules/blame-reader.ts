@@ -55,6 +55,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'I apologize for the delay. [[Your address was incomplete]].',
+        becomes: 'I apologize for the delay. We still need [TODO: item].',
+      },
+      {
         text: 'Sorry for the delay, [[we could not ship until you confirmed]] your address.',
         becomes: 'Sorry for the delay, we [TODO: what we could have done sooner].',
       },

@@ -43,6 +43,14 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: "Sorry for the slow answer. [[It's been a crazy week]].",
+        becomes: 'Sorry for the slow answer. We [TODO: cause in our control].',
+      },
+      {
+        text: 'I apologize for the missed call, [[we are only a small team]].',
+        becomes: 'I apologize for the missed call, we [TODO: cause in our control].',
+      },
+      {
         text: 'Sorry for the slow reply, [[we have been swamped]].',
         becomes: 'Sorry for the slow reply, we [TODO: cause in our control].',
       },
@@ -144,6 +152,8 @@ export default defineRule({
       },
     ],
     allows: [
+      'We are a small team of bakers, and we get hundreds of orders a day.',
+      'Sorry I lost your note. We get a lot of mails, and I should have flagged yours.',
       'We are swamped with applications for the post, so the interviews start a week later.',
       'Due to the work on our road, please use the side door.',
       'Our website is currently experiencing some problems. Your cart is safe.',

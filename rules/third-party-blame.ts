@@ -33,6 +33,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'I am sorry about the double charge. That [[is on the bank]].',
+        becomes: 'I am sorry about the double charge. That is on the bank. We should have [TODO: fallback].',
+      },
+      {
         text: 'We are sorry that [[the courier left your parcel in]] the rain.',
         becomes:
           'We are sorry that the courier left your parcel in the rain. We should have [TODO: fallback].',

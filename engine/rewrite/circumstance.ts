@@ -2,7 +2,7 @@ import { pastOfParticiple } from '../language/verbs'
 import { pattern } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
-import { DETERMINERS, isPast, SUBJECT_PRONOUNS, words } from '../language/words'
+import { DETERMINERS, FIRST_PERSON, isPast, SUBJECT_PRONOUNS, words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { Circumstance, CircumstanceBlame, NamedCircumstance } from '../sentence/circumstances'
 import { capitalize, draft, endMark, remove, replace, slot, wordsOf } from './drafts'
@@ -19,16 +19,7 @@ export async function withoutCircumstance(
     case 'no-control':
       return [withoutHelplessness(reading, blame)]
     case 'state':
-      return [
-        draft(
-          'template',
-          replace(
-            reading,
-            blame,
-            `${wordsOf(reading, { from: blame.from, to: blame.from + 1 })} ${OUR_CAUSE}`,
-          ),
-        ),
-      ]
+      return [draft('template', replace(reading, blame, `${ours(reading, blame)} ${OUR_CAUSE}`))]
     case 'lived':
       return [named(reading, blame.circumstance)]
     case 'effect':
@@ -36,6 +27,13 @@ export async function withoutCircumstance(
     case 'cause':
       return [...causeTurned(reading, blame), named(reading, blame.circumstance)]
   }
+}
+
+/** Whose state it is: "I", "we", and "we" where it is that of a season. */
+function ours(reading: SentenceReading, { from }: Stretch): string {
+  const subject = wordsOf(reading, { from, to: from + 1 })
+  if (FIRST_PERSON.has(subject.toLowerCase())) return subject
+  return reading.tokens[from]!.capital ? 'We' : 'we'
 }
 
 /** A name and figures instead of the fog: "[TODO: the event, with date]". */

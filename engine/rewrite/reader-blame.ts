@@ -29,17 +29,14 @@ export function withoutBlame(reading: SentenceReading, blame: ReaderBlame): Draf
       return [instead(reading, blame, `the part that matters is ${slot('what our message says')}`)]
     case 'counterfactual':
       return [now(reading, blame, voice)]
-    case 'missing':
+    case 'missing': {
+      // "Your address was wrong" is a statement of its own, and "due to a wrong address from you" a reason.
+      const because = /^(?:your|the)$/.test(tokens[blame.from]!.word) ? '' : 'because '
+      const opens = tokens[blame.from]!.capital || blame.from === reading.sentence.from
       return [
-        draft(
-          'template',
-          replace(
-            reading,
-            blame,
-            begin(`because we still need ${slot('item')}`, blame.from === reading.sentence.from),
-          ),
-        ),
+        draft('template', replace(reading, blame, begin(`${because}we still need ${slot('item')}`, opens))),
       ]
+    }
     case 'awaited':
       return [instead(reading, blame, `${voice} ${slot('what we could have done sooner')}`)]
     case 'fault':
@@ -169,6 +166,8 @@ function checked(reading: SentenceReading, blame: ReaderBlame): DraftFix {
 
 const HANDED_IN = words('attach include provide send upload enclose submit add supply')
 const OPENS_OBJECT = words('the a an your any this that these those both')
+/** What is late is there by now. */
+const TELLS_WHEN = words('on in until till by before after for within soon early earlier sooner late at time')
 
 /** "You failed to attach the receipt." → "I don't see the receipt yet. Could you attach it?" */
 function asked(reading: SentenceReading, blame: ReaderBlame, voice: Voice): DraftFix {
@@ -176,15 +175,18 @@ function asked(reading: SentenceReading, blame: ReaderBlame, voice: Voice): Draf
   const verb = tokens[blame.to - 1]!.word
   const end = clauseEnd(reading, blame.to)
   const object = tokens[blame.to]
-  const { opens } = openingBefore(reading, blame.from)
-  if (!HANDED_IN.has(verb) || !object || end <= blame.to || !OPENS_OBJECT.has(object.word)) {
+  const isLast = end >= (endMark(reading) ?? reading.sentence.to)
+  const opens = isLast && openingBefore(reading, blame.from).opens
+  const isNamed = object !== undefined && end > blame.to && OPENS_OBJECT.has(object.word)
+  const isStillMissing = opens && !tokens.slice(blame.to, end).some(({ word }) => TELLS_WHEN.has(word))
+  if (!HANDED_IN.has(verb) || !isNamed || !isStillMissing) {
     return opens
       ? instead(reading, blame, `could you ${slot('what we need from you now')}?`, true)
       : instead(reading, blame, slot('what happened'))
   }
   const isPlural = /^(?:these|those|both)$/.test(object.word) || /[^s]s$/.test(tokens[end - 1]!.word)
-  const request = opens ? `. Could you ${verb} ${isPlural ? 'them' : 'it'}?` : ''
-  return draft('safe', ...around(reading, blame, `${voice} don't see`, ` yet${request}`, opens))
+  const request = `. Could you ${verb} ${isPlural ? 'them' : 'it'}?`
+  return draft('assertive', ...around(reading, blame, `${voice} don't see`, ` yet${request}`, true))
 }
 
 /** "Had you called earlier, we could have fixed it." → "We can't fix it now because … We can …" */

@@ -82,7 +82,8 @@ const CAUSE = patterns(
     'owing to',
     'is|was|are|were|comes|came down to',
     'fault|mistake|error|errors|mistakes|oversight made? of|by',
-    'is|was an|a|the {troubles} with|at',
+    'is|was an|a|the known|common? {troubles} with|at',
+    'is|was on',
     'there is|was|are|were|has|have been? _? _? {troubles} with|at',
     'as a result of',
     'as a consequence of',
@@ -93,7 +94,7 @@ const CAUSE = patterns(
 )
 /** "due to an issue with our supplier": what may stand between the cause and the party. */
 const BETWEEN = words(
-  'a an the some this that of with at by from on in inside within one recent sudden ongoing unexpected temporary major widespread',
+  'a an the some this that of with at by from on in inside within one known common recent sudden ongoing unexpected temporary major widespread',
 )
 const SIDES = pattern(
   "'s|' side|end|part|fault|faults|mistake|mistakes|error|errors|doing|failure|negligence|delay|delays|outage",

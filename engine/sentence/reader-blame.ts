@@ -68,6 +68,7 @@ const FRAMES: readonly (readonly [BlameKind, Pattern])[] = [
       'caused by a|an|the? {lacking} {details} on|from|by your end|part|side',
       'resulting from a|an|the? {lacking} {details} on|from|by your end|part|side',
       'due|owing to a|an|the? {lacking} {details} provided|given|supplied|sent|entered by you',
+      'your _? {details} was|were {lacking}',
       'the|your {details} that|which? you {entered} us|in? was|were|is|are {lacking}',
     ),
   ],
