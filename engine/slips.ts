@@ -6,7 +6,13 @@ import type { DraftEdit } from './rule'
  */
 const SLIPS: readonly RegExp[] = [
   // "your booking . best, Sam", "Is that right?."
-  / [.,;!?](?=\s|$)|[!?]\.(?!\.)|,[.,;]/g,
+  / [.,;!?](?=\s|$)|[!?][.,;](?!\.)|,[.,;]/g,
+  // "the wrong size —. The shop", "for the wait (. The tour", a sentence that begins with a comma
+  /[;:(–—-][.!?](?=\s|$)|(?:^|[.!?]\s+)[,;]/g,
+  // What is left of a list or of a clause that was joined to another: "And for the extra mail.", "Who left it there."
+  /(?:^|[.!?]\s+)(?:And|But|Or|Of|Whom?)\s/g,
+  // "I hope you will we are sorry", "May I'm sorry", "You I've told"
+  /\b(?:will|may|can|could|would|to|please|you) (?:I|we)(?:['’](?:m|re|ve)| am| are| have)\b/gi,
   // A signature is no sentence that could be ended: "{{signature}}. That was our mistake."
   /(?:^|[.!?]\s*)\uFFFC\.(?=\s|$)/g,
   // A greeting that is glued to its sentence: "We lost {{greeting}}Your parcel."

@@ -3,7 +3,7 @@ import { agentlessWords, readAgentless, type Agentless } from '../engine/sentenc
 import { around, isAboutFailure, isOwned } from '../engine/macro/context'
 import { says } from '../engine/macro/macro-hit'
 import { REPAIR_VERBS } from '../engine/apology/lexicon'
-import { actively, COMPANY_ACTS, type Passive } from '../engine/rewrite/passive'
+import { actively, COMPANY_ACTS, sharesSubject, type Passive } from '../engine/rewrite/passive'
 import { draft, endsSentence, replace, slot, spanOf } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { pattern } from '../engine/language/pattern'
@@ -264,6 +264,7 @@ async function fixes(reading: SentenceReading, fault: Agentless): Promise<DraftF
   if (fault.kind === 'found') return [draft('safe', ...instead(`${we} found that`))]
   if (fault.kind === 'made' && !fault.passive) return [draft('assertive', madeByUs(reading, fault))]
   if (!fault.passive) return [draft('template', ...instead(`${we} ${slot('what happened')}`))]
+  if (sharesSubject(reading, fault.passive.participle + 1)) return []
   const edits = await actively(reading, fault.passive, actorOf(reading, fault.passive, we))
   const deed = draft('template', ...instead(`${we} ${slot('what we did')}`))
   if (!edits) return [deed]

@@ -39,6 +39,7 @@ const PRAISING = frames(
       '{us} {adverbs}? working around|round the clock',
     ],
     assured: [
+      'you may|can rest|be|feel assured that?',
       'please? can|may? rest assured that?',
       'please? be|remain|feel assured that?',
       'please know that',
@@ -253,16 +254,18 @@ function fixes(sentence: SentenceReading, frame: Framed<Meaning>): DraftFix[] {
       if (findFrame(PRAISING, tokens, { from: frame.to, to: sentence.sentence.to })?.meaning === 'everything')
         return [now]
       const opening = tokens[frame.to]?.word === ',' ? frame.to + 1 : frame.to
-      const plain = draft('safe', ...dropOpening(sentence, { from: frame.from, to: opening }))
+      const isTied = tokens[opening]?.kind === 'placeholder' || saysTwoThings(sentence, opening)
+      const plain = draft('safe', ...(isTied ? [] : dropOpening(sentence, { from: frame.from, to: opening })))
       const passed = has(/^(?:passed|forwarded|escalated)$/)
         ? [write(`I've passed this to ${slot('who')}; you'll hear by ${slot('when')}`)]
         : []
       return [...passed, plain]
     }
-    case 'valued':
-      return tokens[frame.from]!.word === 'as'
-        ? [draft('safe', ...dropOpening(sentence, frame))]
-        : [gone, deed]
+    case 'valued': {
+      if (tokens[frame.from]!.word !== 'as') return [gone, deed]
+      // "As a loyal customer of our Hull shop, you …"
+      return tokens[frame.to - 1]!.word === ',' ? [draft('safe', ...dropOpening(sentence, frame))] : []
+    }
     case 'pride': {
       if (!has(/^(?:repl(?:y|ies)|responses?|answers?|support)$/) || !has(/^(?:fast|quick|prompt|speedy)$/))
         return [gone, deed]
@@ -278,3 +281,7 @@ function fixes(sentence: SentenceReading, frame: Framed<Meaning>): DraftFix[] {
       return [gone, deed]
   }
 }
+
+/** "Rest assured that your file is safe, and that we have changed the locks": the second half needs the opening, too. */
+const saysTwoThings = ({ tokens, sentence }: SentenceReading, from: number): boolean =>
+  tokens.slice(from, sentence.to).some(({ word }, i, rest) => word === 'and' && rest[i + 1]?.word === 'that')

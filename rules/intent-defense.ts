@@ -1,3 +1,4 @@
+import type { ApologyReading } from '../engine/apology/reading'
 import { answersComplaint } from '../engine/macro/answer'
 import {
   clauseAround,
@@ -10,8 +11,9 @@ import {
 import { around } from '../engine/macro/context'
 import { findFrame, frames, type Framed, type MeaningOf } from '../engine/sentence/frame'
 import { takesOwnership } from '../engine/macro/ownership'
-import { draft, replace, slot, spanOf } from '../engine/rewrite/drafts'
+import { draft, replace, slot, spanOf, wordsOf } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
+import { indexWithin, type Stretch } from '../engine/language/stretch'
 import { words } from '../engine/language/words'
 import { defineRule, type DraftFix } from '../engine/rule'
 
@@ -165,7 +167,7 @@ export default defineRule({
       { text: 'It [[was just a joke]].', policy: { kind: 'failure' }, becomes: 'The joke was out of place.' },
       {
         text: 'I’m sorry. I had [[no intention of]] leaving you without water.',
-        becomes: 'I’m sorry.',
+        becomes: 'I’m sorry. I’m sorry I [TODO: act].',
       },
       {
         text: 'We would [[never knowingly]] mislead a guest.',
@@ -240,11 +242,30 @@ const ownsAct = ({ apologies }: SentenceReading, before = Infinity): boolean =>
       complement.kind === 'clause' && complement.subject.person === 'own' && head.from < before,
   )
 
+/** Whether what the plea is about is named by an apology, or as a failure, outside of its clause. */
+function isNamedElsewhere(sentence: SentenceReading, clause: Stretch): boolean {
+  const isNamed = ({ complement, head }: ApologyReading): boolean =>
+    complement.kind !== 'none' && !(head.core >= clause.from && head.core < clause.to)
+  return [sentence, ...around(sentence, 3)].some(
+    (beside) => beside.apologies.some(isNamed) || (beside !== sentence && beside.namesFailure),
+  )
+}
+
+/** What stands behind "mislead you" in its clause: " about the fee". */
+function harmedAt(sentence: SentenceReading, frame: Framed<string>, clause: Stretch): string {
+  const { tokens } = sentence
+  const harm = indexWithin(tokens, { from: frame.from, to: clause.to }, ({ word }) => HARMS.has(word))
+  const behind = { from: harm + 2, to: clause.to }
+  const isPlain = tokens[harm + 1]?.word === 'you' && behind.from < behind.to
+  return isPlain && tokens[behind.from]!.kind === 'word' ? ` ${wordsOf(sentence, behind)}` : ''
+}
+
 function fixes(sentence: SentenceReading, frame: Framed<MeaningOf<typeof PLEADING>>): DraftFix[] {
   const { tokens } = sentence
   const clause = clauseAround(sentence, frame)
   const whole = isWhole(sentence, clause)
-  const gone = draft('safe', ...dropClause(sentence, clause))
+  // Where nothing else says what was done, the plea is the only place that names it.
+  const gone = draft('safe', ...(isNamedElsewhere(sentence, clause) ? dropClause(sentence, clause) : []))
   const who = sentenceVoice(sentence) ?? 'we'
   const act = draft(
     'template',
@@ -264,7 +285,8 @@ function fixes(sentence: SentenceReading, frame: Framed<MeaningOf<typeof PLEADIN
       const harm = tokens.slice(frame.from, clause.to).find(({ word }) => HARMS.has(word))
       if (!harm || !whole) return frame.meaning === 'meaning' ? [act] : [gone, act]
       const harmed = `${freshRegret(sentence)} ${who} ${HARMS.get(harm.word)!} you`
-      const owned = `${harmed}. That was not ${who === 'I' ? 'my' : 'our'} intention`
+      const rest = harmedAt(sentence, frame, clause)
+      const owned = `${harmed}${rest}. That was not ${who === 'I' ? 'my' : 'our'} intention`
       return [draft('assertive', ...replaceClause(sentence, clause, owned)), gone, act]
     }
     case 'ignorance':

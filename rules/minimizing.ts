@@ -250,7 +250,12 @@ function nounFixes(sentence: SentenceReading, { from, to }: Understatement): Dra
     const outage = `an outage of ${slot('length')}`
     return [draft('template', replace(sentence, { from: determined, to }, outage))]
   }
-  const named = draft('template', replace(sentence, { from: determined, to }, slot('what happened')))
+  // "the slight inconvenience of moving" names it behind the noun.
+  const isOf = word(to) === 'of'
+  const named = draft(
+    'template',
+    ...(isOf ? [] : [replace(sentence, { from: determined, to }, slot('what happened'))]),
+  )
   // "just a small billing error" keeps its article, "a small error" changes it.
   const start = isArticle(from - 1) ? from - 1 : from
   let kept = from

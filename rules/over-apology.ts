@@ -97,7 +97,10 @@ const tooMuch = (reading: SentenceReading): Hit | undefined =>
 const grief = words('mortified heartbroken devastated horrified')
 
 /** Words that are too big, each with what they come down to. */
-const EXCESSES: readonly (readonly [Pattern, (reading: SentenceReading, found: Stretch) => DraftFix])[] = [
+const EXCESSES: readonly (readonly [
+  Pattern,
+  (reading: SentenceReading, found: Stretch) => DraftFix | undefined,
+])[] = [
   [pattern('i|we am|are _? {grief} and|,? {grief}? that?', { grief }), inPlainWords],
   [pattern('sorry ,? sorry ,? sorry? ,? sorry?'), onceOnly],
   [
@@ -154,11 +157,12 @@ const capitalized = ({ tokens }: SentenceReading, { from }: Stretch, text: strin
   tokens[from]!.capital ? text[0]!.toUpperCase() + text.slice(1) : text
 
 /** "I'm mortified that" → "I'm sorry"; "A million apologies!" → "I'm sorry [TODO: what I did]!" */
-function inPlainWords(reading: SentenceReading, found: Stretch): DraftFix {
+function inPlainWords(reading: SentenceReading, found: Stretch): DraftFix | undefined {
   const { tokens } = reading
   const inside = tokens.slice(found.from, found.to)
   const voice = inside.some(({ word }) => word === 'i') ? 'I' : apologyVoice(tokens, 'none')
   const said = sorry(voice, tokens[found.from]!.capital)
+  if (tokens.slice(found.to, reading.sentence.to).some(({ word }) => word === 'sorry')) return undefined
   if (!endsSentence(reading, found.to)) return draft('safe', replace(reading, found, said))
   return draft('template', replace(reading, found, `${said} ${slot(`what ${voice} did`)}`))
 }
@@ -284,6 +288,9 @@ function join(first: ApologyReading, second: ApologyReading): DraftFix | undefin
   if (one.kind !== 'object' || two.kind !== 'object' || first.head.kind !== second.head.kind) return undefined
   const preposition = tokens[one.from]!.word
   if (preposition !== tokens[two.from]!.word || !/^(?:for|about)$/.test(preposition)) return undefined
+  // "Sorry about the tie. Sorry about the tie and the hat." would name the tie twice.
+  const named = wordsOf(first, { from: one.from, to: one.to })
+  if (wordsOf(second, { from: two.from, to: two.to }).startsWith(named)) return undefined
   const gap = { span: [tokens[one.to - 1]!.end, tokens[two.from + 1]!.start] as const, newText: ' and ' }
   return draft('safe', gap)
 }

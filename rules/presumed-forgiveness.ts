@@ -221,6 +221,7 @@ function fixes(sentence: SentenceReading, frame: Framed<MeaningOf<typeof PRESUMI
   const whole = isWhole(sentence, clause)
   switch (frame.meaning) {
     case 'patience': {
+      if (clause.goesOn) return []
       const waited = `waiting ${slot('how long')}`
       if (goesOn) return [draft('template', replace(sentence, patienceIn(sentence, frame), waited))]
       return [draft('template', ...replaceClause(sentence, clause, `Thank you for ${waited}`))]
@@ -234,7 +235,13 @@ function fixes(sentence: SentenceReading, frame: Framed<MeaningOf<typeof PRESUMI
       const opening = { from: frame.from, to: frame.from + (comma ? 2 : 1) }
       return [draft('safe', ...dropOpening(sentence, opening))]
     }
-    default:
-      return [gone]
+    default: {
+      const { tokens } = sentence
+      // "We hope you understand that the next van leaves on Monday": what is to be understood is news.
+      if (tokens[frame.to]?.word === 'that')
+        return [draft('safe', ...dropOpening(sentence, { from: frame.from, to: frame.to + 1 }))]
+      const isHalf = tokens.slice(frame.to, clause.to).some(({ word }) => word === 'but' || word === 'not')
+      return isHalf ? [] : [gone]
+    }
   }
 }

@@ -147,6 +147,9 @@ function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Hea
   // The apology must be the main clause: nothing but "then", "please" or a comma between the two.
   if (new Clause(tokens, to, head.from).some((word) => !BETWEEN.has(word))) return undefined
   const clause = new Clause(tokens, connector.to, to)
+  // "If I may, …" only asks to speak.
+  if (FIRST_PERSON.has(clause.word(0)) && /^(?:may|might)$/.test(clause.word(1)) && clause.length < 4)
+    return undefined
   const isCounterfactual = FIRST_PERSON.has(clause.word(0)) && clause.word(1) === 'had'
   if (isCounterfactual || disarms(clause) || !isOnHarm(clause)) return undefined
   if (wishes(clause) && answers(tokens, sentence, head)) return undefined
@@ -198,6 +201,7 @@ const JOINED = words('we i please thank thanks will would')
 
 function conditionEnd(tokens: readonly Token[], sentence: Sentence, from: number): number {
   for (let i = from; i < sentence.to; i++) {
+    i = behindAside(tokens, sentence, from, i)
     const { word } = tokens[i]!
     // "as though" is no turn.
     const isTurn = TURNS.has(word) && tokens[i - 1]!.word !== 'as'
@@ -205,6 +209,30 @@ function conditionEnd(tokens: readonly Token[], sentence: Sentence, from: number
   }
   return sentence.to
 }
+
+const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '(': ')' }
+const LONGEST_ASIDE = 10
+
+/** Behind a title in quotes, words in brackets, or ", launched in May," that begin at token `i`; else `i`. */
+function behindAside(tokens: readonly Token[], sentence: Sentence, from: number, i: number): number {
+  const { word } = tokens[i]!
+  const closer = Object.hasOwn(CLOSERS, word) ? CLOSERS[word] : word === ',' ? ',' : undefined
+  if (closer === undefined) return i
+  const last = Math.min(sentence.to - 2, i + LONGEST_ASIDE)
+  for (let k = i + 1; k <= last; k++) {
+    const { word: one, kind } = tokens[k]!
+    if (one === closer) {
+      const next = tokens[k + 1]!
+      const goesOn = word !== ',' || i === from || BE_OR_DO.has(next.word) || isPast(next.word)
+      return goesOn && next.kind !== 'mark' ? k + 1 : i
+    }
+    // A comma in front of another clause is none of an aside.
+    if (word === ',' && (kind === 'mark' || (k === i + 1 && BEHIND_COMMA.has(one)))) return i
+  }
+  return i
+}
+
+const BE_OR_DO = words('is are was were has have had did does do')
 
 const BEHIND_COMMA = words('and so please let just but we i you can could do which reply tell call contact')
 const BEHIND_AND = words('we i will please let would are am can thank thanks')

@@ -140,7 +140,8 @@ export function causeIn(reading: ApologyReading, object: ObjectPhrase): string |
   if (object.class !== 'effect') return undefined
   const { from, to } = object.after
   const word = (i: number): string => (i < to ? tokens[i]!.word : '')
-  if (CAUSED.has(word(from)) && /^(?:by|about)$/.test(word(from + 1))) {
+  const isResult = word(from) === 'resulting' && word(from + 1) === 'from'
+  if (isResult || (CAUSED.has(word(from)) && /^(?:by|about)$/.test(word(from + 1)))) {
     const phrase = { from: word(from + 2) === 'by' ? from + 3 : from + 2, to }
     return isNamedPhrase(tokens, phrase) ? wordsOf(reading, phrase) : undefined
   }
@@ -156,13 +157,15 @@ export function causeIn(reading: ApologyReading, object: ObjectPhrase): string |
   return undefined
 }
 
+const OF_BAD_MANNERS = words('rude careless dirty faulty noisy unfriendly')
+
 /** A short noun phrase for a fault: "the outage", "our late parcel". Other causes are not ours to apologize for. */
 function isNamedPhrase(tokens: readonly Token[], { from, to }: Stretch): boolean {
-  if (from >= to || to - from > 8 || !DETERMINERS_OF_CAUSES.has(tokens[from]!.word)) return false
-  for (let i = from; i < to; i++) if (tokens[i]!.kind !== 'word') return false
+  if (from >= to || to - from > 10 || !DETERMINERS_OF_CAUSES.has(tokens[from]!.word)) return false
+  for (let i = from; i < to; i++) if (!/^(?:word|number)$/.test(tokens[i]!.kind)) return false
   for (let i = from + 1; i < to; i++) {
     const { word } = tokens[i]!
-    if (EVENT_NOUNS.has(word) || FAILED.has(word)) return true
+    if (EVENT_NOUNS.has(word) || FAILED.has(word) || OF_BAD_MANNERS.has(word)) return true
   }
   return false
 }

@@ -2,7 +2,19 @@ import { Clause } from '../language/clause'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import { FIRST_PERSON, isPast, NEGATIONS, OWN_DETERMINERS, words } from '../language/words'
-import { EXCUSES, OFFER_OPENERS, REFUSALS, REPAIR_VERBS } from './lexicon'
+import { EXCUSES, OFFER_OPENERS, REPAIR_VERBS } from './lexicon'
+import {
+  endedWell,
+  HEREAFTER,
+  INTERFACE,
+  isDecision,
+  isDone,
+  isMalfunction,
+  isRefusal,
+  isResult,
+  isRighted,
+  isStatus,
+} from './tail-news'
 
 /**
  * What follows "but" behind an apology.
@@ -42,7 +54,7 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (last === '?' || first === 'which') return 'question'
   if (first === 'thanks' && clause.word(2) === 'your') return 'offer'
   if (first === 'no' && clause.has(HARMED, 2, 7)) return 'repair'
-  if (isMost(clause) || isYouRight(clause)) return 'concession'
+  if (isMost(clause) || isYouRight(clause) || isOurFault(clause)) return 'concession'
   if (confesses(clause)) return 'concession'
   if (CAUSES.has(first) && /^(?:to|of)$/.test(clause.word(1)))
     return isMalfunction(clause) ? 'statement' : clause.has(HEREAFTER) ? 'repair' : 'cause'
@@ -50,7 +62,9 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   const repair = repairBehind(tokens, at, to)
   if (repair !== undefined && excuses(new Clause(tokens, at, repair - 1))) return 'excuse-and-repair'
   if (concedes(clause)) return 'concession'
-  if (isDone(clause) || isRighted(clause)) return 'repair'
+  if (isDone(clause) || isRighted(clause) || endedWell(clause)) return 'repair'
+  if (isCare(clause)) return 'offer'
+  if (statesPolicy(clause)) return 'refusal'
   if (isRefusal(clause)) return isResult(clause) ? 'statement' : 'refusal'
   if (isStatus(clause)) return 'statement'
   if (isDecision(clause)) return 'refusal'
@@ -75,89 +89,20 @@ export function repairBehind(tokens: readonly Token[], from: number, to: number)
   return undefined
 }
 
-const MALFUNCTIONS = words(
-  'error errors problem problems issue issues bug failure maintenance upgrade migration reasons limit limits timeout',
-)
+const CARED = words('hurt harmed lost affected charge charged bill billed damaged injured')
+const POLICY = words('policy policies')
 
-/** "due to an unexpected error": an error message says what is broken, and excuses nobody. */
-const isMalfunction = (clause: Clause): boolean => clause.has(MALFUNCTIONS, 0, 7)
-
-const HEREAFTER = words('future anymore')
-
-const DONE = words(
-  'closed fixed done sorted resolved back working ready repaired complete live restored solved over cleared',
-)
-
-const IS = words("is are 's")
-
-/** "the leak is closed", "everything is back": the repair is done. */
-function isDone(clause: Clause): boolean {
-  const be = clause.place(IS, 1, 6)
-  return be !== undefined && clause.has(DONE, be + 1, be + 4) && !clause.has(NEGATIONS, be + 1, be + 4)
+/** "don't open the oven", "the baby is not hurt", "we won't charge you", "I can't thank you enough": a no that helps. */
+function isCare(clause: Clause): boolean {
+  const negation = clause.place(NEGATIONS, 0, 8)
+  if (negation === undefined) return false
+  if (clause.word(0) === 'do' && negation === 1) return true
+  return clause.has(CARED, negation + 1, negation + 3) || clause.word(negation + 1).startsWith('thank')
 }
 
-const RIGHTED = words('able managed restored repaired fixed recovered replaced rebuilt')
-
-/** "we were able to restore it", "I managed to get a later train": good news, and no state of ours. */
-const isRighted = (clause: Clause): boolean =>
-  FIRST_PERSON.has(clause.word(0)) && clause.has(RIGHTED, 1, 6) && !clause.has(NEGATIONS, 1, 6)
-
-const REFUSING = words('can could will would do does is are am there has have may')
-
-const JOINTS = words('and ,')
-
-/** "we can't", "there is no", "I am not able": the answer is no. */
-function isRefusal(clause: Clause): boolean {
-  const end = clause.place(JOINTS, 0, 9) ?? 9
-  if (clause.has(REFUSALS, 0, end)) return true
-  if (clause.word(0) === 'no') return true
-  const negation = clause.place(NEGATIONS, 0, end)
-  return negation !== undefined && REFUSING.has(clause.word(negation - 1))
-}
-
-const FINDS = words('find locate verify see identify reach load')
-
-/** "your file could not be opened", "we cannot find that order": what came of a request, and no decision. */
-function isResult(clause: Clause): boolean {
-  const negation = clause.place(NEGATIONS, 1, 8)
-  if (negation !== undefined && FIRST_PERSON.has(clause.word(0)))
-    return clause.has(FINDS, negation + 1, negation + 3)
-  if (negation !== undefined && clause.word(negation + 1) === 'longer') return true
-  if (!/^(?:your|this|the|that)$/.test(clause.word(0)) || !clause.has(INTERFACE, 1, 5)) return false
-  return negation === undefined ? true : clause.word(negation + 1) === 'be'
-}
-
-const YOUR = words('your')
-const BE_ANY = words('is are was were been')
-const DECIDED = words(
-  'blocked rejected suspended refused removed declined denied banned locked deactivated disabled taken',
-)
-const isPolicy = (word: string): boolean => word === 'policy' || word === 'policies'
-
-/** "your appeal was rejected under our policy": what was decided, and no excuse, as long as nothing else is one. */
-function isDecision(clause: Clause): boolean {
-  const your = clause.place(YOUR, 0, 16)
-  const be = your === undefined ? undefined : clause.place(BE_ANY, your + 1, your + 6)
-  if (be === undefined || !clause.has(DECIDED, be + 1, be + 4)) return false
-  return !clause.some((word) => EXCUSES.has(word) && !isPolicy(word))
-}
-
-const RUNNING = words(
-  'server servers tool tools widget service system bot api app chat plugin website site page queue line lines',
-)
-const IS_NOW = words('is are')
-const NOT_NOW = words('busy unavailable offline down overloaded full disabled unreachable loading')
-
-/** "the server is busy right now": what a program says of itself. */
-function isStatus(clause: Clause): boolean {
-  const be = clause.place(IS_NOW, 1, 7)
-  if (be !== undefined && RUNNING.has(clause.word(be - 1)) && clause.has(NOT_NOW, be + 1, be + 4)) return true
-  // "an unexpected error occurred"
-  const event = clause.place(MALFUNCTIONS, 1, 5)
-  return (
-    event !== undefined && /^(?:occurred|happened|arose|prevented|has|have)$/.test(clause.word(event + 1))
-  )
-}
+/** "it's company policy that vouchers expire" */
+const statesPolicy = (clause: Clause): boolean =>
+  /^(?:it|this)$/.test(clause.word(0)) && clause.word(1) === 'is' && clause.has(POLICY, 2, 5)
 
 const PROMISING = words('can could will should may are')
 
@@ -262,6 +207,15 @@ const isMost = (clause: Clause): boolean =>
 const isYouRight = (clause: Clause): boolean =>
   clause.word(0) === 'you' && BEEN.has(clause.word(1)) && /^(?:right|correct)$/.test(clause.word(2))
 
+const FAULTS = words('fault mistake error oversight doing')
+
+/** "it was our fault", "as it was our mistake we …" */
+const isOurFault = (clause: Clause): boolean => {
+  const fault = clause.place(FAULTS, 1, 8)
+  if (fault === undefined || !/^(?:our|my)$/.test(clause.word(fault - 1))) return false
+  return !clause.has(NEGATIONS, 0, fault)
+}
+
 const NEEDED = words('needed required necessary unavoidable overdue')
 
 /** "it was needed", "this was long overdue" */
@@ -297,12 +251,6 @@ const UNDERSTAND = words('understand see realize realise appreciate know remembe
 /** "you must understand", "you have to see": the reader is told to be reasonable. */
 const lectures = (clause: Clause): boolean =>
   clause.word(0) === 'you' && OBLIGING.has(clause.word(1)) && clause.has(UNDERSTAND, 2, 5)
-
-/** Things that error messages are about. */
-const INTERFACE = words(`
-  page file link url email e-mail account session request service server error something user username password code
-  token signup site website search results browser data field form input upload download version feature option command
-  message tool widget plugin bot servers app chat query card payment order item product listing post address id key name image video number`)
 
 const BE_PAST = words('was were')
 const PASSIVE_HELPERS = words('is are has have been be being')

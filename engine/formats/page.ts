@@ -28,7 +28,7 @@ const ALWAYS_READ = ['subject']
  * A file that is one macro: front matter, if there is any, and a page. Fields of the front matter give the macro its
  * labels; those that customers read come first, because they stand first. Without a passage that can matter the macro
  * is there, but empty: neighbours of a passage tell what kind of macro it is, so it is all or nothing.
- * A page that is no more than front matter is a file of data, and is read as such.
+ * A page that is no more than front matter with a list of records is a file of data, and is read as such.
  */
 export function pageDocument(reader: PageReader, source: string, options: ReadOptions): Document {
   const front = readFrontMatter(source)
@@ -49,8 +49,11 @@ export function pageDocument(reader: PageReader, source: string, options: ReadOp
       ),
   ]
   // Status pages keep updates in the front matter of pages that have no text of their own.
-  const isOnlyFields = passages.length === 0 && fields !== undefined && body.text.trim() === ''
-  const data = matter && isOnlyFields ? dataDocument(reader.format, matter.reading, options) : undefined
+  const isOnlyFields = passages.length === 0 && body.text.trim() === ''
+  const data =
+    matter && isOnlyFields && holdsRecords(fields)
+      ? dataDocument(reader.format, matter.reading, options)
+      : undefined
   if (data && data.macros.length > 0) return data
   const title = fields && fieldAt(fields, 'title')?.value
   const macro: Macro = {
@@ -68,6 +71,12 @@ export function pageDocument(reader: PageReader, source: string, options: ReadOp
     ...(preset && { preset: { id: preset.id, name: preset.name, misses: [] } }),
   }
 }
+
+/** Whether a field lists objects. Other fields of a page without a text may wait for it to be written. */
+const holdsRecords = (fields: DataNode | undefined): boolean =>
+  fields?.children.some(
+    ({ kind, children }) => kind === 'array' && children.some((child) => child.kind === 'object'),
+  ) ?? false
 
 /** That not all of a page is read, where it has more passages than anybody writes. */
 function tooMany(drafts: readonly Pick<Passage, 'text'>[]): Problem | undefined {

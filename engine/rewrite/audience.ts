@@ -6,6 +6,7 @@ import { capitalize, draft, endsSentence, remove, replace, slot, slotBehindHead,
 /** Rewrites of an apology to a vague audience, best first. */
 export function withoutAudience(reading: ApologyReading, audience: Audience): DraftFix[] {
   if (audience.place === 'object') return [whichOfThem(reading, audience)]
+  if (isOneOfMore(reading, audience)) return []
   const counted = countedGroup(reading, audience)
   const found = [
     ...(audience.noun === undefined && !audience.isNamed ? [] : [counted]),
@@ -17,6 +18,13 @@ export function withoutAudience(reading: ApologyReading, audience: Audience): Dr
   ].filter((fix) => fix !== undefined)
   return found.filter((fix, i) => found.indexOf(fix) === i)
 }
+
+/** "to all guests, in Spain and in Malta", "to our customers …, and to you": the group is one of several, or told more of. */
+const isOneOfMore = ({ tokens, sentence }: ApologyReading, { place, to }: Audience): boolean =>
+  place === 'behind' &&
+  to < sentence.to &&
+  (/^(?:,|and)$/.test(tokens[to]!.word) ||
+    tokens.slice(to, sentence.to).some(({ word }, i, rest) => word === 'and' && rest[i + 1]?.word === 'to'))
 
 /** "the impact on some users" → "the impact on [TODO: which users]" */
 function whichOfThem(reading: ApologyReading, { group, noun }: Audience): DraftFix {

@@ -2,7 +2,15 @@ import { pastOfParticiple } from '../language/verbs'
 import { pattern } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
-import { DETERMINERS, FIRST_PERSON, isPast, SUBJECT_PRONOUNS, words } from '../language/words'
+import {
+  AUXILIARIES,
+  COORDINATORS,
+  DETERMINERS,
+  FIRST_PERSON,
+  isPast,
+  SUBJECT_PRONOUNS,
+  words,
+} from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { Circumstance, CircumstanceBlame, NamedCircumstance } from '../sentence/circumstances'
 import { capitalize, draft, endMark, remove, replace, slot, wordsOf } from './drafts'
@@ -85,8 +93,10 @@ function causeTurned(reading: SentenceReading, blame: NamedCircumstance): DraftF
   if (tokens.slice(from, to).some(({ word }) => word === 'control')) return []
   const turned = behindTurn(reading, blame)
   if (turned) return [turned]
-  const main = mainOf(reading, blame)
-  if (!main || main.to <= main.from) return []
+  const whole = mainOf(reading, blame)
+  if (!whole || whole.to <= whole.from) return []
+  // In front of the statement, the cause is that of its first clause only.
+  const main = blame.from < whole.from ? firstClauseOf(reading, whole) : whole
   const said = (text: string): DraftEdit =>
     replace(reading, { from: Math.min(main.from, blame.from), to: Math.max(main.to, blame.to) }, text)
   if (kind === 'climate' && EXPECTED.at(tokens, main.from, main.to))
@@ -117,6 +127,17 @@ function behindTurn(
   const cause = circumstance.kind === 'volume' ? `we ${OUR_CAUSE}` : ACTUAL_CAUSE
   const said = `. ${hadTo(reading, rest) ?? startingCapital(wordsOf(reading, rest))} because ${cause}`
   return draft('template', { span: [tokens[start - 1]!.end, tokens[rest.to - 1]!.end], newText: said })
+}
+
+/** "your flight was cancelled" of "your flight was cancelled, and we have moved you", "… but will leave tomorrow". */
+function firstClauseOf({ tokens }: SentenceReading, { from, to }: Stretch): Stretch {
+  for (let i = from + 2; i + 1 < to; i++) {
+    if (!COORDINATORS.has(tokens[i]!.word) && tokens[i]!.word !== 'so') continue
+    const next = tokens[i + 1]!.word
+    const opens = SUBJECT_PRONOUNS.has(next) || DETERMINERS.has(next) || AUXILIARIES.has(next) || isPast(next)
+    if (opens) return { from, to: tokens[i - 1]!.word === ',' ? i - 1 : i }
+  }
+  return { from, to }
 }
 
 const EXPECTED = pattern('delays|waits are|is to be expected')

@@ -26,9 +26,19 @@ export interface ClausePlace extends Stretch {
 }
 
 /** Words that open a clause which has no subject of its own. */
-const BARE_OPENERS = words('thank thanks please rest sorry apologies many')
+const BARE_OPENERS = words('thank thanks please rest sorry apologies many yours ours mine')
 
-const JOINING_WORDS = words('and but so')
+const JOINING_WORDS = words('and but so yet')
+/** Words behind a joint that only say how the clauses hang together: "and therefore we closed the ride". */
+const LINKS = words('therefore thus hence consequently accordingly so then yet still')
+
+/** Behind the joining word at token `i` and the links that follow it: where a clause can begin. */
+function behindLinks(tokens: SentenceReading['tokens'], i: number): number {
+  let at = i + 1
+  while (LINKS.has(tokens[at]?.word ?? '')) at += 1
+  const isReason = tokens[at]?.word === 'for' && tokens[at + 2]?.word === 'reason'
+  return isReason ? at + 3 : at
+}
 
 /**
  * The clause that holds the words `[from, to)`: the sentence, up to what joins another clause to it on
@@ -59,8 +69,7 @@ export function clauseAround(reading: SentenceReading, { from, to }: Stretch): C
     const comma = reading.tokens[i]!.word === ',' && opensClause(reading.tokens, i + 1) ? i + 1 : undefined
     const behind = comma ?? jointAt(reading, i)
     if (behind !== undefined && behind < end) return { ...start, to: i, next: behind }
-    const sharesSubject = JOINING_WORDS.has(reading.tokens[i]!.word) && isVerb(reading.tokens[i + 1]!.word)
-    if (sharesSubject) return { ...start, to: i, goesOn: true }
+    if (sharesSubject(reading, i) || opensRelative(reading, i)) return { ...start, to: i, goesOn: true }
   }
   return start
 }
@@ -78,14 +87,25 @@ function conditionBehind(tokens: SentenceReading['tokens'], i: number): number |
 
 const isVerb = (word: string): boolean => AUXILIARIES.has(word) || isPast(word)
 
+/** "… and have recalled the milk" */
+function sharesSubject({ tokens }: SentenceReading, i: number): boolean {
+  return JOINING_WORDS.has(tokens[i]!.word) && isVerb(tokens[behindLinks(tokens, i)]?.word ?? '')
+}
+
+/** "…, which is why we check each bag twice": what is said of the clause goes with it. */
+const opensRelative = ({ tokens }: SentenceReading, i: number): boolean =>
+  tokens[i]!.word === ',' && /^(?:which|who|where)$/.test(tokens[i + 1]?.word ?? '')
+
 /** Where the clause begins that what stands at token `i` joins to the one in front, if it does. */
 function jointAt({ tokens, sentence }: SentenceReading, i: number): number | undefined {
   const { word } = tokens[i]!
   if (/^(?:;|:|—|–|--)$/.test(word)) return i + 1
-  if (JOINING_WORDS.has(word)) return opensClause(tokens, i + 1) ? i + 1 : undefined
+  const clause = behindLinks(tokens, i)
+  if (JOINING_WORDS.has(word)) return opensClause(tokens, clause) ? clause : undefined
   if (word !== ',') return undefined
   const next = tokens[i + 1]?.word ?? ''
-  if (JOINING_WORDS.has(next)) return opensClause(tokens, i + 2) ? i + 2 : undefined
+  const second = behindLinks(tokens, i + 1)
+  if (JOINING_WORDS.has(next)) return opensClause(tokens, second) ? second : undefined
   // Behind "If it breaks," and "Again," stands the main clause and not a second one.
   const first = tokens[sentence.from]!.word
   if (GREETINGS.has(first)) return i + 1

@@ -1,5 +1,6 @@
 import type { Contrast } from '../apology/contrast'
 import type { ApologyReading } from '../apology/reading'
+import { FIRST_PERSON } from '../language/words'
 import type { Safety } from '../finding'
 import type { DraftEdit, DraftFix } from '../rule'
 import { capitalize, draft, insertAfter, remove } from './drafts'
@@ -29,20 +30,26 @@ export function endBeforeTurn(reading: ApologyReading, from: number): readonly D
     : twoSentences(reading, contrast, 'safe').edits
 }
 
+/** The marks in front of a turn. */
+const JOINTS = /^(?:[,;:…–—-]|[-–—]{2,}|\.{3})$/
+
 /** Whether the turn may go: one clause of excuse, with no news, address or figure in it that the reader needs. */
 export function isOnlyAnExcuse(
   { tokens }: ApologyReading,
   { tail, connector, place, to }: Contrast,
 ): boolean {
-  if (tail === 'statement' && /^(?:but|however|although|though)$/.test(tokens[connector.from]!.word))
-    return false
+  const isPlain = /^(?:but|however|although|though)$/.test(tokens[connector.from]!.word)
+  if (tail === 'statement' && isPlain) return false
+  // What somebody else did may be news: "but the nurse noticed it".
+  const subject = tokens[connector.to]?.word ?? ''
+  if (tail === 'story' && isPlain && place === 'after' && !FIRST_PERSON.has(subject)) return false
   const end = place === 'before' ? to - 1 : to
   const body = tokens.slice(connector.to + (tokens[connector.to]?.word === ',' ? 1 : 0), end)
   return !body.some(
     ({ word, kind }, i) =>
       kind === 'number' ||
       kind === 'placeholder' ||
-      /^(?:[;:,/]|https?|your|please)$/.test(word) ||
+      /^(?:[;:,/–—-]|--|https?|your|please)$/.test(word) ||
       (word === 'and' && /^(?:you|i|we)$/.test(body[i + 1]?.word ?? '')),
   )
 }
@@ -55,12 +62,7 @@ export function cut(reading: ApologyReading, contrast: Contrast): DraftEdit {
     return remove(reading, { from: contrast.from, to: stop })
   }
   let from = contrast.from
-  while (
-    from > reading.head.to &&
-    tokens[from - 1]!.kind === 'mark' &&
-    /^(?:[,;:–—-]|[-–—]{2,})$/.test(tokens[from - 1]!.word)
-  )
-    from -= 1
+  while (from > reading.head.to && JOINTS.test(tokens[from - 1]!.word)) from -= 1
   return remove(reading, { from, to: contrast.to })
 }
 
@@ -79,7 +81,8 @@ export function twoSentences(
   more = '',
 ): DraftFix {
   const { tokens } = reading
-  const from = tokens[contrast.from - 1]?.word === ',' ? contrast.from - 1 : contrast.from
+  let { from } = contrast
+  while (from > reading.head.to && JOINTS.test(tokens[from - 1]!.word)) from -= 1
   const rest = tokens[contrast.connector.to]?.word === ',' ? contrast.connector.to + 1 : contrast.connector.to
   const stop: DraftEdit = { span: [tokens[from - 1]!.end, tokens[rest]!.start], newText: '. ' }
   const edits = [stop, capitalize(reading, rest)]

@@ -51,8 +51,12 @@ export function capitalize(reading: PassageWords, token: number): DraftEdit {
  * The pronoun for the side that apologizes. Without a subject, "sorry" is what a person says and "apologies" are what
  * a company sends.
  */
-export const pronoun = ({ head, tokens }: ApologyReading): 'I' | 'we' =>
-  head.kind === 'sorry' ? apologyVoice(tokens, head.speaker) : head.speaker === 'I' ? 'I' : 'we'
+export function pronoun({ head, tokens, sentence }: ApologyReading): 'I' | 'we' {
+  if (head.kind === 'sorry') return apologyVoice(tokens, head.speaker)
+  if (head.speaker !== 'none') return head.speaker === 'I' ? 'I' : 'we'
+  const isMine = tokens.slice(sentence.from, sentence.to).some(({ word }) => word === 'i' || word === 'my')
+  return isMine ? apologyVoice(tokens, 'none') : 'we'
+}
 
 /** The same, as it opens a sentence. */
 export const subject = (reading: ApologyReading): 'I' | 'We' => (pronoun(reading) === 'I' ? 'I' : 'We')

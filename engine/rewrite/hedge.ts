@@ -107,9 +107,16 @@ async function statedVerb({ tokens }: ApologyReading, hedge: Hedge): Promise<str
     if (!words.includes('been')) return pastOfParticiple(verb)
     return `${plural ? 'were' : 'was'} ${verb}`
   }
+  // "the noise this might cause next week"
+  if (tokens.slice(hedge.to, hedge.to + 6).some(({ word }) => TO_COME.has(word)))
+    return ['will', ...words.slice(1)].join(' ')
   if (words.includes('be')) return `${plural ? 'are' : 'is'} ${verb}`
   return plural ? verb : thirdPerson(verb)
 }
+
+const TO_COME = words(
+  'tomorrow tonight next upcoming coming soon monday tuesday wednesday thursday friday saturday sunday',
+)
 
 /** Whether a subject that ends with this word takes "were". */
 const isPlural = (word: string): boolean =>

@@ -117,8 +117,16 @@ function theEvent(reading: ApologyReading, { object }: ObjectComplement): DraftF
 }
 
 /** A slot for the deed, and for what it cost where the sentence ends there. */
-function theDeed(reading: ApologyReading, complement: ObjectComplement): DraftFix {
-  const { head } = reading
+function theDeed(reading: ApologyReading, complement: ObjectComplement): DraftFix | undefined {
+  const { head, tokens } = reading
+  // "the hassle with your fridge, your floor and our fitter" goes on behind the comma.
+  const { to } = complement
+  if (
+    tokens[to]?.word === ',' &&
+    /^(?:your|our|my)$/.test(tokens[to + 1]?.word ?? '') &&
+    to + 1 < reading.sentence.to
+  )
+    return undefined
   if (isInFront(reading)) return draft('template', slotBehindHead(reading, head.to))
   const what = deedBehindSorry(reading)
   const deed = isWeak(reading)
@@ -151,6 +159,8 @@ function endOfObject(reading: ApologyReading, { to, object }: ObjectComplement):
   if (condition?.place === 'after' && condition.from <= to + 1 && condition.to - condition.connector.to === 1)
     return condition.to
   for (let i = object.after.from; i < to; i++) {
+    // "any trouble, and for the rude reply": the second thing stays.
+    if (tokens[i]!.word === 'and' && /^(?:for|about)$/.test(tokens[i + 1]?.word ?? '')) return i
     if (tokens[i]!.word === 'as' && SUBJECT_PRONOUNS.has(tokens[i + 1]?.word ?? '')) return i
     // "… with our {{product}}": a placeholder stays, with the words that lead to it.
     if (tokens[i]!.kind === 'placeholder') return leadTo(reading, object.after.from, i)

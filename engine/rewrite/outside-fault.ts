@@ -4,6 +4,7 @@ import { words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import { statementAround } from '../sentence/blame-context'
 import type { OutsideFault } from '../sentence/outside-fault'
+import { dropOpening } from './clause'
 import { draft, endMark, endsSentence, remove, replace, slot, wordsOf } from './drafts'
 import type { SentenceReading } from '../macro/sentence-reading'
 import type { ThirdParty } from '../sentence/third-parties'
@@ -12,7 +13,7 @@ import type { ThirdParty } from '../sentence/third-parties'
 export function withoutOutsideFault(reading: SentenceReading, fault: OutsideFault): DraftFix[] {
   switch (fault.kind) {
     case 'behalf':
-      return [draft('safe', remove(reading, fault))]
+      return withoutBehalf(reading, fault)
     case 'fault':
       return [...wholeSentenceGone(reading, fault), fallback(reading)]
     case 'side':
@@ -22,6 +23,18 @@ export function withoutOutsideFault(reading: SentenceReading, fault: OutsideFaul
     case 'deed':
       return [...deedOf(reading, fault), fallback(reading)]
   }
+}
+
+/** "On behalf of the courier, we apologize" → "We apologize"; none where more is said of whose behalf it is. */
+function withoutBehalf(reading: SentenceReading, fault: Stretch): DraftFix[] {
+  const { tokens, sentence } = reading
+  const next = tokens[fault.to]
+  if (fault.from === sentence.from)
+    return next?.word === ','
+      ? [draft('safe', ...dropOpening(reading, { from: fault.from, to: fault.to + 1 }))]
+      : []
+  const ends = !next || fault.to >= sentence.to || /^(?:for|about|that|[.!?…])$/.test(next.word)
+  return ends ? [draft('safe', remove(reading, fault))] : []
 }
 
 function deedOf(

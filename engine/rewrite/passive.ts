@@ -1,5 +1,5 @@
 import { pastOfParticiple } from '../language/verbs'
-import { OWN_DETERMINERS, words } from '../language/words'
+import { AUXILIARIES, DETERMINERS, isPast, OWN_DETERMINERS, words } from '../language/words'
 import type { Stretch } from '../language/stretch'
 import type { DraftEdit } from '../rule'
 import { dutyOf } from '../sentence/acts'
@@ -44,6 +44,7 @@ export async function actively(
   whoever: string,
 ): Promise<DraftEdit[] | undefined> {
   const { tokens, text } = reading
+  if (sharesSubject(reading, participle + 1)) return undefined
   // "You are right that one of your payments was lost": only what stands behind "that" was lost.
   let { from } = stated
   for (let i = stated.from + 1; i < stated.to; i++) if (tokens[i]!.word === 'that') from = i + 1
@@ -73,6 +74,18 @@ export async function actively(
         }
       : { span: [first.start, first.start], newText: `${actor} ${said} ` }
   return [opening, remove(reading, { from: verb.from, to: participle + 1 })]
+}
+
+/** "… was damaged and has been replaced", "closed by mistake by our fraud team": more hangs on the subject, or an actor is named. */
+export function sharesSubject({ tokens }: PassageWords, from: number): boolean {
+  for (let i = from; i < tokens.length && !/^[.!?;:]$/.test(tokens[i]!.word); i++) {
+    const { word } = tokens[i]!
+    const next = tokens[i + 1]
+    if (!next) return false
+    if ((word === 'and' || word === 'but') && (AUXILIARIES.has(next.word) || isPast(next.word))) return true
+    if (word === 'by' && i > from && (next.capital || DETERMINERS.has(next.word))) return true
+  }
+  return false
 }
 
 const MISSABLE = words('deadline deadlines target targets date slot appointment')

@@ -26,6 +26,14 @@ export function plainRefusals(reading: SentenceReading, refusal: Refusal): Draft
     case 'unfilled':
       return inPlaceOf(reading, refusal, `${voice} can't ${slot('what')}. ${slot('reason')}`)
     case 'process':
+      // "It is our policy that gift cards can't be exchanged": what it says is the refusal.
+      if (reading.tokens[refusal.to]?.word === 'that')
+        return [
+          draft(
+            'template',
+            ...rephrased(reading, { ...refusal, to: refusal.to + 1 }, '', `${because}${options}`),
+          ),
+        ]
       return inPlaceOf(reading, refusal, `${slot('reason in plain words')}${options}`)
     case 'declined':
       return [declinedByUs(reading, refusal, reason ? '' : ` because ${slot('reason')}`)]

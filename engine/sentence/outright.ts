@@ -11,16 +11,37 @@ import { INVITES, OPENERS, type WeakApology } from './weak-apology'
 export function saidOutright(reading: SentenceReading, weak: WeakApology): DraftFix[] {
   switch (weak.kind) {
     case 'announced':
-      return announcedFixes(weak.apology, weak)
+      return isInside(reading, weak) || listsMore(reading, weak) ? [] : announcedFixes(weak.apology, weak)
     case 'delegated': {
       const said = weak.from === reading.sentence.from ? 'We apologize' : 'we apologize'
       return [draft('safe', replace(reading, weak, said))]
     }
     case 'offered':
+      if (isInside(reading, weak) || listsMore(reading, weak)) return []
       return [draft('safe', replace(reading, weak, sorryFor(reading, weak)))]
     case 'compelled':
       return compelledFixes(reading, weak)
   }
+}
+
+/** "I hope you will accept our apologies", "may I offer my apologies": the words need those in front of them. */
+const isInside = ({ tokens, sentence }: SentenceReading, { from }: Stretch): boolean =>
+  /^(?:accept|offer|please)$/.test(tokens[from]!.word) &&
+  from > sentence.from &&
+  /^(?:will|would|can|could|may|to|and|i|we|you|please|kindly)$/.test(tokens[from - 1]!.word)
+
+const LISTED = words('to that this a an the our')
+
+/** "… to apologize for the stain and to pay for the cleaning": the second thing hangs on the words that would go. */
+function listsMore({ tokens, sentence }: SentenceReading, { to }: Stretch): boolean {
+  for (let i = to; i + 1 < sentence.to; i++) {
+    const { word } = tokens[i]!
+    const next = tokens[i + 1]!.word
+    const isListed =
+      word === 'and' && (tokens[i - 1]!.word === ',' ? LISTED.has(next) : /^(?:to|that)$/.test(next))
+    if (isListed || (word === ',' && next === 'to')) return true
+  }
+  return false
 }
 
 /** "I'm sorry" where the words replaced speak of one person, and "we're sorry" where they do not. */

@@ -31,6 +31,13 @@ it.each([
   ['Sorry ⟦for the “delay⟧” of your order.', '[TODO: what we did]', 'one typeset quote'],
   ['Sorry ⟦for the "delay⟧" of your order.', '[TODO: what we did]', 'one typed quote'],
   ['Sorry ⟦for the delay (again⟧, we know).', '[TODO: what we did]', 'one bracket'],
+  ['Sorry for the wait ⟦(but⟧ the tour is long).', '(. The', 'a full stop behind a bracket'],
+  ['Sorry for the wait⟦; however,⟧ the tour is long.', ';.', 'a full stop behind a semicolon'],
+  ['⟦On behalf of Kim⟧, we are sorry.', '', 'a comma that opens the text'],
+  ['⟦You sent no form⟧, so we waited.', 'Could you send it?', 'a comma behind a question mark'],
+  ['Hello. ⟦Sorry about that, and⟧ welcome aboard.', 'And', 'the rest of a list'],
+  ['I hope you will ⟦accept our apologies⟧.', 'we are sorry', 'two subjects'],
+  ['May ⟦I apologize⟧?', "I'm sorry", 'two verbs'],
 ])('%s with "%s" has %s', (marked, newText) => {
   expect(slips(marked, newText)).toBe(true)
 })

@@ -16,6 +16,49 @@ interface Rewrite {
 
 const rewrites: readonly Rewrite[] = [
   {
+    text: 'I am sorry if my remark (about Leeds) offended you.',
+    kind: 'failure',
+    becomes: 'I am sorry my remark (about Leeds) offended you.',
+    why: 'A condition does not end at brackets, quotes or an aside.',
+  },
+  {
+    text: 'Due to bad weather your tour has been cancelled, and we have moved you to Monday.',
+    kind: 'failure',
+    becomes: 'We had to cancel your tour because [TODO: actual cause], and we have moved you to Monday.',
+    why: 'The cause is that of the first clause and not of the good news behind it.',
+  },
+  {
+    text: "I'm sorry, but it's our policy that tickets can't be passed on.",
+    kind: 'denial',
+    becomes:
+      "Tickets can't be passed on because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].",
+    why: 'What the policy says is the refusal, and the reader has to hear it.',
+  },
+  {
+    text: 'We apologise for any trouble caused by our rude clerk at the desk.',
+    kind: 'failure',
+    becomes: 'We apologise for our rude clerk at the desk.',
+    why: 'The text itself names what happened.',
+  },
+  {
+    text: 'We apologise for any trouble and for the rude reply on Sunday.',
+    kind: 'failure',
+    becomes: 'We apologise for [TODO: what we did] and for the rude reply on Sunday.',
+    why: 'The second thing is named, so it stays.',
+  },
+  {
+    text: "We're sorry for the noise the works may cause on Monday.",
+    kind: 'failure',
+    becomes: "We're sorry for the noise the works will cause on Monday.",
+    why: 'What is still to come is told as what will be.',
+  },
+  {
+    text: 'Apologies if my last mail was unclear.',
+    kind: 'failure',
+    becomes: "I'm sorry my last mail was unclear.",
+    why: 'Whoever says "my" is one person.',
+  },
+  {
     text: 'We deeply regret any inconvenience and will refund the fee.',
     kind: 'failure',
     becomes: "We're deeply sorry [TODO: what we did]. We will refund the fee.",

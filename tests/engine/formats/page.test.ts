@@ -91,6 +91,7 @@ describe('a page that is no more than front matter', () => {
   it.each([
     ['a text below', `---\n${updates}\n---\nBody`],
     ['a subject', `---\nsubject: Late\n${updates}\n---\n`],
+    ['no list of records', '---\ntitle: Slow\nmessage: Mail is slow today.\n---\n'],
     ['nothing to read', '---\ntitle: Slow today, and all of tomorrow\n---\n'],
   ])('is one macro with %s', (_, source) => {
     expect(macrosOf(source).map(({ path }) => path)).toEqual([''])

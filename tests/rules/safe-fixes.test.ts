@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { defaultConfig } from '../../engine/config'
+import { createLinter } from '../../engine/lint'
+import { rules } from '../../rules'
+
+const linter = createLinter(rules)
+
+/** What all safe fixes make of a text. The second one is missing where none may be made, because a fact would go. */
+test.each<[text: string, fixed?: string]>([
+  // What follows "but" is news.
+  ['We are sorry for the wrong pills, but the nurse noticed it in time.'],
+  ['Sorry for the double booking, but Ms Bell has already moved to room 9.'],
+  ["I'm sorry we were closed, but as it was our mistake your ticket is free."],
+  ["We're sorry for the alarm, but it was only a drill."],
+  [
+    'Sorry about the lost bike, but the neighbours had it all along.',
+    'Sorry about the lost bike. The neighbours had it all along.',
+  ],
+  [
+    "I'm sorry the roses wilted, but the sun was hard on them — I've sent new ones.",
+    "I'm sorry the roses wilted. The sun was hard on them — I've sent new ones.",
+  ],
+  // What parts the two halves goes with the turn.
+  [
+    'Sorry about the wrong size — but the shop had no other.',
+    'Sorry about the wrong size. The shop had no other.',
+  ],
+  ['Sorry for the dust; however, the tour lasts an hour.', 'Sorry for the dust. The tour lasts an hour.'],
+  ['Sorry for the queue (but the tour lasts an hour).'],
+  // The clause behind a value, an aim or a plea says more than it.
+  ['We take safety seriously, yet the gate was open. We are sorry.', 'The gate was open. We are sorry.'],
+  [
+    'Your safety is our top priority and therefore we closed the slide. We are sorry.',
+    'We closed the slide. We are sorry.',
+  ],
+  ['We take your health seriously and for this reason have called back the milk. We are sorry.'],
+  ["We're sorry about the dent. These things happen, which is why we check each van twice."],
+  ['It was never our intention to cancel your tour; a script did it at four. We are sorry.'],
+  ['We would never knowingly overcharge a guest, but we did, and we owe you 36 euros. We are sorry.'],
+  [
+    'We apologise for the joke in our letter. It was not meant to offend, and we have taken it down.',
+    'We apologise for the joke in our letter. We have taken it down.',
+  ],
+  [
+    "We're sorry about the lock. We hope you understand that the next van comes on Monday.",
+    "We're sorry about the lock. The next van comes on Monday.",
+  ],
+  ['We have already apologised for the leak, but not for the mould. We are sorry for that.'],
+  [
+    'You can rest assured that I have told the driver. We are sorry.',
+    'I have told the driver. We are sorry.',
+  ],
+  ['Rest assured that your file is safe, and that we have changed the locks. We are sorry.'],
+  ['As a loyal guest of our house in Hull, you deserved a call. We are sorry.'],
+  // More hangs on the words that announce an apology.
+  ['I hope you will accept our apologies for the cold room.'],
+  ['I would like to apologise for the stain and to pay for the cleaning.'],
+  ['I just wanted to say sorry for the fee and that it is waived.'],
+  ['Please accept our apology for the stain, and this voucher.'],
+  // Whom one speaks for, and to.
+  ['On behalf of the airline, we apologise for the lost bag.', 'We apologise for the lost bag.'],
+  ["We apologise on behalf of our courier's driver for the broken gate."],
+  ['We apologise on behalf of DHL, who left your parcel in the rain.'],
+  ['We apologise to all our guests for the closed pool, and to you, Ms Sato, for the towels.'],
+  // One apology of two.
+  ["I'm sorry about the tie. I'm sorry about the tie and the hat."],
+  ["I'm mortified that I sent you another guest's bill, and so sorry."],
+  // What came late is not missing.
+  ["I'm sorry your claim took so long. You forgot to attach the form on time, but it is here now."],
+])('%s', async (text, fixed = text) => {
+  const file = { path: 'a.md', text }
+  expect((await linter.fixAll(file, defaultConfig)).text).toBe(fixed)
+})
