@@ -55,6 +55,14 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'I am sorry about the cold room. [[You could have told]] us.',
+        becomes: 'I am sorry about the cold room. What I can still do is [TODO: option].',
+      },
+      {
+        text: 'We are sorry that the coat is small. [[Next time, please check]] the chart.',
+        becomes: 'We are sorry that the coat is small. Next time we will [TODO: what changes].',
+      },
+      {
         text: 'I apologize for the delay. [[Your address was incomplete]].',
         becomes: 'I apologize for the delay. We still need [TODO: item].',
       },
@@ -128,6 +136,8 @@ export default defineRule({
       },
     ],
     allows: [
+      "I'm sorry I told you that you should have called first.",
+      'You could have been told sooner, and I am sorry that we waited.',
       "I'm sorry that you failed to get through to us on Monday.",
       "I'm sorry. You did not sign because we had not sent you the form.",
       "I'm sorry you never got a reply to your letter of 3 May. I missed it.",

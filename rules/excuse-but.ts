@@ -39,6 +39,18 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: "Although I'm sorry about the size[[, you picked it yourself]].",
+        becomes: "I'm sorry about the size.",
+      },
+      {
+        text: '[[Even though we were busy,]] we are sorry we missed your call.',
+        becomes: 'We are sorry we missed your call.',
+      },
+      {
+        text: "I'm sorry about the cold bath. [[At the same time, no other guest has complained]].",
+        becomes: "I'm sorry about the cold bath.",
+      },
+      {
         text: 'Sorry for the late answer, [[but we are only two volunteers]].',
         becomes: 'Sorry for the late answer.',
       },
@@ -112,6 +124,11 @@ export default defineRule({
       },
     ],
     allows: [
+      'We apologise for mending the wrong door, although you had marked it.',
+      "I'm sorry about the sign that said we were open.",
+      'Although we knew your new address, we wrote to the old one, and we are sorry.',
+      'Sorry for the wrong map. That being said, the right one is below.',
+      "I'm sorry we lost your skis. Still, a new pair is on its way.",
       "I'm sorry we doubted you, but you were right.",
       'We are sorry, but we charged you twice. The second charge was refunded today.',
       "I'm sorry for your loss, but your mother had a wonderful life.",
@@ -192,6 +209,11 @@ function fixes(reading: ApologyReading, contrast: Contrast): DraftFix[] {
   }
   if (!isOnlyAnExcuse(reading, contrast)) {
     return contrast.place === 'after' ? [twoSentences(reading, contrast, 'safe')] : []
+  }
+  if (contrast.place === 'main-clause') {
+    // "Although I'm sorry about the size, you picked it" → "I'm sorry about the size"
+    const opening: DraftEdit = { span: [tokens[sentence.from]!.start, tokens[head.from]!.start], newText: '' }
+    return [draft('safe', opening, capitalize(reading, head.from), cut(reading, contrast))]
   }
   if (contrast.place === 'before') {
     const opening: DraftEdit = {

@@ -70,6 +70,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: '[[We are sorry you left unhappy]].',
+        becomes: 'We are sorry [TODO: what we did that led to this].',
+      },
+      {
         text: '[[I’m sorry that this has left you feeling ignored]].',
         severity: 'warning',
         becomes: 'I’m sorry [TODO: what I did that led to this].',
@@ -160,6 +164,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We are sorry you left without your coat because nobody rang you.',
       "I'm sorry the reader still won't pair. I know that costs you time, and I don't blame you for being annoyed.",
       "I can see why you're upset: we cancelled the wrong order. I'm sorry.",
       "I'm sorry for your loss.",
@@ -208,7 +213,7 @@ function shiftIn(reading: ApologyReading): Severity | undefined {
 const FELT_BY = patterns(
   [
     'to {people} _? _? who|that have|has? felt|feel|feels',
-    'to {people} _? _? who|that have|has? took|taken|take offence|offense',
+    'to {people} _? _? who|that may|might|could|have|has? have? took|taken|take|takes offence|offense|umbrage',
     'to {people} _? _? who|that was|were|is|are|have|has been? {reactions}',
   ],
   { people: words('those anyone anybody everyone everybody all people whoever'), reactions: REACTIONS },
@@ -232,6 +237,7 @@ const MEASURED = 'Reads as: it is your expectations that were not met; what we d
 
 /** "it didn't meet your expectations" measures the act by the reader; "our own standards" are another matter. */
 const measures = (said: readonly string[]): boolean =>
+  (said.at(-2) === 'your' && /^(?:liking|taste|satisfaction)$/.test(said.at(-1)!)) ||
   said.some(
     (word, i) =>
       /^(?:expectations|standards)$/.test(word) && !said.slice(Math.max(0, i - 3), i).includes('our'),

@@ -35,7 +35,8 @@ export default defineRule({
     ...words(`
       slight minor small little tiny isolated mere wee trivial teeny petty negligible brief short
       momentary temporary simple simply quick bit one-off only just harm damage big huge world end oops
-      human happen industr business trade sector whoops oopsie oopsy d'oh uh-oh`),
+      human happen industr business trade sector whoops oopsie oopsy d'oh uh-oh perfect mistakes honest
+      least worse nothing complain mention notic report minded everyone everybody anyone anybody`),
   ],
 
   check(sentence, report) {
@@ -46,6 +47,16 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: "I'm sorry about the crash. [[At least nobody was]] hurt.",
+        severity: 'info',
+        becomes: "I'm sorry about the crash. [TODO: what happened].",
+      },
+      {
+        text: "We're sorry for the wrong bill. [[We all make mistakes]].",
+        policy: { kind: 'failure' },
+        becomes: "We're sorry for the wrong bill.",
+      },
       {
         text: "Sorry for the wrong order, we're [[only human]].",
         becomes: 'Sorry for the wrong order.',
@@ -132,6 +143,8 @@ export default defineRule({
       },
     ],
     allows: [
+      "I'm sorry about the noise. Four other guests told us, and we did not act.",
+      'I am sorry for writing that these things happen.',
       'We sent two lamps, and we are sorry. Mistakes happen when one person does two jobs, so there are two of us now.',
       'A small fix went out at 10:00, and we are sorry for the night it took.',
       'The outage lasted 4 minutes, from 10:02 to 10:06 UTC. We are sorry.',
@@ -162,6 +175,7 @@ function fixes(sentence: SentenceReading, found: Understatement): DraftFix[] {
   switch (found.meaning) {
     case 'happens':
       return [gone]
+    case 'comparison':
     case 'mere':
       return [write(slot('what happened'))]
     case 'harmless':

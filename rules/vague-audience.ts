@@ -34,6 +34,10 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: 'Our apologies go out [[to everyone impacted by this]].',
+        becomes: 'Our apologies for [TODO: act].',
+      },
       { text: 'We apologize [[to anyone who was upset]].', becomes: 'We apologize for [TODO: act].' },
       { text: 'Sorry [[to those affected]].', becomes: "[TODO: first name], I'm sorry [TODO: what]." },
       {

@@ -117,7 +117,7 @@ function regrettedObject(tokens: readonly Token[], sentence: Sentence, head: Hea
   return { kind: 'object', from, to: head.from, object: readObject(tokens, from, head.from) }
 }
 
-const EMPHASIS = words('again enough much more sincerely deeply truly once indeed')
+const EMPHASIS = words('again enough much more sincerely deeply truly once indeed nonetheless nevertheless')
 
 /** Steps over "again", "so much", "on behalf of the team", "in advance". */
 function skipEmphasis(tokens: readonly Token[], sentence: Sentence, from: number): number {
@@ -162,11 +162,24 @@ function skipAside(tokens: readonly Token[], sentence: Sentence, from: number): 
   let at = closing === undefined ? from : from + 1
   while (at < sentence.to && at - from < LONGEST_ASIDE && isAside(tokens[at]!)) at += 1
   if (closing !== undefined) {
+    if (closing === ',' && tokens[at]?.word !== ',') at = commaBehind(tokens, sentence, from + 1)
     if (tokens[at]?.word !== closing) return from
     at += 1
   }
   return at < sentence.to && /^(?:for|about|over|that)$/.test(tokens[at]!.word) ? at : from
 }
+
+const LONGEST_WORDY_ASIDE = 8
+
+/** The comma behind ", without any reservation,", ", and so is the whole team,": words that nothing but commas part. */
+function commaBehind(tokens: readonly Token[], sentence: Sentence, from: number): number {
+  if (TURNS.has(tokens[from]?.word ?? '')) return from
+  let at = from
+  while (at < sentence.to && at - from < LONGEST_WORDY_ASIDE && tokens[at]!.kind !== 'mark') at += 1
+  return at
+}
+
+const TURNS = words('but although though because if as since we you it that this for')
 
 const isAside = ({ kind, word, capital }: Token): boolean =>
   kind === 'placeholder' || (kind === 'word' && (ASIDES.has(word) || (capital && !isFunctionWord(word))))

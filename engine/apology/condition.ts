@@ -84,6 +84,9 @@ function conditionAfter(tokens: readonly Token[], sentence: Sentence, head: Head
 }
 
 const CONTRASTED = words('but so because')
+const SAYING = words(
+  'accept agree promise confirm understand know guarantee assure note say insist believe ensure',
+)
 const MAIN_CLAUSE = pattern(
   'we|i|you|it|they|that|this|please will|would|can|could|may|must|should|is|are|have|do',
 )
@@ -92,6 +95,8 @@ const MAIN_CLAUSE = pattern(
 function isCoordinated(tokens: readonly Token[], sentence: Sentence, connector: Connector): boolean {
   const joint = tokens[connector.from - 1]!.word
   if (CONTRASTED.has(joint)) return true
+  // "we apologize and promise that if the seat is lost, we …"
+  if (joint === 'that' && SAYING.has(tokens[connector.from - 2]!.word)) return true
   if (joint !== 'and') return false
   const to = conditionEnd(tokens, sentence, connector.to)
   if (tokens[to]?.word === ',' && to < sentence.to) return true

@@ -1,4 +1,5 @@
-import { AUXILIARIES, SUBJECT_PRONOUNS, words } from '../language/words'
+import { patterns } from '../language/pattern'
+import { APOLOGY_ADVERBS, AUXILIARIES, COORDINATORS, SUBJECT_PRONOUNS, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
@@ -7,27 +8,32 @@ import { readTail, type Tail } from './tail'
 
 /** A turn against the apology: "…, but we were busy". */
 export interface Contrast extends Stretch {
-  /** Where the turn stands: behind the apology, at the start of the next sentence, or in front ("Although …, sorry"). */
-  readonly place: 'after' | 'next-sentence' | 'before'
+  /**
+   * Where the turn stands: behind the apology, at the start of the next sentence, in front ("Although …, sorry"), or in
+   * the main clause behind an apology that is only conceded ("Although we're sorry, you …").
+   */
+  readonly place: 'after' | 'next-sentence' | 'before' | 'main-clause'
   /** The tokens of the connector: `but`, `that said`. */
   readonly connector: Stretch
   readonly tail: Tail
 }
 
-const PHRASES = [
-  ['that', 'said'],
-  ['that', 'being', 'said'],
-  ['having', 'said', 'that'],
-  ['in', 'my', 'defense'],
-  ['in', 'my', 'defence'],
-  ['in', 'our', 'defense'],
-  ['in', 'our', 'defence'],
-  ['to', 'be', 'fair'],
-  ['in', 'fairness'],
-  ['in', 'all', 'fairness'],
-  ['mind', 'you'],
-  ['it', 'is', 'just', 'that'],
-]
+const PHRASES = patterns([
+  'that being? said',
+  'having said that',
+  'in my|our defense|defence',
+  'to be fair',
+  'in all? fairness',
+  'mind you',
+  'it is just that',
+])
+
+/** "in fairness to you": whom it is fair to. */
+function behindPerson(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.word !== 'to') return at
+  for (let i = at + 1; i < at + 5; i++) if (tokens[i]?.word === ',') return i
+  return at
+}
 
 /** Finds the turn that follows, or opens, an apology. */
 export function readContrast(
@@ -45,9 +51,24 @@ export function readContrast(
   if (next) {
     const connector = connectorAt(tokens, next, next.from)
     if (connector) return contrast(tokens, next, 'next-sentence', connector, next.to)
+    const soft = SOFT_TURNS.at(tokens, next.from, next.to)
+    const turn = soft && contrast(tokens, next, 'next-sentence', soft, next.to)
+    if (turn && EXCUSING.has(turn.tail)) return turn
   }
-  return contrastBefore(tokens, sentence, head)
+  return contrastBefore(tokens, sentence, head) ?? conceded(tokens, sentence, head)
 }
+
+/** Openings behind which most sentences tell news: they turn against an apology only where an excuse follows. */
+const SOFT_TURNS = patterns([
+  'still ,',
+  'then again ,?',
+  'at the same time ,?',
+  'as you may|might|probably|surely? know ,?',
+  'with all? due? respect ,',
+  'please|kindly|do? note|understand|bear|keep in? mind? that?',
+  'you|please must|have|need to? understand that?',
+])
+const EXCUSING: ReadonlySet<Tail> = new Set(['excuse', 'cause'])
 
 function contrast(
   tokens: readonly Token[],
@@ -67,20 +88,33 @@ function contrast(
   }
 }
 
-/** "Although we were busy, we're sorry we missed your call." */
+const CONCEDES = patterns(['although', 'though', 'even though', 'while', 'whilst'])
+
+/** "Although we were busy, we're sorry we missed your call": the clause of the apology follows at once. */
 function contrastBefore(tokens: readonly Token[], sentence: Sentence, head: Head): Contrast | undefined {
-  const first = tokens[sentence.from]!.word
-  if (first !== 'although' && first !== 'though') return undefined
-  for (let i = sentence.from + 1; i < head.from; i++) {
+  const { from } = sentence
+  const connector = CONCEDES.at(tokens, from, sentence.to)
+  // "While we strive to keep it free, we regret that we can no longer …" is a refusal.
+  if (!connector || head.kind === 'regret') return undefined
+  for (let i = connector.to; i < head.from; i++) {
     if (tokens[i]!.word !== ',') continue
-    const connector = { from: sentence.from, to: sentence.from + 1 }
-    return {
-      place: 'before',
-      from: sentence.from,
-      to: i + 1,
-      connector,
-      tail: readTail(tokens, sentence, connector.to, i),
-    }
+    if (tokens.slice(i + 1, head.from).some(({ word }) => !APOLOGY_ADVERBS.has(word))) return undefined
+    const tail = readTail(tokens, sentence, connector.to, i)
+    // "While we were moving the servers, …" tells when.
+    const isTime = tokens[from]!.word.startsWith('whil') && !EXCUSING.has(tail)
+    return isTime ? undefined : { place: 'before', from, to: i + 1, connector, tail }
+  }
+  return undefined
+}
+
+/** "While we're sorry for the shower, no other guest …": the apology is only the side that is conceded. */
+function conceded(tokens: readonly Token[], sentence: Sentence, head: Head): Contrast | undefined {
+  const connector = CONCEDES.at(tokens, sentence.from, sentence.to)
+  if (!connector || head.from !== connector.to) return undefined
+  for (let i = head.to; i < sentence.to; i++) {
+    if (tokens[i]!.word !== ',') continue
+    const main = contrast(tokens, sentence, 'main-clause', { from: i, to: i + 1 }, sentence.to)
+    return EXCUSING.has(main.tail) || main.tail === 'story' ? main : undefined
   }
   return undefined
 }
@@ -89,10 +123,10 @@ const DASHES_AND_COMMAS = /^(?:[,;(–—-]|[-–—]{2,})$/
 
 /** The words that turn against what stands in front of them, at token `i`. */
 function connectorAt(tokens: readonly Token[], sentence: Sentence, i: number): Stretch | undefined {
-  for (const phrase of PHRASES) {
-    if (phrase.every((part, offset) => tokens[i + offset]?.word === part))
-      return { from: i, to: i + phrase.length }
-  }
+  // "the mail that said you were late" holds the words of "that said".
+  const opens = i === sentence.from || tokens[i - 1]!.kind === 'mark' || COORDINATORS.has(tokens[i - 1]!.word)
+  const phrase = opens ? PHRASES.at(tokens, i, sentence.to) : undefined
+  if (phrase) return { from: i, to: behindPerson(tokens, phrase.to) }
   return isConnector(tokens, sentence, i) ? { from: i, to: i + 1 } : undefined
 }
 
@@ -109,7 +143,10 @@ function isConnector(tokens: readonly Token[], sentence: Sentence, i: number): b
       )
     case 'however':
       return (
-        (i === sentence.from || after === ',' || before === ',' || before === ';') && !isManner(tokens, i)
+        (i === sentence.from || after === ',' || before === ',' || before === ';') &&
+        !isManner(tokens, i) &&
+        // "We apologise, however, for the delay"
+        !(after === ',' && /^(?:for|about|that)$/.test(tokens[i + 2]?.word ?? ''))
       )
     case 'though':
     case 'although':
@@ -117,7 +154,7 @@ function isConnector(tokens: readonly Token[], sentence: Sentence, i: number): b
       return DASHES_AND_COMMAS.test(before) && !/^[.,!?)]?$/.test(after)
     case 'nevertheless':
     case 'nonetheless':
-      return true
+      return !/^(?:for|about|that|to)$/.test(after)
     default:
       return false
   }

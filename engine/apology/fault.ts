@@ -171,8 +171,8 @@ const BOTCHED = words(
 const SUFFERS = words('throwing returning showing giving experiencing suffering seeing facing')
 
 /** What went wrong, by its name. A "delay" or an "issue" may be anything. */
-const EVENTS_BY_NAME = words('outage outages crash crashes breakdown downtime')
-const LASTS = words('was is lasted took hit began started affected cut brought left came meant')
+const EVENTS_BY_NAME = words('outage outages crash crashes breakdown downtime glitch error bug')
+const LASTS = words('was is lasted took hit began started affected cut brought left came meant caused sent')
 
 /** "Our system had an issue processing the request": what it could not do is said. */
 const HAD_TROUBLE = patterns(
@@ -202,7 +202,8 @@ function thingFailed(tokens: readonly Token[], from: number, to: number): boolea
     if (word === 'longer' && tokens[i - 1]!.word === 'no') return true
     if (SUFFERS.has(word) && eventIn(tokens, i + 1, Math.min(to, i + 5))) return true
     if (HAD_TROUBLE.at(tokens, i, to)) return true
-    if (EVENTS_BY_NAME.has(word) && LASTS.has(tokens[i + 1]?.word ?? '') && i + 1 < to) return true
+    const verb = tokens[i + 1]?.word === 'has' || tokens[i + 1]?.word === 'have' ? i + 2 : i + 1
+    if (EVENTS_BY_NAME.has(word) && LASTS.has(tokens[verb]?.word ?? '') && verb < to) return true
     if (
       word === 'out' &&
       tokens[i + 1]?.word === 'of' &&

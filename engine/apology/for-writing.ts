@@ -4,6 +4,8 @@ import type { ApologyReading } from './reading'
 const WRITING = patterns([
   'to bother|trouble|disturb|pester|chase you',
   'for bothering|troubling|disturbing|pestering|chasing you',
+  'for the? cross-posting|crossposting|spam|cross-posts',
+  'for multiple|duplicate postings|posting|copies|posts|mails|emails',
   'for the|this|my long|lengthy|wordy message|mail|email|post|text|letter|reply',
 ])
 

@@ -245,6 +245,11 @@ function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number):
     const giver = giverBefore(tokens, sentence, determiner === 'accept' ? before + 1 : before)
     return giver && head(giver.from, giver.speaker)
   }
+  // "By way of apology for any delay, we …"
+  if (determiner === 'of') {
+    const giver = giverBefore(tokens, sentence, before + 1)
+    return giver && head(giver.from, giver.speaker)
+  }
   if (!plural) return undefined
   const opens =
     opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before)) || tokens[before + 1]!.capital

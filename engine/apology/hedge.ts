@@ -120,6 +120,8 @@ function modalHedge(
     at = skipAdverbs(tokens, at + 1, to)
     const verb = tokens[at]?.word ?? ''
     if (at >= to || !(isPast(verb) || verb === 'cause' || verb === 'run')) return undefined
+    // "You could have told us", "you could have been told": what did not happen is no doubt.
+    if (subject === 'you' && tokens[i]!.word === 'could' && !inComplement) return undefined
     // "You may have seen our note" is news, "the errors you may have seen" is doubt.
     if (!inComplement && /^(?:seen|noticed|heard|received|read|known|wanted|asked)$/.test(verb))
       return undefined

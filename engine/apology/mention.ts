@@ -103,7 +103,7 @@ const LONGEST_LABEL = 60
 function isNamed(tokens: readonly Token[], sentence: Sentence, token: number): boolean {
   const before = tokens.slice(sentence.from, token)
   if (/^[❌✗✘✖]/u.test(before[0]?.word ?? '')) return true
-  if (isReported(before)) return true
+  if (isReported(before) || takesBack(before)) return true
   const warns = before.some((token) => WARNS.test(token.word))
   const isLabel = before.length <= 4 && before.at(-1)?.word === ':'
   return warns && (isLabel || before.slice(-2).some((token) => ABOUT_WORDS.test(token.word)))
@@ -115,6 +115,17 @@ const SPOKE = /^(?:wrote|writes|said|says|replied|replies|answered|posted|tweete
 function isReported(before: readonly Token[]): boolean {
   const colon = before.findIndex(({ word }) => word === ':')
   return colon > 1 && SPOKE.test(before[colon - 1]!.word) && !FIRST_PERSON.has(before[colon - 2]!.word)
+}
+
+const OWN_WORDS = patterns([
+  'i|we|our|my|letter|mail|email|e-mail|message|reply|page|agent|colleague said|told|suggested|implied|claimed|wrote|hinted',
+  'for saying|telling|writing|suggesting|implying|claiming|hinting',
+])
+
+/** "I'm sorry I told you that you should have called": what is taken back is not said once more. */
+function takesBack(before: readonly Token[]): boolean {
+  const sorry = before.findIndex(({ word }) => /^(?:sorry|apologi[sz]e)$/.test(word))
+  return sorry >= 0 && OWN_WORDS.find(before, sorry + 1, before.length) !== undefined
 }
 
 /** The sentence that holds a token. */

@@ -36,6 +36,10 @@ export function reacts(tokens: readonly Token[], complement: ClauseComplement): 
       behind.some((word) => /^(?:way|personally|badly)$/.test(word))
     )
   }
+  if (/^(?:hate|hated|dislike|disliked)$/.test(verb)) return true
+  // "you left unhappy", "you went home disappointed", "you gave us only two stars"
+  if (LEAVING.has(verb)) return behind.slice(0, 3).some((word) => REACTIONS.has(word) || DISPLEASED.has(word))
+  if (verb === 'gave' && behind[0] === 'us') return behind.some((word) => RATINGS.has(word))
   if (/^(?:like|love|agree|approve|enjoy|appreciate)$/.test(verb)) {
     return wordsIn(tokens, { from: complement.subject.to, to: at }).includes('not')
   }
@@ -49,6 +53,12 @@ export function reacts(tokens: readonly Token[], complement: ClauseComplement): 
     (tokens[at - 1]!.word !== 'to' && isJudgement(behind))
   )
 }
+
+const LEAVING = words('left went came walked')
+const DISPLEASED = words(
+  'unhappy dissatisfied disappointed displeased unsatisfied hungry angry frustrated upset',
+)
+const RATINGS = words('star stars rating review reviews score')
 
 const NOISE = words('noise work works building construction drilling alarm alarms music calls roadworks')
 

@@ -22,6 +22,9 @@ export function giverBefore(
   if (word === 'you' && /^(?:offer|owe|send|give)$/.test(wordAt(tokens, sentence, verb - 1))) {
     return subjectBefore(tokens, sentence, verb - 2)
   }
+  // "as a token of our apology", "by way of an apology"
+  if (word === 'of' && /^(?:token|sign|gesture|way|form)$/.test(wordAt(tokens, sentence, verb - 1)))
+    return { from: verb + 1, speaker: 'we' }
   if (word === 'as') return sharedSubject(tokens, sentence, verb) ?? giftWith(tokens, sentence, verb)
   if (!/^(?:offer|extend|send|owe|express|convey)(?:ing)?$/.test(word)) return undefined
   const before = skipAdverbs(tokens, sentence, verb - 1)
@@ -127,7 +130,7 @@ function nounPhraseStart(tokens: readonly Token[], sentence: Sentence, noun: num
 export function wishBefore(tokens: readonly Token[], sentence: Sentence, to: number): Subject | undefined {
   if (wordAt(tokens, sentence, to) !== 'to' && !/^(?:can|may|must|would)$/.test(wordAt(tokens, sentence, to)))
     return undefined
-  let at = skipAdverbs(tokens, sentence, to - 1)
+  let at = skipAdverbs(tokens, sentence, beforeAside(tokens, sentence, to - 1))
   if (wordAt(tokens, sentence, at) === 'out') at -= 1
   const verb = wordAt(tokens, sentence, at)
   // "I would like to take this opportunity to", "I wanted to reach out to"
@@ -151,6 +154,16 @@ export function wishBefore(tokens: readonly Token[], sentence: Sentence, to: num
     at = skipAdverbs(tokens, sentence, at - 1)
   }
   return subjectBefore(tokens, sentence, at)
+}
+
+/** Steps back over ", on behalf of the hotel," where its second comma is at token `i`. */
+function beforeAside(tokens: readonly Token[], sentence: Sentence, i: number): number {
+  if (wordAt(tokens, sentence, i) !== ',') return i
+  for (let at = i - 1; at > sentence.from && i - at < 9; at--) {
+    if (tokens[at]!.word === ',') return at - 1
+    if (tokens[at]!.kind === 'mark') return i
+  }
+  return i
 }
 
 /** "Let me", "please allow us" … where the "me" is at token `person`. */
@@ -190,7 +203,7 @@ function giftWith(tokens: readonly Token[], sentence: Sentence, as: number): Sub
   const isGiven = GIVING.has(tokens[sentence.from]!.word)
   const opens = opensClause(tokens, sentence, as - 1) || tokens[as]!.capital
   const turnsToReader = (): boolean =>
-    tokens.slice(as, sentence.to).some(({ word }) => /^(?:we|i|our|you|your|here)$/.test(word))
+    tokens.slice(as, sentence.to).some(({ word }) => /^(?:we|i|our|you|your|here|please)$/.test(word))
   return isGiven || (opens && turnsToReader()) ? { from: as + 1, speaker: 'we' } : undefined
 }
 

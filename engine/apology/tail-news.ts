@@ -16,20 +16,29 @@ const DONE = words(
 )
 
 const IS = words("is are 's")
+const HERE = words('below above attached here')
+const HAS = words('has have')
 
 /** "the leak is closed", "everything is back": the repair is done. */
 export function isDone(clause: Clause): boolean {
   const be = clause.place(IS, 1, 6)
-  return be !== undefined && clause.has(DONE, be + 1, be + 4) && !clause.has(NEGATIONS, be + 1, be + 4)
+  if (be === undefined || clause.has(NEGATIONS, be + 1, be + 4)) return false
+  // "the right one is below"
+  return clause.has(DONE, be + 1, be + 4) || clause.has(HERE, be + 1, be + 2)
 }
 
 const RIGHTED = words('able managed restored repaired fixed recovered replaced rebuilt')
 
 /** "we were able to restore it", "I managed to get a later train": good news, and no state of ours. */
 export const isRighted = (clause: Clause): boolean =>
-  FIRST_PERSON.has(clause.word(0)) && clause.has(RIGHTED, 1, 6) && !clause.has(NEGATIONS, 1, 6)
+  FIRST_PERSON.has(clause.word(0)) &&
+  (clause.has(RIGHTED, 1, 6) || hasNow(clause)) &&
+  !clause.has(NEGATIONS, 1, 6)
 
-const HAS = words('has have')
+/** "I have now checked it twice" */
+const hasNow = (clause: Clause): boolean =>
+  HAS.has(clause.word(1)) && /^(?:now|since)$/.test(clause.word(2)) && isPast(clause.word(3))
+
 const ALREADY = words('already since now')
 
 /** "Dr Rao has already called", "the nurse noticed it in time", "the alarm was only a drill": it is, or was, not so bad. */

@@ -55,6 +55,8 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (first === 'thanks' && clause.word(2) === 'your') return 'offer'
   if (first === 'no' && clause.has(HARMED, 2, 7)) return 'repair'
   if (isMost(clause) || isYouRight(clause) || isOurFault(clause)) return 'concession'
+  if (tellsReadersCare(tokens[from - 1]!.word, clause)) return 'concession'
+  if (comparesOthers(clause)) return 'excuse'
   if (confesses(clause)) return 'concession'
   if (CAUSES.has(first) && /^(?:to|of)$/.test(clause.word(1)))
     return isMalfunction(clause) ? 'statement' : clause.has(HEREAFTER) ? 'repair' : 'cause'
@@ -66,13 +68,15 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (isCare(clause)) return 'offer'
   if (statesPolicy(clause)) return 'refusal'
   if (isRefusal(clause)) return isResult(clause) ? 'statement' : 'refusal'
-  if (isStatus(clause)) return 'statement'
+  if (isStatus(clause) && !wasDelayedBecause(clause)) return 'statement'
   if (isDecision(clause)) return 'refusal'
   if (blames(clause)) return 'excuse'
   if (isOffer(clause)) return 'offer'
   if (isRepair(clause, tokens[at]!)) return 'repair'
   if (first === 'something') return 'statement'
   if (excuses(clause)) return 'excuse'
+  if (wasDelayedBecause(clause)) return 'cause'
+  if (FIRST_PERSON.has(first) && /^(?:need|require)$/.test(clause.word(1))) return 'offer'
   return tellsStory(clause) ? 'story' : 'statement'
 }
 
@@ -203,9 +207,9 @@ const HARMED = words('lost affected harmed charged deleted missing damaged expos
 const isMost = (clause: Clause): boolean =>
   /^(?:most|above|especially)$/.test(clause.word(0)) && clause.word(1) !== 'people'
 
-/** "you were right" */
+/** "you were right", "you were only asking" */
 const isYouRight = (clause: Clause): boolean =>
-  clause.word(0) === 'you' && BEEN.has(clause.word(1)) && /^(?:right|correct)$/.test(clause.word(2))
+  clause.word(0) === 'you' && BEEN.has(clause.word(1)) && /^(?:right|correct|only|just)$/.test(clause.word(2))
 
 const FAULTS = words('fault mistake error oversight doing')
 
@@ -215,6 +219,30 @@ const isOurFault = (clause: Clause): boolean => {
   if (fault === undefined || !/^(?:our|my)$/.test(clause.word(fault - 1))) return false
   return !clause.has(NEGATIONS, 0, fault)
 }
+
+const DELAYED = words('delayed late held slow behind stuck')
+
+/** "the delivery was delayed because of the strike" */
+function wasDelayedBecause(clause: Clause): boolean {
+  const late = clause.place(DELAYED, 2, 8)
+  const reason = late === undefined ? undefined : clause.place(REASONS, late + 1, late + 4)
+  return reason !== undefined && /^(?:of|to)$/.test(clause.word(reason + 1))
+}
+
+const CARE = words(
+  'told asked rang called wrote booked reserved paid cancelled canceled signed warned reminded requested reported confirmed',
+)
+
+/** "although you had cancelled", "though you rang twice": what the reader did rightly makes the fault worse. */
+const tellsReadersCare = (connector: string, clause: Clause): boolean =>
+  /^(?:although|though)$/.test(connector) &&
+  clause.word(0) === 'you' &&
+  (clause.has(CARE, 1, 4) || (clause.word(1) === 'had' && isPast(clause.word(2))))
+
+/** "no other guest has mentioned it", "everyone else managed": the reader is the only one who minds. */
+const comparesOthers = (clause: Clause): boolean =>
+  (clause.word(0) === 'no' && clause.word(1) === 'other') ||
+  (/^(?:nobody|everybody|everyone|none)$/.test(clause.word(0)) && clause.word(1) === 'else')
 
 const NEEDED = words('needed required necessary unavoidable overdue')
 

@@ -8,7 +8,7 @@ const effect = 'inconven*|trouble|hassle|problems|difficulties|difficulty|frustr
 const HARMED = patterns([
   `to have caused|given you|anyone|everyone any|the|this|some|such? much? ${effect}`,
   'to have inconvenienced you|anyone|everyone',
-  'for inconveniencing you|anyone|everyone',
+  'for inconveniencing|disappointing|frustrating|upsetting you|anyone|everyone',
   `for causing|giving you|anyone|everyone any|the|this|some|such? much? ${effect}`,
   `this|that|it has|have? caused|given you|anyone|everyone any|the|some|such? much? ${effect}`,
   'you were|have been? inconvenienced',

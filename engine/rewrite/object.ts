@@ -53,7 +53,7 @@ function isJoined(reading: ApologyReading): boolean {
   const { head, tokens, sentence, complement } = reading
   if (head.kind !== 'apologies') return false
   if (tokens[head.from]!.word !== 'with')
-    return head.from > sentence.from && tokens[head.from - 1]!.word === 'as'
+    return head.from > sentence.from && /^(?:as|of)$/.test(tokens[head.from - 1]!.word)
   const isAlone = opensClause(tokens, sentence, head.from - 1) && endsSentence(reading, complement.to)
   return !isAlone
 }

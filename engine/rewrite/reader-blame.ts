@@ -4,6 +4,7 @@ import type { DraftEdit, DraftFix } from '../rule'
 import { dutyOf } from '../sentence/acts'
 import type { ReaderBlame } from '../sentence/reader-blame'
 import type { ApologyReading } from '../apology/reading'
+import { sentenceVoice } from './clause'
 import { capitalize, draft, endMark, remove, replace, slot, slotBehindHead } from './drafts'
 import type { SentenceReading } from '../macro/sentence-reading'
 import { begin, openingBefore } from '../sentence/soft-opening'
@@ -41,6 +42,10 @@ export function withoutBlame(reading: SentenceReading, blame: ReaderBlame): Draf
       return [instead(reading, blame, `${voice} ${slot('what we could have done sooner')}`)]
     case 'fault':
       return [explained(reading, blame)]
+    case 'admonition':
+      return [
+        instead(reading, blame, `next time ${sentenceVoice(reading) ?? voice} will ${slot('what changes')}`),
+      ]
     case 'reminder':
       return [withoutReminder(reading, blame)]
   }

@@ -48,7 +48,7 @@ const SOME_OF_THEM = patterns(
   { groups, part, weak, hurt },
 )
 const ADVERB =
-  /^(?:again|once|more|sincerely|deeply|truly|so|much|very|unreservedly|profusely|also|personally)$/
+  /^(?:again|once|more|sincerely|deeply|truly|so|much|very|unreservedly|profusely|also|personally|go|goes|out)$/
 
 /** Finds a vague audience of an apology. */
 export function findAudience(reading: ApologyReading): Audience | undefined {
@@ -144,7 +144,8 @@ const LIGHT = words(`
   unpleasant frustrating difficult rough adverse result consequence caught
   impacted concerned involved let words actions comments remarks behavior behaviour post posts had has have felt got
   suffered endured faced experience experienced encountered receive waiting waited way whatsoever out there today
-  yesterday recently unable 's`)
+  yesterday recently unable 's
+  last night morning evening afternoon week weekend logging signing log sign in`)
 
 const isLight = (word: string): boolean =>
   LIGHT.has(word) ||

@@ -13,7 +13,7 @@ import { opensPast } from './past-time'
  * - `mistyped`: "you entered the wrong address"; `omitted`: "you failed to attach the receipt"
  * - `fault`: "that's user error", "a mistake on your part"; `missing`: "due to missing information on your end"
  * - `awaited`: "we could not ship until you confirmed your address"
- * - `reminder`: "as I explained in my last message"
+ * - `reminder`: "as I explained in my last message"; `admonition`: "next time, please check your address"
  */
 export type BlameKind =
   | 'misread'
@@ -26,6 +26,7 @@ export type BlameKind =
   | 'awaited'
   | 'missing'
   | 'reminder'
+  | 'admonition'
 
 /** The tokens `[from, to)` put the fault on the reader; what it is about may follow. */
 export interface ReaderBlame extends Stretch {
@@ -40,11 +41,15 @@ const classes = {
     'entered gave typed provided selected chose picked submitted used ordered supplied put booked sent wrote filled',
   ),
   wrong: words('wrong incorrect invalid inaccurate'),
+  act: words(
+    'ship send start process begin continue refund release book do proceed deliver help order issue activate open move complete reply answer act',
+  ),
   misread: words('misunderstood misread misinterpreted misheard mistook misremembered'),
   read: words('read follow notice listen understand check see'),
   give: words(
     'attach include provide send upload enclose submit add supply reply respond complete fill sign confirm return pay cancel update tell inform contact notify let answer give',
   ),
+  surely: words('clearly obviously apparently evidently probably simply just really unfortunately'),
   given: words(`
     replied responded answered returned signed confirmed paid sent provided informed contacted notified completed filled
     cancelled canceled updated attached included uploaded enclosed submitted added`),
@@ -75,11 +80,22 @@ const FRAMES: readonly (readonly [BlameKind, Pattern])[] = [
   [
     'misread',
     all(
-      'you have|may|must|might? have? clearly|obviously|probably? {misread}',
+      'you {surely}? have|may|must|might? have? {surely}? {misread}',
       'you did not receive what you thought',
     ),
   ],
-  ['hindsight', all('you should|must really? have _', 'you ought to have _', 'you were supposed to _')],
+  [
+    'hindsight',
+    all(
+      'you {surely}? should|must really? have _',
+      'you ought to have _',
+      'you were supposed to _',
+      'you could have told|asked|called|checked|read|mentioned|let|rung|phoned|contacted',
+      'you agreed to',
+      'it|that was your own? choice|decision to?',
+      'i|we wish that? you had told|asked|called|let|mentioned|contacted|said',
+    ),
+  ],
   [
     'mistyped',
     all(
@@ -88,21 +104,28 @@ const FRAMES: readonly (readonly [BlameKind, Pattern])[] = [
       'you seem|appear to have {entered} the|an|a|your? {wrong} _',
     ),
   ],
-  ['unread', all('you have|did not really|properly|carefully? {read}', 'you did not pay attention')],
+  [
+    'unread',
+    all(
+      'you {surely}? have|did {surely}? not really|properly|carefully? {read}',
+      'you {surely}? did not pay attention',
+    ),
+  ],
   [
     'omitted',
     all(
-      'you have? simply|just|unfortunately|apparently|clearly? failed|neglected|forgot|forgotten|omitted to _',
-      'you did not clearly|simply|apparently? {give}',
+      'you have? {surely}? failed|neglected|forgot|forgotten|omitted to _',
+      'you {surely}? did not {surely}? {give}',
       'you have|had not yet? {given}',
       'you never {given}',
+      'you never told|mentioned|said|reported|asked|called',
       'you never got back to',
     ),
   ],
   [
     'awaited',
     all(
-      'i|we could not _ _? _? _? _? until|before you {given}|approved|agreed|accepted|decided',
+      'i|we could not {act} _? _? _? _? until|before you {given}|approved|agreed|accepted|decided',
       'i|we had to wait for|until you|your',
       'i|we was|were|have|had been? waiting for|on you|your',
     ),
@@ -124,6 +147,14 @@ const FRAMES: readonly (readonly [BlameKind, Pattern])[] = [
       'as {told} previously|already|before|earlier',
       'as {told} in|on|by my|our|the _? {message}',
       'as? per my|our|the last|previous|earlier {message}',
+    ),
+  ],
+  [
+    'admonition',
+    all(
+      'next time ,? please? double-check|check|read|verify|make|be|ensure',
+      'in the? future ,? please? double-check|check|read|verify|make|be|ensure',
+      'for future orders|bookings ,? please? double-check|check|read|verify|make|be|ensure',
     ),
   ],
   ['counterfactual', all('had you only|just|simply? _', 'if you had only|just|simply? _')],
@@ -251,6 +282,14 @@ export const blameWords: readonly string[] = [
   ...classes.given,
   'never',
   'waiting',
+  'read',
+  'agreed',
+  'choice',
+  'decision',
+  'wish',
+  'next',
+  'future',
+  'could',
   'wait',
   'until',
   'before',

@@ -27,7 +27,7 @@ const classes = {
     slipups defect defects`),
   people: words(`
     customers users accounts orders people shops clients guests members subscribers patients passengers
-    readers stores sites`),
+    readers stores sites customer guest user member client patient`),
   units: words('minute minutes second seconds moment moments hour hours day days'),
   /** What an error can be of, which makes it no smaller. */
   kinds: words(
@@ -64,10 +64,29 @@ const SHRINKING = frames(
       'not the end of the world',
     ],
     happens: [
-      'these|such|those? mistakes|errors|mix-ups|delays|accidents|things|stuff|it sometimes|do|does|can|just|occasionally? happen|happens',
+      'these|such|those? mistakes|errors|mix-ups|delays|accidents|things|stuff|it sometimes|do|does|can|just|occasionally? happen|happens to? anyone|anybody|everyone|everybody|all?',
       'only|just human',
+      'i|we all make|makes mistakes|errors',
+      "nobody|none is|'s perfect",
+      'no one is perfect',
+      'can|could happen to anyone|anybody|everyone|everybody|the best of us',
     ],
-    mere: ['was|is {only} a|an {harms}', 'was|is {only} a|an {kinds} {harms}', 'was|is a|an one-off'],
+    comparison: [
+      'no other {people} has|have|had? _? complained|complains|mentioned|noticed|reported|minded',
+      'nobody|none else has|have|had? _? complained|complains|mentioned|noticed|reported|minded',
+      'no one else has|have|had? _? complained|complains|mentioned|noticed|reported|minded',
+      'works|worked|runs|ran fine|well|perfectly|smoothly for everyone|everybody|all|most|others else|other? {people}?',
+      'at least nobody|none|it|you|your|nothing was|were|is|are|did|got',
+      'at least no one was|were|is|got|did',
+      'could|might have been far|much|a? lot? worse',
+      'was|is nothing too? serious|major|dramatic|big',
+    ],
+    mere: [
+      'was|is an|a honest mistake|error|slip',
+      'was|is {only} a|an {harms}',
+      'was|is {only} a|an {kinds} {harms}',
+      'was|is a|an one-off',
+    ],
     proportion: [
       'at the end of the day ,? it|this|that is|was only|just',
       'is|are _? common|commonplace|normal|standard|usual|typical place|practice|practise? in|across|throughout|within the|our|this _? industry|business|trade|sector',
@@ -104,6 +123,7 @@ export function findUnderstatement(sentence: SentenceReading): Understatement | 
     case 'share':
       return { ...found, isSure: isVagueShare(tokens, found) && isHarmTold(sentence) }
     case 'harmless':
+    case 'comparison':
     case 'proportion':
       return { ...found, isSure: isHarmTold(sentence) }
     case 'happens':
