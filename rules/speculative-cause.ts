@@ -3,7 +3,7 @@ import { draft, endMark } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { patterns } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
-import { BE, DETERMINERS, words } from '../engine/language/words'
+import { COORDINATORS, FIRST_PERSON, BE, DETERMINERS, words } from '../engine/language/words'
 import { defineRule, type DraftFix } from '../engine/rule'
 
 const GUESS = words('probably likely possibly perhaps maybe presumably apparently potentially')
@@ -68,12 +68,18 @@ export default defineRule({
       const { tokens, sentence } = one
       const guess = one.isQuestion ? undefined : GUESSED.find(tokens, sentence.from, sentence.to)
       if (!guess || one.isMentioned(guess.from) || isDenied(one, guess)) continue
-      report(hitAt({ sentence: one, ...guess }, { fixes: () => [unsaid(one, guess)] }))
+      report(hitAt({ sentence: one, ...guess }, { fixes: () => unsaid(one, guess) }))
       return
     }
   },
   examples: {
     flags: [
+      {
+        text: 'Logins fail since nine. This is [[probably caused by]] a bad deploy, and we are rolling it back. Next update at noon UTC.',
+        policy: { kind: 'investigating' },
+        becomes:
+          'Logins fail since nine. We are still confirming the cause, and we are rolling it back. Next update at noon UTC.',
+      },
       {
         text: 'Checkout fails for some shops since ten. This is [[probably caused by]] our payment provider. Next update by eleven UTC.',
         policy: { kind: 'investigating' },
@@ -207,10 +213,34 @@ const isDenied = ({ tokens, sentence }: SentenceReading, { from, to }: Stretch):
     .slice(Math.max(sentence.from, from - 3), to + 1)
     .some(({ word }) => /^(?:not|no|never|yet|whether)$/.test(word))
 
-/** Takes the guess out: the whole sentence, or what stands behind its first clause. */
-function unsaid(one: SentenceReading, guess: Stretch): DraftFix {
+/**
+ * Takes the guess out: the whole sentence, or what stands behind its first clause. What we do about it stays; where it
+ * hangs on the guess, there is no fix.
+ */
+function unsaid(one: SentenceReading, guess: Stretch): DraftFix[] {
+  const { tokens } = one
+  const to = endOfGuess(one, guess)
+  return tokens[to]?.word === ',' && /^(?:which|who|that)$/.test(tokens[to + 1]?.word ?? '')
+    ? []
+    : [without(one, guess, to)]
+}
+
+/** Where the clause of a guess ends: in front of ", and we …" or ", which …". */
+function endOfGuess(one: SentenceReading, guess: Stretch): number {
   const { tokens, sentence } = one
-  const end = tokens[(endMark(one) ?? sentence.to) - 1]!.end
+  const end = endMark(one) ?? sentence.to
+  for (let i = guess.to; i + 1 < end; i++) {
+    if (!/^[,;:–—]$/.test(tokens[i]!.word)) continue
+    const next = COORDINATORS.has(tokens[i + 1]!.word) ? i + 2 : i + 1
+    if (FIRST_PERSON.has(tokens[next]?.word ?? '') || /^(?:our|which|who)$/.test(tokens[next]?.word ?? ''))
+      return i
+  }
+  return end
+}
+
+function without(one: SentenceReading, guess: Stretch, to: number): DraftFix {
+  const { tokens, sentence } = one
+  const end = tokens[to - 1]!.end
   const confirming = 'we are still confirming the cause'
   const before = tokens[guess.from - 1]
   const isAside =
