@@ -265,8 +265,12 @@ async function fixes(reading: SentenceReading, fault: Agentless): Promise<DraftF
   if (fault.kind === 'made' && !fault.passive) return [draft('assertive', madeByUs(reading, fault))]
   if (!fault.passive) return [draft('template', ...instead(`${we} ${slot('what happened')}`))]
   if (sharesSubject(reading, fault.passive.participle + 1)) return []
-  const edits = await actively(reading, fault.passive, actorOf(reading, fault.passive, we))
-  const deed = draft('template', ...instead(`${we} ${slot('what we did')}`))
+  const actor = actorOf(reading, fault.passive, we)
+  const edits = await actively(reading, fault.passive, actor)
+  const deed = draft(
+    'template',
+    ...instead(`${actor} ${slot(`what ${actor.toLowerCase() === 'i' ? 'I' : 'we'} did`)}`),
+  )
   if (!edits) return [deed]
   if (fault.kind === 'made' && endsSentence(reading, fault.to)) {
     const end = edits.pop()!
