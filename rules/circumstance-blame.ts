@@ -43,6 +43,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'Your driver was late [[because of heavy traffic]]. We are sorry.',
+        becomes: 'Your driver was late because [TODO: actual cause]. We are sorry.',
+      },
+      {
         text: "Sorry for the slow answer. [[It's been a crazy week]].",
         becomes: 'Sorry for the slow answer. We [TODO: cause in our control].',
       },
@@ -152,6 +156,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Heavy traffic on the ring road this week: plan more time.',
       'We are a small team of bakers, and we get hundreds of orders a day.',
       'Sorry I lost your note. We get a lot of mails, and I should have flagged yours.',
       'We are swamped with applications for the post, so the interviews start a week later.',

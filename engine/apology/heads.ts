@@ -180,7 +180,7 @@ function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number):
   if (word === 'me' || word === 'us') return head(letBefore(tokens, sentence, before))
   if (BE_PRESENT.has(word)) return beingHead(tokens, sentence, i)
   if (word === 'to') return head(wishBefore(tokens, sentence, before) ?? purposeAt(tokens, sentence, before))
-  if (word === 'and' || word === 'but' || word === ',') return head(sharedSubject(tokens, sentence, before))
+  if (/^(?:and|but|,|&)$/.test(word)) return head(sharedSubject(tokens, sentence, before))
   let negated = false
   let modal = ''
   while (MODALS.has(wordAt(tokens, sentence, before)) || NEGATIONS.has(wordAt(tokens, sentence, before))) {

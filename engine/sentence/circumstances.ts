@@ -121,6 +121,8 @@ const PHRASES = frames<CircumstanceKind>(
       'weather conditions|condition|delays|events',
       'the|a? exceptionally|unusually|very? {bad}|heavy|high|strong snow|snowfall|rain|rainfall|storms|winds|flooding|floods|fog|ice',
       'the weather',
+      'the|some|a|an? heavy|bad|extra|terrible|unusual|holiday|unexpected traffic jam|jams|conditions|delays?',
+      'a|the? traffic jam|jams|conditions|delays',
     ],
     staff: [
       'a|an|the|our? {passing}? {passing}? staff|staffing|personnel|labor|labour|driver {staffing}',
@@ -137,6 +139,7 @@ const PHRASES = frames<CircumstanceKind>(
     supply: [
       'the|some|a|an? {passing}? {passing}? supply chain|chains? {kinks}',
       'the|some|a|an? {passing}? {passing}? logistical|logistics|customs|transport {kinks}',
+      'the|some|a|an? {passing} shipping|carrier|courier|delivery carrier|company? {kinks}',
     ],
   },
   classes,
