@@ -35,6 +35,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'He meant no harm, and [[if he offended you]], we apologise.',
+        becomes: "He meant no harm, and we're sorry he offended you.",
+      },
+      {
         text: 'Please forgive me [[if my last e-mail sounded harsh]].',
         becomes: "I'm sorry my last e-mail was harsh.",
       },

@@ -33,7 +33,7 @@ const classes = {
 const PLEADING = frames(
   {
     intention: [
-      'never|not {adverbs}? our|my|the|anyone|anybody {adverbs}? intention|intent|intentions|aim|wish',
+      'never|not {adverbs}? our|my|his|her|their|the|anyone|anybody {adverbs}? intention|intent|intentions|aim|wish',
       'our|my aim|intention|intent|goal was never|not',
       'was|were _? unintentional|unintended|inadvertent',
       'i|we was|were only|just|simply|merely trying|wanting to',
@@ -125,6 +125,10 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: 'We are sorry about the remark. It was [[not his intention]] to offend.',
+        becomes: 'We are sorry about the remark.',
+      },
       {
         text: "We are sorry about the stairs. [[We weren't aware]] that the lift was out of order.",
         becomes: "We are sorry about the stairs. We're sorry we [TODO: act].",
@@ -283,7 +287,9 @@ function fixes(sentence: SentenceReading, frame: Framed<MeaningOf<typeof PLEADIN
     case 'meaning':
     case 'intention': {
       const harm = tokens.slice(frame.from, clause.to).find(({ word }) => HARMS.has(word))
-      if (!harm || !whole) return frame.meaning === 'meaning' ? [act] : [gone, act]
+      // "It was not his intention": whose harm it was is not ours to say.
+      const isTheirs = tokens.slice(frame.from, frame.to).some(({ word }) => /^(?:his|her|their)$/.test(word))
+      if (!harm || !whole || isTheirs) return frame.meaning === 'meaning' ? [act] : [gone, act]
       const harmed = `${freshRegret(sentence)} ${who} ${HARMS.get(harm.word)!} you`
       const rest = harmedAt(sentence, frame, clause)
       const owned = `${harmed}${rest}. That was not ${who === 'I' ? 'my' : 'our'} intention`

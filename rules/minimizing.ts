@@ -48,6 +48,16 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'We are sorry that the guide was rude. [[Nobody has ever complained]] before.',
+        severity: 'info',
+        becomes: 'We are sorry that the guide was rude. [TODO: what happened].',
+      },
+      {
+        text: 'Sorry about the wrong code! [[These little hiccups happen]] from time to time.',
+        severity: 'info',
+        becomes: 'Sorry about the wrong code!',
+      },
+      {
         text: "I'm sorry about the crash. [[At least nobody was]] hurt.",
         severity: 'info',
         becomes: "I'm sorry about the crash. [TODO: what happened].",
@@ -143,6 +153,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We are sorry about the leak. Nobody noticed it for two hours, and that is on us.',
       "I'm sorry about the noise. Four other guests told us, and we did not act.",
       'I am sorry for writing that these things happen.',
       'We sent two lamps, and we are sorry. Mistakes happen when one person does two jobs, so there are two of us now.',

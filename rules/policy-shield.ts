@@ -1,7 +1,7 @@
 import { headWords } from '../engine/apology/heads'
 import type { ApologyReading } from '../engine/apology/reading'
 import { explanationOf } from '../engine/sentence/explanation'
-import { readRefusal, refusalWords, type Refusal } from '../engine/sentence/refusal'
+import { BY_POLICY, readRefusal, refusalWords, type Refusal } from '../engine/sentence/refusal'
 import { spanOf } from '../engine/rewrite/drafts'
 import { plainRefusals } from '../engine/rewrite/refusal'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
@@ -45,6 +45,11 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: '[[Your refund has been rejected]] as per our terms.',
+        policy: { kind: 'denial' },
+        becomes: "We've rejected your refund because [TODO: reason]. To appeal, [TODO: how].",
+      },
       {
         text: "I'm sorry, but [[rules are rules]].",
         becomes: '[TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
@@ -256,5 +261,8 @@ function severityOf(reading: SentenceReading, refusal: Refusal): Severity | unde
     head.kind !== 'regret' || kind !== 'unfilled' || reason
   if (isReal || (apologies.some(isApology) && kind !== 'declined'))
     return reason || alternative ? 'info' : 'warning'
-  return isSoft && isToReader && !reason && !alternative ? 'info' : undefined
+  if (reason || alternative || !(isToReader || kind === 'helpless')) return undefined
+  // "Your request has been rejected as per our policy" needs no other sign that somebody is turned down.
+  const isShielded = kind === 'declined' && BY_POLICY.find(tokens, refusal.to, sentence.to) !== undefined
+  return isSoft || isShielded ? 'info' : undefined
 }

@@ -54,6 +54,11 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: "I'm sorry for the late key. I passed it to the desk, and they will get back to you [[shortly]].",
+        becomes:
+          "I'm sorry for the late key. I passed it to the desk, and they will get back to you within [TODO: minutes/hours].",
+      },
+      {
         text: "I'm sorry the part is missing. We will send it to you [[as soon as possible]].",
         becomes: "I'm sorry the part is missing. We will send it to you by [TODO: time].",
       },

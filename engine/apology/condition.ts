@@ -144,7 +144,7 @@ const ASKING = words(
 const BETWEEN = words(', then please – — - also well')
 
 function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Head): Condition | undefined {
-  const start = firstWord(tokens, sentence)
+  const start = lastIf(tokens, sentence, head.from) ?? firstWord(tokens, sentence)
   const connector = start < head.from ? connectorAt(tokens, start, true) : undefined
   if (!connector) return undefined
   // "If I upset you I'm sorry" has no mark between the two.
@@ -164,6 +164,15 @@ function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Hea
     return undefined
   const isText = isAboutText(tokens, { from: connector.to, to })
   return { place: 'before', ...connector, to, connector, about: isText ? 'text' : 'harm' }
+}
+
+const NEAREST = 12
+
+/** "It was not his aim, and if he offended you, we apologize": an "if" behind a joint, close in front of the apology. */
+function lastIf(tokens: readonly Token[], sentence: Sentence, head: number): number | undefined {
+  for (let i = head - 1; i > sentence.from && head - i < NEAREST; i--)
+    if (tokens[i]!.word === 'if' && /^(?:and|but|so|[;:–—])$/.test(tokens[i - 1]!.word)) return i
+  return undefined
 }
 
 const WISHED = words('wanted needed hoped liked preferred wished hoping looking wondering')

@@ -69,5 +69,8 @@ const givesReason = ({ tokens, sentence }: SentenceReading): boolean => {
 
 const givesAlternative = ({ tokens, sentence }: SentenceReading, from: number): boolean => {
   const found = ALTERNATIVES.find(tokens, from, sentence.to)
-  return found !== undefined && tokens[found.to - 1]!.word !== 'not'
+  // "There is nothing we can do"
+  const isNothing =
+    found !== undefined && /^(?:nothing|anything|more|else)$/.test(tokens[found.from - 1]?.word ?? '')
+  return found !== undefined && !isNothing && tokens[found.to - 1]!.word !== 'not'
 }

@@ -64,7 +64,7 @@ export interface VaguePromise extends Framed<MeaningOf<typeof VAGUE>> {
 const DELIVERABLES = words(`
   refund replacement fix patch update reply response answer credit order parcel package repair solution
   resolution technician engineer colleague agent specialist team representative manager someone somebody
-  member service access payment money confirmation follow-up courier driver delivery item shipment voucher`)
+  member department desk service access payment money confirmation follow-up courier driver delivery item shipment voucher`)
 
 /** What a reader is promised to get. */
 const RECEIVING = words('hear receive get')
@@ -177,7 +177,7 @@ function isPromiseVerb(sentence: SentenceReading, i: number): boolean {
     case 'thing':
       return true
     case 'other':
-      return REPAIR_VERBS.has(verb) || OUR_VERBS.has(verb)
+      return REPAIR_VERBS.has(verb) || OUR_VERBS.has(verb) || (verb === 'get' && next(at + 1) === 'back')
     default:
       return false
   }
@@ -197,6 +197,8 @@ function subjectOf(
     const { word, kind } = tokens[at]!
     if (word === 'i' || word === 'we') return 'own'
     if (word === 'you') return 'reader'
+    // "… to our lab, and they will get back to you"
+    if (word === 'they' && at === i - 1) return 'other'
     if (SUBORDINATORS.has(word)) return undefined
     if (DELIVERABLES.has(word)) return 'thing'
     if (kind === 'mark') return undefined

@@ -187,7 +187,7 @@ function combined(first: readonly string[], second: readonly string[]): Pattern 
 }
 
 const REFUSES = patterns(CANNOT.slice(0, -1))
-const BY_POLICY = patterns(UNDER_POLICY, classes)
+export const BY_POLICY = patterns(UNDER_POLICY, classes)
 /** What one does to a request. */
 const GRANTS = patterns([
   '_? offer|grant|approve|accept|extend|honor|honour|waive|refund|reimburse|exempt',

@@ -1,5 +1,5 @@
 import type { Stretch } from '../language/stretch'
-import { pattern } from '../language/pattern'
+import { pattern, patterns } from '../language/pattern'
 import type { Token } from '../language/tokens'
 import { isClauseMark, NEGATIONS, words } from '../language/words'
 import { answersComplaint } from '../macro/answer'
@@ -64,7 +64,7 @@ const SHRINKING = frames(
       'not the end of the world',
     ],
     happens: [
-      'these|such|those? mistakes|errors|mix-ups|delays|accidents|things|stuff|it sometimes|do|does|can|just|occasionally? happen|happens to? anyone|anybody|everyone|everybody|all?',
+      'these|such|those? {small}? mistakes|errors|mix-ups|delays|accidents|hiccups|glitches|things|stuff|it sometimes|do|does|can|just|occasionally? happen|happens to? anyone|anybody|everyone|everybody|all?',
       'only|just human',
       'i|we all make|makes mistakes|errors',
       "nobody|none is|'s perfect",
@@ -73,6 +73,8 @@ const SHRINKING = frames(
     ],
     comparison: [
       'no other {people} has|have|had? _? complained|complains|mentioned|noticed|reported|minded',
+      'nobody|none has|have|had? ever? complained|complains|minded',
+      'no one has|have|had? ever? complained|complains|minded',
       'nobody|none else has|have|had? _? complained|complains|mentioned|noticed|reported|minded',
       'no one else has|have|had? _? complained|complains|mentioned|noticed|reported|minded',
       'works|worked|runs|ran fine|well|perfectly|smoothly for everyone|everybody|all|most|others else|other? {people}?',
@@ -127,7 +129,9 @@ export function findUnderstatement(sentence: SentenceReading): Understatement | 
     case 'proportion':
       return { ...found, isSure: isHarmTold(sentence) }
     case 'happens':
-      return endsClause(tokens, found.to, whole.to) ? { ...found, isSure: isHarmTold(sentence) } : undefined
+      return endsClause(tokens, NOW_AND_THEN.at(tokens, found.to, whole.to)?.to ?? found.to, whole.to)
+        ? { ...found, isSure: isHarmTold(sentence) }
+        : undefined
     case 'mere':
       return { ...found, isSure: false }
     case 'moments':
@@ -153,6 +157,12 @@ const isHardlyAny = (tokens: readonly Token[], { from }: Stretch): boolean =>
 /** "We fixed the small bug": the cause is small, and the harm may be large. */
 const isMended = (tokens: readonly Token[], { from }: Stretch): boolean =>
   tokens.slice(Math.max(0, from - 3), from).some(({ word }) => MENDING.has(word))
+
+const NOW_AND_THEN = patterns([
+  'from time to time',
+  'every? now and then|again',
+  'sometimes|occasionally|unfortunately',
+])
 
 /** "Mistakes happen when one person does two jobs" goes on, and says why. */
 const endsClause = (tokens: readonly Token[], at: number, to: number): boolean =>
