@@ -195,6 +195,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We pride ourselves on quick replies, and failed you here: this took nine days. We are sorry.',
       'We take security seriously: report holes to the address below.',
       'We take reports of holes very seriously.',
       'Rest assured, the old format still works.',
@@ -214,16 +215,20 @@ export default defineRule({
 })
 
 /** Whether the words lead to a deed, or to a fact with a figure: a colon, a date, a number behind them. */
-function isBacked({ tokens, sentence }: SentenceReading, { to, meaning }: Framed<Meaning>): boolean {
+function isBacked(
+  { tokens, sentence }: SentenceReading,
+  { from: start, to, meaning }: Framed<Meaning>,
+): boolean {
   if (hasClock(tokens, sentence)) return true
   const behind = tokens.slice(to, sentence.to)
   if (behind.some(({ word, kind }) => word === ':' || kind === 'number')) return true
-  // "This is not the service that we strive for" admits that it was bad.
+  // "This is not the service that we strive for" and "we strive for more, and fell short" admit that it was bad.
+  const admits = (from: number, to: number, words: RegExp): boolean =>
+    tokens.slice(from, to).some(({ word }) => words.test(word))
   return (
     (meaning === 'striving' || meaning === 'pride') &&
-    tokens
-      .slice(sentence.from, sentence.to)
-      .some(({ word }) => /^(?:not|short|below|fell|fail|failed|missed)$/.test(word))
+    (admits(sentence.from, start, /^(?:not|below)$/) ||
+      admits(sentence.from, sentence.to, /^(?:short|fell|fail|failed|missed)$/))
   )
 }
 

@@ -43,6 +43,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: "Sorry for the late answer, [[it's been crazy busy]] here.",
+        becomes: 'Sorry for the late answer, we [TODO: cause in our control] here.',
+      },
+      {
         text: 'Your driver was late [[because of heavy traffic]]. We are sorry.',
         becomes: 'Your driver was late because [TODO: actual cause]. We are sorry.',
       },
@@ -156,6 +160,7 @@ export default defineRule({
       },
     ],
     allows: [
+      "It's been busy at the harbour today: 400 boats came in.",
       'Heavy traffic on the ring road this week: plan more time.',
       'We are a small team of bakers, and we get hundreds of orders a day.',
       'Sorry I lost your note. We get a lot of mails, and I should have flagged yours.',

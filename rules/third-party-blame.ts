@@ -33,6 +33,11 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'We are sorry about your box. [[The courier seems to have misplaced]] it.',
+        becomes:
+          'We are sorry about your box. The courier seems to have misplaced it. We should have [TODO: fallback].',
+      },
+      {
         text: 'I am sorry about the double charge. That [[is on the bank]].',
         becomes: 'I am sorry about the double charge. That is on the bank. We should have [TODO: fallback].',
       },

@@ -35,6 +35,11 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'We apologize [[to anyone affected]] and thank you for your patience.',
+        severity: 'info',
+        becomes: 'We apologize for [TODO: act] and thank you for your patience.',
+      },
+      {
         text: 'Our apologies go out [[to everyone impacted by this]].',
         becomes: 'Our apologies for [TODO: act].',
       },

@@ -63,7 +63,13 @@ function addressed({ tokens, sentence, head, complement }: ApologyReading): Audi
     let to = at + 1
     const isEnd = (i: number): boolean =>
       tokens[i]!.kind === 'mark' && isClauseMark(tokens[i]!.word) && !isQuoteInside(tokens, at, i)
-    while (to < sentence.to && !isEnd(to) && (complement.kind === 'none' || to < complement.from)) to += 1
+    while (
+      to < sentence.to &&
+      !isEnd(to) &&
+      !joinsClause(tokens, to) &&
+      (complement.kind === 'none' || to < complement.from)
+    )
+      to += 1
     return audienceIn(tokens, 'behind', at, to)
   }
   if (tokens[sentence.from]!.word !== 'to') return undefined
@@ -71,6 +77,12 @@ function addressed({ tokens, sentence, head, complement }: ApologyReading): Audi
   const isRight = comma > sentence.from && head.from - comma < 5
   return isRight ? audienceIn(tokens, 'front', sentence.from, comma) : undefined
 }
+
+const JOINED = words('thank thanks will are we i hope want would appreciate have assure promise ask')
+
+/** "to anyone affected and thank you for …" */
+const joinsClause = (tokens: ApologyReading['tokens'], i: number): boolean =>
+  tokens[i]!.word === 'and' && JOINED.has(tokens[i + 1]?.word ?? '')
 
 /** "by the \"lost bag\" affair of May": marks around words of a group do not end it. */
 function isQuoteInside(tokens: ApologyReading['tokens'], from: number, i: number): boolean {

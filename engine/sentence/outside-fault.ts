@@ -38,6 +38,7 @@ const wrong = words(
 const DEED = patterns(
   [
     '{adverbs}? {adverbs}? {lost}',
+    'seems|seem|appears|appear to have {adverbs}? {lost}',
     '{adverbs}? dropped the|a ball',
     '{adverbs}? messed|screwed up|this|it',
     '{adverbs}? let you|us|me down',

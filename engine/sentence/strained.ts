@@ -17,12 +17,13 @@ export const STRAINED = patterns(
     'i|we get|receive|handle|got|received hundreds|thousands|dozens|lots|tons of {messages}',
     'it is|was|has been? {strong}? the|our holiday|festive|christmas|peak|busy|busiest|high season|period|time',
     'it is|was|has been? {strong}? {hectic} {times}',
+    'it is|has been {now}? {strong}? {strong}? busy|hectic|chaotic',
     'things are|were|have been? {now}? {strong}? hectic|crazy|busy|mad',
   ],
   {
     now: words('currently now still also recently just simply all rather unfortunately'),
     strong: words(
-      'very so really extremely incredibly unusually exceptionally completely totally absolutely a',
+      'very so really extremely incredibly unusually exceptionally completely totally absolutely a crazy super mad insanely quite pretty',
     ),
     hectic: words('busy crazy hectic mad chaotic rough'),
     times: words('day days week weeks month months season time times morning weekend period'),

@@ -129,7 +129,8 @@ export function findUnderstatement(sentence: SentenceReading): Understatement | 
     case 'proportion':
       return { ...found, isSure: isHarmTold(sentence) }
     case 'happens':
-      return endsClause(tokens, NOW_AND_THEN.at(tokens, found.to, whole.to)?.to ?? found.to, whole.to)
+      return endsClause(tokens, NOW_AND_THEN.at(tokens, found.to, whole.to)?.to ?? found.to, whole.to) ||
+        OUR_BEST.at(tokens, found.to, whole.to)
         ? { ...found, isSure: isHarmTold(sentence) }
         : undefined
     case 'mere':
@@ -163,6 +164,9 @@ const NOW_AND_THEN = patterns([
   'every? now and then|again',
   'sometimes|occasionally|unfortunately',
 ])
+
+/** "Mistakes can happen, but we do our best" */
+const OUR_BEST = pattern(',? and|but we do|try|always')
 
 /** "Mistakes happen when one person does two jobs" goes on, and says why. */
 const endsClause = (tokens: readonly Token[], at: number, to: number): boolean =>

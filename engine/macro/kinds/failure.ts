@@ -35,6 +35,7 @@ const ACTS = patterns(
     'i|we _? forgot to|your|the|about|it|that',
     'i|we failed to|you|your',
     'i|we should not? have not? {done}',
+    'there was|has been? a|an _? {faults} in|at|on|with our|the warehouse|team|office|kitchen|system|end|side|part|depot|shop|store|billing',
     'i|we made a|an|this|that|the|several _? {faults}',
     'i|we got this|that|it|your _? wrong',
     'i|we _? _? let you down',
