@@ -1,5 +1,5 @@
 import type { DraftEdit, DraftFix } from '../rule'
-import type { Audience } from '../sentence/audience'
+import { joinsClause, type Audience } from '../sentence/audience'
 import type { ApologyReading } from '../apology/reading'
 import { capitalize, draft, endsSentence, remove, replace, slot, slotBehindHead, wordsOf } from './drafts'
 
@@ -23,7 +23,7 @@ export function withoutAudience(reading: ApologyReading, audience: Audience): Dr
 const isOneOfMore = ({ tokens, sentence }: ApologyReading, { place, to }: Audience): boolean =>
   place === 'behind' &&
   to < sentence.to &&
-  (/^(?:,|and)$/.test(tokens[to]!.word) ||
+  ((/^(?:,|and)$/.test(tokens[to]!.word) && !joinsClause(tokens, to)) ||
     tokens.slice(to, sentence.to).some(({ word }, i, rest) => word === 'and' && rest[i + 1]?.word === 'to'))
 
 /** "the impact on some users" → "the impact on [TODO: which users]" */

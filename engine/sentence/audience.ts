@@ -81,7 +81,7 @@ function addressed({ tokens, sentence, head, complement }: ApologyReading): Audi
 const JOINED = words('thank thanks will are we i hope want would appreciate have assure promise ask')
 
 /** "to anyone affected and thank you for …" */
-const joinsClause = (tokens: ApologyReading['tokens'], i: number): boolean =>
+export const joinsClause = (tokens: ApologyReading['tokens'], i: number): boolean =>
   tokens[i]!.word === 'and' && JOINED.has(tokens[i + 1]?.word ?? '')
 
 /** "by the \"lost bag\" affair of May": marks around words of a group do not end it. */
