@@ -36,7 +36,6 @@ export default defineRule({
     flags: [
       {
         text: 'We apologize [[to anyone affected]] and thank you for your patience.',
-        severity: 'info',
         becomes: 'We apologize for [TODO: act] and thank you for your patience.',
       },
       {

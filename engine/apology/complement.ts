@@ -198,7 +198,9 @@ const endsAddressee = (tokens: readonly Token[], at: number): boolean => {
 
 function behindNounPhrase(tokens: readonly Token[], sentence: Sentence, from: number): number {
   let at = from
-  while (at < sentence.to && tokens[at]!.kind !== 'mark' && !endsAddressee(tokens, at)) at += 1
+  // "to anyone affected and thank you for …": the second half is no part of the phrase.
+  const joins = (i: number): boolean => COORDINATORS.has(tokens[i]!.word) && joinsClause(tokens, i)
+  while (at < sentence.to && tokens[at]!.kind !== 'mark' && !endsAddressee(tokens, at) && !joins(at)) at += 1
   return at
 }
 
