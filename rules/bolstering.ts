@@ -74,6 +74,8 @@ const PRAISING = frames(
       'not {adverbs}? reflect|represent our|the _? _? values|standards|culture|service|quality|level|care',
       'not _? _? _? standard|standards|level of? _? that? i|we {adverbs}? hold|set|strive|aim|expect|pride|stand',
       'not who we are',
+      'not {adverbs}? the|a kind|sort|level|type|standard? of? experience|service|standard|care|quality|impression _? i|we want|wanted|aim|like|hope|expect',
+      'not {adverbs}? the|a level|standard|kind|quality of experience|service|care that? our|my|your _? expect|expects|deserve|deserves',
       'not a|an|the {adverbs}? _? reflection|representation of who we',
       'not a|an|the {adverbs}? _? reflection|representation of our _? values|standards|culture|service|quality|level|care',
       'in our dna',
@@ -106,7 +108,7 @@ export default defineRule({
     ...words(`
       serious doing know everything anything possible best utmost tireless diligent relentless clock assure reassure
       priorit importan concern pride ourselves myself valued loyal esteemed value treasure matter striv
-      endeavo aim commit standards always dna heart first who reflect represent`),
+      endeavo aim commit standard experience service always dna heart first who reflect represent`),
   ],
 
   check(sentence, report) {
@@ -117,6 +119,10 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: "I'm sorry that the tour was so short. This is [[not the experience we want]] our guests to have.",
+        becomes: "I'm sorry that the tour was so short. [TODO: what we changed].",
+      },
       {
         text: "I'm sorry we mixed up the files. [[We take your privacy very seriously]].",
         becomes: "I'm sorry we mixed up the files.",
@@ -195,6 +201,7 @@ export default defineRule({
       },
     ],
     allows: [
+      "I'm sorry for the mix-up. This is not the bag that you lost.",
       'We pride ourselves on quick replies, and failed you here: this took nine days. We are sorry.',
       'We take security seriously: report holes to the address below.',
       'We take reports of holes very seriously.',

@@ -40,6 +40,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'I am sorry for the mix-up with your bag. [[Appropriate action has been taken]].',
+        becomes: 'I am sorry for the mix-up with your bag. I [TODO: what was done] on [TODO: date].',
+      },
+      {
         text: 'I am sorry about the cold soup. I [[will pass this on to the team]].',
         becomes: 'I am sorry about the cold soup. I have told [TODO: who] about [TODO: what].',
       },
@@ -152,6 +156,9 @@ function fixes(sentence: SentenceReading, frame: Vow): DraftFix[] {
       return promises ? [practice] : [gone, practice]
     }
     case 'steps':
+      // "Appropriate action has been taken": it is said to be done.
+      if (tokens.slice(frame.from, frame.to).some(({ word }) => word === 'been'))
+        return [write(`${who === 'I' ? 'I' : 'We'} ${slot('what was done')} on ${slot('date')}`)]
       return [write(`${who === 'I' ? 'I am' : 'We are'} ${slot('step')}; it will be done by ${slot('date')}`)]
     case 'action':
       return [write(`${said === 'we' ? 'We' : 'I'} will ${slot('action')} by ${slot('date')}`)]

@@ -67,6 +67,11 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: '[[I am sorry for the service]] you received.',
+        severity: 'warning',
+        becomes: 'I am sorry [TODO: what I did]. I know [TODO: what it cost you].',
+      },
+      {
         text: '[[For any inconvenience caused, we apologize]].',
         becomes: "We're sorry [TODO: what we did].",
       },

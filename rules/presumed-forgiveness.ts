@@ -40,6 +40,7 @@ const PRESUMING = frames(
       'i|we am|are sure|certain|confident that? you can|will? {adverbs}? appreciate|understand|agree',
       'you will|can {adverbs}? understand|appreciate that|our|why',
       'i|we hope|trust that? this|it will|does not affect|change|damage|spoil your',
+      'i|we {adverbs}? hope|trust that? this|it|the|our _? _? will|does|would|did not deter|discourage|stop|prevent|put you',
       'i|we have|had? already apologized|apologised',
       'i|we have|had? already said _? sorry',
       'now that i|we have|had? _? apologized|apologised',
@@ -98,6 +99,10 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: "I'm sorry we lost your bag. [[We hope that this will not put you]] off flying.",
+        becomes: "I'm sorry we lost your bag.",
+      },
       {
         text: "I'm sorry the desk came without its screws. [[Thank you for your understanding]].",
         becomes: "I'm sorry the desk came without its screws.",

@@ -35,7 +35,11 @@ export function readObject(tokens: readonly Token[], from: number, to: number): 
     const token = tokens[i]!
     const word = token.word
     const next = i + 1 < to ? tokens[i + 1]!.word : ''
-    const isEffect = isEffectNoun(word) || isBadService(tokens, i, from) || isMeantAsNoun(tokens, i, to)
+    const isEffect =
+      isEffectNoun(word) ||
+      isBadService(tokens, i, from) ||
+      isMeantAsNoun(tokens, i, to) ||
+      isReceived(tokens, i, to)
     const nounClass = isEffect ? 'effect' : EVENT_NOUNS.has(word) ? 'event' : undefined
     if (nounClass && !isCompound(next) && !isModifier(tokens, i, to)) {
       return {
@@ -62,6 +66,15 @@ const BAD = words(
 /** "the poor service": how it was, and not what happened. */
 const isBadService = (tokens: readonly Token[], i: number, from: number): boolean =>
   tokens[i]!.word === 'service' && i > from && BAD.has(tokens[i - 1]!.word)
+
+const RECEIVED = words('received got had experienced encountered endured have')
+
+/** "the service you received": that there was one, and not what was wrong with it. */
+const isReceived = (tokens: readonly Token[], i: number, to: number): boolean =>
+  /^(?:service|treatment|care)$/.test(tokens[i]!.word) &&
+  i + 2 < to &&
+  tokens[i + 1]!.word === 'you' &&
+  RECEIVED.has(tokens[i + 2]!.word)
 
 /** "for any inconvenient", "for the inconvenient caused": the adjective with nothing behind it that it could belong to. */
 const isMeantAsNoun = (tokens: readonly Token[], i: number, to: number): boolean =>

@@ -57,6 +57,7 @@ const VOWING = frames(
     ],
     steps: [
       '{steps} is|are being {done}',
+      '{needed} {needed}? {steps} has|have|was|were {adverbs}? been? {done}',
       '{steps} has|have|was|were {adverbs}? been? {done} to|so',
       'have|am|are {adverbs}? taken|taking|implemented|implementing {needed}? of? {needed}? {needed}? {steps}',
       'taking|take|takes|took {needed}? of? {needed}? {needed}? {steps} to ensure|prevent|avoid|improve',
