@@ -2,8 +2,8 @@ import { patterns } from '../language/pattern'
 import type { ApologyReading } from './reading'
 
 const WRITING = patterns([
-  'to bother|trouble|disturb|pester|chase you',
-  'for bothering|troubling|disturbing|pestering|chasing you',
+  'to bother|trouble|disturb|pester|chase|bug|nag|badger|hassle you',
+  'for bothering|troubling|disturbing|pestering|chasing|bugging|nagging|badgering|hassling you',
   'for the? cross-posting|crossposting|spam|cross-posts',
   'for multiple|duplicate postings|posting|copies|posts|mails|emails',
   'for the|this|my long|lengthy|wordy message|mail|email|post|text|letter|reply',

@@ -111,7 +111,7 @@ const isLight = (word: string): boolean =>
 /** "our reply rude", "it like that", "his tone as hostile": a thing, and what the reader makes of it. */
 function isJudgement(behind: readonly string[]): boolean {
   const object = behind[0] ?? ''
-  if (behind.slice(1).includes('as')) return true
+  if (behind.slice(1).includes('as') || /^(?:liking|taste)$/.test(behind.at(-1) ?? '')) return true
   if (/^(?:it|this|us|that|me)$/.test(object)) return behind.length > 1
   if (/^(?:our|my)$/.test(object)) return behind.length > 2
   if (!/^(?:the|her|his|their|its)$/.test(object)) return false

@@ -59,7 +59,7 @@ const passing = words(`
   ${[...vague, ...unforeseen].join(' ')} sudden ongoing global worldwide national regional local widespread severe acute
   serious major minor persistent continued continuing temporary general industry-wide nationwide`)
 const things = words(
-  'call calls ticket tickets order orders e-mail email emails message messages request requests support customer inquiry enquiry shipping seasonal holiday',
+  'call calls ticket tickets order orders e-mail email emails message messages request requests support customer inquiry enquiry shipping seasonal holiday application applications claim claims',
 )
 const faults = words(
   'difficulty difficulties issue issues problem problems glitch glitches error errors reasons fault faults failure failures',
@@ -106,7 +106,7 @@ const PHRASES = frames<CircumstanceKind>(
       'the|a|an|our? {far}? {high} {high}? {high}? than? usual|normal|average|expected|anticipated? {things}? {things}? {volumes} of? {things}?',
       'the|a|an? {far}? {high} {high}? than? usual|normal|average|expected|anticipated? number|numbers|volume|volumes|amount|influx|level|levels of {things}|{volumes}',
       'a|an|the|this? {far}? {high}|{unforeseen}? surge|spike|rush|increase|influx in|of {things}? {things}? {volumes}|{things}',
-      'the? volume of {things} we',
+      'the? volume of {things} we|received',
       'the|our|this? holiday|peak|busy|busiest season|period|rush',
       'the holidays',
       'being? so|very|extremely|really? overwhelmed|swamped|inundated',
