@@ -1,6 +1,6 @@
 import type { Contrast } from '../apology/contrast'
 import type { ApologyReading } from '../apology/reading'
-import { FIRST_PERSON } from '../language/words'
+import { FIRST_PERSON, OWN_DETERMINERS } from '../language/words'
 import type { Safety } from '../finding'
 import type { DraftEdit, DraftFix } from '../rule'
 import { capitalize, draft, insertAfter, remove } from './drafts'
@@ -42,7 +42,8 @@ export function isOnlyAnExcuse(
   if (tail === 'statement' && isPlain) return false
   // What somebody else did may be news: "but the nurse noticed it".
   const subject = tokens[connector.to]?.word ?? ''
-  if (tail === 'story' && isPlain && place === 'after' && !FIRST_PERSON.has(subject)) return false
+  const isOurs = FIRST_PERSON.has(subject) || OWN_DETERMINERS.has(subject)
+  if (tail === 'story' && isPlain && place === 'after' && !isOurs) return false
   const end = place === 'before' ? to - 1 : to
   const body = tokens.slice(connector.to + (tokens[connector.to]?.word === ',' ? 1 : 0), end)
   return !body.some(
