@@ -147,6 +147,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Sorry if this is random, but which font is that?',
       'If we have made a mistake, we will apologize and put it right.',
       'The council should apologize if it finds that it was late.',
       'Jo wrote: "I\'m sorry if you were offended." She meant it well.',

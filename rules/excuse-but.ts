@@ -124,6 +124,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We regret the delay. However, if you chose the slow boat, we cannot refund it.',
       'We apologise for mending the wrong door, although you had marked it.',
       "I'm sorry about the sign that said we were open.",
       'Although we knew your new address, we wrote to the old one, and we are sorry.',

@@ -2,7 +2,7 @@ import { headWords } from '../engine/apology/heads'
 import { FIRST_PERSON, OWN_DETERMINERS, words } from '../engine/language/words'
 import type { ClauseComplement, ObjectComplement } from '../engine/apology/complement'
 import { isSpecified } from '../engine/apology/specifics'
-import { patterns } from '../engine/language/pattern'
+import { pattern, patterns } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
 import { REACTIONS } from '../engine/apology/lexicon'
 import {
@@ -164,6 +164,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'I answer for this, and I am sorry to those who felt hurt because of my words.',
       'We are sorry you left without your coat because nobody rang you.',
       "I'm sorry the reader still won't pair. I know that costs you time, and I don't blame you for being annoyed.",
       "I can see why you're upset: we cancelled the wrong order. I'm sorry.",
@@ -203,7 +204,7 @@ function shiftIn(reading: ApologyReading): Severity | undefined {
       if (!failureInSentence && leftFeeling(tokens, complement)) return 'warning'
       return measures(wordsIn(tokens, complement)) ? 'info' : undefined
     case 'none':
-      return !failureInSentence && feltBy(reading) ? 'warning' : undefined
+      return !failureInSentence && feltBy(reading) && !ownsCause(reading) ? 'warning' : undefined
     default:
       return undefined
   }
@@ -232,6 +233,12 @@ const isFrustration = (reading: ApologyReading, { object }: ObjectComplement): b
 
 const feltBy = ({ complement, head, tokens, sentence }: ApologyReading): Stretch | undefined =>
   complement.kind === 'none' ? FELT_BY.at(tokens, head.to, sentence.to) : undefined
+
+const OUR_CAUSE = pattern('because of|by my|our|what')
+
+/** "sorry to those who felt hurt because of my words" says whose doing it was. */
+const ownsCause = ({ tokens, head, sentence }: ApologyReading): boolean =>
+  OUR_CAUSE.find(tokens, head.to, sentence.to) !== undefined
 
 const MEASURED = 'Reads as: it is your expectations that were not met; what we did goes unsaid.'
 

@@ -126,6 +126,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'I cannot seem to find the page, so sorry for asking.',
       'We are sorry we cannot say today which files may have been copied. We will tell you on Friday.',
       "You may have seen our note on Tuesday: I'm sorry we sent it twice.",
       "I'm sorry we lost your form. You may have to upload it again.",

@@ -49,6 +49,17 @@ const NOT_THERE = patterns(
   classes,
 )
 
+/** "if I don't make sense", "if my English is bad": modesty about what is being written, and no harm to anybody. */
+const MODEST = patterns([
+  'i am not? making|following|using|missing|mixing|misunderstanding|misreading|rambling|repeating',
+  'i am _? wrong|mistaken|confused|new|off',
+  'i sound|seem|ramble|repeat',
+  'i do not _? make|understand|follow|know|get',
+  'i cannot|can not answer|help|explain|follow',
+  'my english|terminology|handwriting|voice|audio|typing|grammar|spelling|accent|wording|phrasing|formatting|translation is|are|sounds|seems',
+  'there are _? typos',
+])
+
 /** What may stand behind such words without adding a harm: "before", "up", "in another thread". */
 const ADDS_NOTHING = words(
   'before already elsewhere up somewhere earlier previously many several multiple here in on out off from yet the this our',
@@ -56,9 +67,10 @@ const ADDS_NOTHING = words(
 
 /**
  * Whether a clause is about the message itself and no harm: it may be long, in the wrong place or have been said before,
- * its list may lack a name, or what somebody looks for is not in it.
+ * its list may lack a name, what somebody looks for is not in it, or its writer is modest about it.
  */
 export const isAboutText = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
+  MODEST.at(tokens, from, to) !== undefined ||
   [ABOUT_TEXT, LEFT_OUT, NOT_THERE].some((frame) => {
     const found = frame.at(tokens, from, to)
     return found !== undefined && (found.to >= to || ADDS_NOTHING.has(tokens[found.to]!.word))

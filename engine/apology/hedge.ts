@@ -60,7 +60,11 @@ export function findHedge(
     const seen = i >= complement && word === 'it' ? IT_SEEMS.at(tokens, i, to) : undefined
     if (seen) return { kind: 'appearance', ...seen }
     // "it doesn't seem to exist" reports what was looked for and not found.
-    if (/^(?:appears?|seems?)$/.test(word) && next?.word === 'to' && tokens[i - 1]?.word !== 'not')
+    if (
+      /^(?:appears?|seems?)$/.test(word) &&
+      next?.word === 'to' &&
+      !/^(?:not|cannot)$/.test(tokens[i - 1]?.word ?? '')
+    )
       return { kind: 'appearance', from: appearanceStart(tokens, i, from), to: i + 2 }
   }
   return undefined

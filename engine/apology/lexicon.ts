@@ -51,7 +51,7 @@ export const isHarm = (word: string): boolean => HARM_WORDS.has(word) || INCONVE
 
 /** Words of a polite opening about the writer's own question, which is no apology for harm. */
 export const DISARMERS = words(
-  'asked answered question questions duplicate off-topic obvious dumb stupid silly newbie basic noob naive',
+  'asked answered question questions duplicate off-topic obvious dumb stupid silly newbie basic noob naive weird random dramatic',
 )
 
 /** Verbs by which a reader is said to react: the apology is then for the reaction. */

@@ -52,6 +52,8 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   const clause = new Clause(tokens, at, to)
   const first = clause.word(0)
   if (last === '?' || first === 'which') return 'question'
+  // "However, if you chose slow shipping, we cannot …" are terms; "if you had read it, …" is a reproach.
+  if (first === 'if' && !(clause.word(1) === 'you' && clause.word(2) === 'had')) return 'offer'
   if (first === 'thanks' && clause.word(2) === 'your') return 'offer'
   if (first === 'no' && clause.has(HARMED, 2, 7)) return 'repair'
   if (isMost(clause) || isYouRight(clause) || isOurFault(clause)) return 'concession'

@@ -1,6 +1,6 @@
 import { patterns } from '../language/pattern'
 import { indexWithin, type Stretch } from '../language/stretch'
-import { FIRST_PERSON, isClauseMark, isFunctionWord, isPast, words } from '../language/words'
+import { FIRST_PERSON, OWN_DETERMINERS, isClauseMark, isFunctionWord, isPast, words } from '../language/words'
 import { EVENT_NOUNS, isEffectNoun, isHarm } from '../apology/lexicon'
 import type { ApologyReading } from '../apology/reading'
 
@@ -149,7 +149,7 @@ const CAUSED_BY = patterns(
 
 /** "hurt by what I wrote" names a deed of ours. */
 const saysOurDeed = (tokens: ApologyReading['tokens'], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ word }) => FIRST_PERSON.has(word))
+  tokens.slice(from, to).some(({ word }) => FIRST_PERSON.has(word) || OWN_DETERMINERS.has(word))
 
 const LIGHT = words(`
   having experiencing facing seeing getting encountering suffering running negative bad poor terrible horrible awful
