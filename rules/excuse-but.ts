@@ -124,6 +124,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Sorry if this is random, but I was wondering which font that is.',
       'We regret the delay. However, if you chose the slow boat, we cannot refund it.',
       'We apologise for mending the wrong door, although you had marked it.',
       "I'm sorry about the sign that said we were open.",
@@ -166,7 +167,8 @@ export default defineRule({
 function severityOf(reading: ApologyReading, contrast: Contrast): Severity | undefined {
   const { tail, place, connector } = contrast
   const { complement, tokens } = reading
-  if (announces(reading) || regretsReadersAct(reading) || isForWriting(reading)) return undefined
+  if (announces(reading) || regretsReadersAct(reading) || isForWriting(reading) || asksPardon(reading))
+    return undefined
   // "I'm sorry that you can't come, although …" regrets something on the reader's side and takes nothing back.
   const isAboutUs =
     complement.kind !== 'none' && !(complement.kind === 'clause' && complement.subject.person === 'reader')
@@ -192,6 +194,10 @@ function severityOf(reading: ApologyReading, contrast: Contrast): Severity | und
       return isAboutUs && place !== 'next-sentence' ? 'info' : undefined
   }
 }
+
+/** "Sorry if this is random, but …" leads to a question and not to an excuse. */
+const asksPardon = ({ tokens, head, condition }: ApologyReading): boolean =>
+  condition?.about === 'text' || (condition === undefined && tokens[head.to]?.word === 'if')
 
 /** "I'm sorry for your loss, but your mother had a wonderful life": nobody failed. "… but I did warn you" is another matter. */
 function isAboutSorrow({ tokens, complement }: ApologyReading, { connector }: Contrast): boolean {
