@@ -23,6 +23,8 @@ export interface ClausePlace extends Stretch {
   readonly next: number | undefined
   /** Whether its subject does something else behind it: "we take it seriously and will call you". */
   readonly goesOn: boolean
+  /** Whether it says more than the words that were looked for: "we take it seriously, and Tom has been told". */
+  readonly holdsMore?: boolean
 }
 
 /** Words that open a clause which has no subject of its own. */
@@ -44,7 +46,29 @@ function behindLinks(tokens: SentenceReading['tokens'], i: number): number {
  * The clause that holds the words `[from, to)`: the sentence, up to what joins another clause to it on
  * either side.
  */
-export function clauseAround(reading: SentenceReading, { from, to }: Stretch): ClausePlace {
+export function clauseAround(reading: SentenceReading, found: Stretch): ClausePlace {
+  const clause = boundsOf(reading, found)
+  return { ...clause, holdsMore: holdsMore(reading, clause, found) }
+}
+
+const JOINTS = words(
+  'and but or nor so yet because as since although though while whereas hence therefore , ; : – — ( & +',
+)
+/** "Unfortunately, mistakes happen": a word in front of a comma says nothing of its own. */
+const LONGEST_OPENING = 2
+
+/** Whether a clause joins something to the words that were found in it, in words that were not read as a clause. */
+function holdsMore({ tokens }: SentenceReading, { from, to }: Stretch, found: Stretch): boolean {
+  for (let i = from; i < to - 1; i++) {
+    if (i >= found.from && i < found.to) continue
+    const { word } = tokens[i]!
+    const isOpening = i < found.from && i - from < LONGEST_OPENING
+    if (!isOpening && (JOINTS.has(word) || /\p{Extended_Pictographic}/u.test(word))) return true
+  }
+  return false
+}
+
+function boundsOf(reading: SentenceReading, { from, to }: Stretch): ClausePlace {
   const { sentence } = reading
   const end = endMark(reading) ?? sentence.to
   let start: ClausePlace = {
@@ -136,7 +160,7 @@ const apologizes = ({ apologies }: SentenceReading, { from, to }: Stretch): bool
  */
 export function dropClause(reading: SentenceReading, clause: ClausePlace): DraftEdit[] {
   const { tokens, sentence } = reading
-  if (apologizes(reading, clause) || clause.goesOn) return []
+  if (apologizes(reading, clause) || clause.goesOn || clause.holdsMore) return []
   if (isWhole(reading, clause)) return [deleteSentence(reading)]
   if (clause.joint > sentence.from) return [remove(reading, { from: clause.joint, to: clause.to })]
   const behind = tokens[clause.next!]!

@@ -1,6 +1,6 @@
 import type { Contrast } from '../apology/contrast'
 import type { ApologyReading } from '../apology/reading'
-import { FIRST_PERSON, OWN_DETERMINERS } from '../language/words'
+import { AUXILIARIES, FIRST_PERSON, OWN_DETERMINERS } from '../language/words'
 import type { Safety } from '../finding'
 import type { DraftEdit, DraftFix } from '../rule'
 import { capitalize, draft, insertAfter, remove } from './drafts'
@@ -85,6 +85,8 @@ export function twoSentences(
   let { from } = contrast
   while (from > reading.head.to && JOINTS.test(tokens[from - 1]!.word)) from -= 1
   const rest = tokens[contrast.connector.to]?.word === ',' ? contrast.connector.to + 1 : contrast.connector.to
+  // "… for the delay but will refund the fee": the second half has no subject of its own.
+  if (AUXILIARIES.has(tokens[rest]?.word ?? '') || tokens[rest]?.word === 'not') return draft(safety)
   const stop: DraftEdit = { span: [tokens[from - 1]!.end, tokens[rest]!.start], newText: '. ' }
   const edits = [stop, capitalize(reading, rest)]
   return draft(

@@ -52,6 +52,12 @@ test.each<[text: string, fixed?: string]>([
   ],
   ['Rest assured that your file is safe, and that we have changed the locks. We are sorry.'],
   ['As a loyal guest of our house in Hull, you deserved a call. We are sorry.'],
+  ['We take this seriously, and Tom has been told. We are sorry about the ants.'],
+  ['Tom rings you at nine because we take this seriously. We are sorry about the ants.'],
+  ['We pride ourselves on our drivers, but one of them swore at you. We are sorry about the ants.'],
+  ['Your safety is our top priority ❤️ Ana rings you at nine. We are sorry about the ants.'],
+  // The second half has no subject of its own.
+  ['We are sorry for the delay but will refund the fee by Friday.'],
   // More hangs on the words that announce an apology.
   ['I hope you will accept our apologies for the cold room.'],
   ['I would like to apologise for the stain and to pay for the cleaning.'],

@@ -15,8 +15,8 @@ const files = {
   'booking.md': '# Booking\n\nHi Nadia,\n\nWe apologize for any inconvenience.\n',
   'closed.md': "# Complaint\n\nHi Nadia,\n\nI'm sorry you feel upset.\n",
   // VS Code saves what a refactoring has changed where that is more than one file.
-  'mail.md': '# Missed mail\n\nHi Nadia,\n\nSorry we missed your mail, but the line was down.\n',
-  'desk.md': '# Missed call\n\nHi Nadia,\n\nSorry we missed your call, but the line was down.\n',
+  'mail.md': '# Missed mail\n\nHi Nadia,\n\nSorry we missed your mail, but our line was down.\n',
+  'desk.md': '# Missed call\n\nHi Nadia,\n\nSorry we missed your call, but our line was down.\n',
   'replies.yml': '- title: Booking\n  body: |\n    Hi Nadia,\n\n    We apologize for any inconvenience.\n',
   'replies.json': '[\n  { "title": "Booking", "body": "We apologize for any inconvenience." }\n]\n',
 }

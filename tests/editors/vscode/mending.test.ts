@@ -13,7 +13,7 @@ import {
 } from '../../../scripts/workbench/page'
 import { inVsCode } from './in-vscode'
 
-const call = 'Hi Nadia,\n\nSorry we missed your call, but the line was down.\n'
+const call = 'Hi Nadia,\n\nSorry we missed your call, but our line was down.\n'
 const late = [
   "I'm sorry your lamp is late, but the depot was full.",
   'We are sorry for the wait. It left us on Tuesday and reaches you on Sunday.',
@@ -52,7 +52,7 @@ inVsCode({ kinds: ['newest node', 'newest worker'], files, file: 'call.md' }, (d
     await lineWith(page, 'Sorry we missed your call.').waitFor()
     await page.locator('.tab.active.dirty').first().waitFor()
     await page.keyboard.press('Control+z')
-    await lineWith(page, 'Sorry we missed your call, but the line was down.').waitFor()
+    await lineWith(page, 'Sorry we missed your call, but our line was down.').waitFor()
   })
 
   test('says that nothing can be mended safely', async () => {
@@ -107,7 +107,7 @@ inVsCode({ kinds: ['newest node', 'newest worker'], files, file: 'call.md' }, (d
     await expect.poll(written('phone/closed.md')).toContain('Sorry we missed your call.\n')
     await lineWith(page, 'Sorry we missed your call.').waitFor()
     await tabNamed(page, 'edited.md').and(page.locator('.dirty')).waitFor()
-    expect(written('phone/edited.md')()).toContain('but the line was down')
-    expect(written('call.md')()).toContain('but the line was down')
+    expect(written('phone/edited.md')()).toContain('but our line was down')
+    expect(written('call.md')()).toContain('but our line was down')
   })
 })

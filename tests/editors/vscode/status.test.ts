@@ -12,7 +12,7 @@ import {
 import { inVsCode } from './in-vscode'
 
 const files = {
-  'call.md': '# Missed call\n\nHi Nadia,\n\nSorry we missed your call, but the line was down.\n',
+  'call.md': '# Missed call\n\nHi Nadia,\n\nSorry we missed your call, but our line was down.\n',
 }
 
 inVsCode({ kinds: ['newest node'], files, file: 'call.md' }, (desk) => {
