@@ -15,7 +15,7 @@ const JOINTS = /^(?:[:;,–—-]|--)$/
 export function withoutNeed(reading: ApologyReading): DraftFix[] {
   const { tokens, complement, head, sentence } = reading
   const end = Math.max(head.to, complement.to)
-  if (!isGreeting(reading)) return []
+  if (!isGreeting(reading) || goesOnBehindEmoji(reading)) return []
   const wait = complement.kind === 'object' ? WAIT.at(tokens, complement.from, complement.to) : undefined
   if (wait) {
     // "Sorry for the wait, and thank you for …" thanks the reader already.
@@ -34,6 +34,13 @@ export function withoutNeed(reading: ApologyReading): DraftFix[] {
     return [draft('safe', remove(reading, { from: greetingEnd(reading), to: end }))]
   if (standsAlone(reading)) return [draft('safe', replace(reading, whole, 'Happy to help'))]
   return [draft('safe', deleteSentence(reading))]
+}
+
+/** "Sorry for the trouble 🙏 Please sign here": an emoji can end a sentence, and what follows is news. */
+function goesOnBehindEmoji({ tokens, head, sentence }: ApologyReading): boolean {
+  const behind = { from: head.to, to: sentence.to }
+  const emoji = indexWithin(tokens, behind, ({ word }) => /\p{Extended_Pictographic}/u.test(word))
+  return emoji >= 0 && tokens.slice(emoji + 1, sentence.to).some(({ kind }) => kind !== 'mark')
 }
 
 /** "Sorry for the trouble: your badge is ready" → "Your badge is ready"; an address alone is kept as one. */

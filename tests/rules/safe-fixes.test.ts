@@ -56,6 +56,7 @@ test.each<[text: string, fixed?: string]>([
   ['Tom rings you at nine because we take this seriously. We are sorry about the ants.'],
   ['We pride ourselves on our drivers, but one of them swore at you. We are sorry about the ants.'],
   ['Your safety is our top priority ❤️ Ana rings you at nine. We are sorry about the ants.'],
+  ['Hi Kim, your badge is ready. Sorry for the inconvenience 🙏 Please sign the form, Mr Lee, by Friday.'],
   // The second half has no subject of its own.
   ['We are sorry for the delay but will refund the fee by Friday.'],
   // More hangs on the words that announce an apology.
