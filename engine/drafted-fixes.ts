@@ -4,6 +4,7 @@ import type { Origin } from './origin'
 import type { MacroReading } from './macro/macro-reading'
 import type { DraftEdit, DraftFix } from './rule'
 import { inApostropheStyle } from './rewrite/apostrophes'
+import { inCapitalsOf } from './rewrite/capitals'
 import { inStyleOf } from './rewrite/contractions'
 import { isInOneBranch } from './one-branch'
 import { leavesSlip, withWholePairs } from './slips'
@@ -69,9 +70,9 @@ function fixOf(
   if (draft.edits.some((edit) => edit.in?.isBorrowed)) return refused('it would change a partial')
   if (draft.edits.some((edit) => edit.in && !isInOneBranch(file, origin, edit.in))) return refused(FOR_OTHERS)
   const written = draft.edits.map((edit) => {
-    const text = (edit.in ?? origin).mapped
-    const newText = inStyleOf(style, edit.newText)
-    return { ...edit, text, newText: inApostropheStyle(newText, text, style) }
+    const { mapped: text, sentence } = edit.in ?? origin
+    const newText = inApostropheStyle(inStyleOf(style, edit.newText), text, style)
+    return { ...edit, text, newText: inCapitalsOf(text.text.slice(sentence.start, sentence.end), newText) }
   })
   const textsOf = new Set(written.map(({ text }) => text))
   const drafts = [...textsOf].flatMap((text) =>

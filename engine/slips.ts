@@ -13,6 +13,8 @@ const SLIPS: readonly RegExp[] = [
   /(?:^|[.!?]\s+)(?:And|But|Or|Of|Whom?)\s/g,
   // "I hope you will we are sorry", "May I'm sorry", "You I've told"
   /\b(?:will|may|can|could|would|to|please|you) (?:I|we)(?:['’](?:m|re|ve)| am| are| have)\b/gi,
+  // What belongs to words that have gone: "sorry [TODO: what we did], or the tub", "… who had to wait".
+  /\[TODO: [^\]]*\],? (?:nor|who|whom|whose|which|than|or(?! \[))\b/g,
   // A signature is no sentence that could be ended: "{{signature}}. That was our mistake."
   /(?:^|[.!?]\s*)\uFFFC\.(?=\s|$)/g,
   // A greeting that is glued to its sentence: "We lost {{greeting}}Your parcel."

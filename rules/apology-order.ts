@@ -22,6 +22,13 @@ const ASKS = patterns(['let us|me know', 'reply to', 'needed|required from you',
 /** Words that mean something said before. */
 const POINTS_BACK = patterns(['this|that|it|its|these|those|they|them|again|also|too|then|such|both'])
 
+/** A sentence that hangs together with the one in front of it: an answer, or one of a row. */
+const GOES_ON = patterns([
+  'yes|no|so|and|but|or|nor|yet|finally|lastly|last|therefore|thus|hence|again|once|first|firstly|second|secondly|third|next|step|one|two',
+  'in the end',
+  'as a result|consequence',
+])
+
 export default defineRule({
   id: 'apology-order',
   summary: 'The apology comes late, or after the money or the reasons.',
@@ -241,17 +248,23 @@ function comesSecond({ components }: MacroReading, before: readonly SentenceRead
   return count('compensation') > 0 || count('explanation') > 1
 }
 
-/** Moves a whole sentence of its own behind the first sentence of its paragraph. */
+/**
+ * Moves a whole sentence of its own behind the first sentence of its paragraph, unless that would part what belongs
+ * together: a question and its answer, or the sentences of a row.
+ */
 function moveUp(apology: SentenceReading, body: readonly SentenceReading[]): DraftFix[] {
   const { text, tokens, sentence, mapped } = apology
   const first = body.find((one) => one.mapped === mapped)!
-  const opensWithPointer = (one: SentenceReading | undefined): boolean =>
-    one?.mapped === mapped && POINTS_BACK.at(tokens, one.sentence.from, one.sentence.to) !== undefined
+  const hangsOn = (one: SentenceReading | undefined): boolean =>
+    one?.mapped === mapped &&
+    [POINTS_BACK, GOES_ON].some((list) => list.at(tokens, one.sentence.from, one.sentence.to) !== undefined)
   const isFree =
     first !== apology &&
+    /[.!]$/.test(text.slice(first.sentence.start, first.sentence.end).trimEnd()) &&
     !pointsBack(apology) &&
-    !opensWithPointer(body[body.indexOf(first) + 1]) &&
-    !opensWithPointer(body[body.indexOf(apology) + 1]) &&
+    GOES_ON.at(tokens, sentence.from, sentence.to) === undefined &&
+    !hangsOn(body[body.indexOf(first) + 1]) &&
+    !hangsOn(body[body.indexOf(apology) + 1]) &&
     !tokens.slice(sentence.from, sentence.to).some(({ kind }) => kind === 'placeholder')
   if (!isFree) return []
   const { end } = first.sentence

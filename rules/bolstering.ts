@@ -266,7 +266,10 @@ function fixes(sentence: SentenceReading, frame: Framed<Meaning>): DraftFix[] {
       if (findFrame(PRAISING, tokens, { from: frame.to, to: sentence.sentence.to })?.meaning === 'everything')
         return [now]
       const opening = tokens[frame.to]?.word === ',' ? frame.to + 1 : frame.to
-      const isTied = tokens[opening]?.kind === 'placeholder' || saysTwoThings(sentence, opening)
+      const isTied =
+        tokens[opening]?.kind === 'placeholder' ||
+        saysTwoThings(sentence, opening) ||
+        opensAside(sentence, frame.to)
       const plain = draft('safe', ...(isTied ? [] : dropOpening(sentence, { from: frame.from, to: opening })))
       const passed = has(/^(?:passed|forwarded|escalated)$/)
         ? [write(`I've passed this to ${slot('who')}; you'll hear by ${slot('when')}`)]
@@ -297,3 +300,10 @@ function fixes(sentence: SentenceReading, frame: Framed<Meaning>): DraftFix[] {
 /** "Rest assured that your file is safe, and that we have changed the locks": the second half needs the opening, too. */
 const saysTwoThings = ({ tokens, sentence }: SentenceReading, from: number): boolean =>
   tokens.slice(from, sentence.to).some(({ word }, i, rest) => word === 'and' && rest[i + 1]?.word === 'that')
+
+/** "I can assure you, Mr Lee, that it is safe": the clause waits behind the aside. */
+const opensAside = ({ tokens, sentence }: SentenceReading, at: number): boolean =>
+  tokens[at]?.kind === 'mark' &&
+  tokens
+    .slice(at + 1, sentence.to)
+    .some(({ word }, i, rest) => i > 0 && word === 'that' && rest[i - 1]!.kind === 'mark')

@@ -262,6 +262,9 @@ const SHRINKERS = words(`
   short momentary temporary simple quick isolated one-off bit of some a an very really rather quite fairly
   relatively pretty extremely`)
 
+/** Nouns that take no "a". */
+const MASS_NOUNS = words('trouble confusion noise bother frustration discomfort downtime annoyance')
+
 /** The noun without what makes it small. A noun that only names an effect is no name for what happened. */
 function nounFixes(sentence: SentenceReading, { from, to }: Understatement): DraftFix[] {
   const { tokens } = sentence
@@ -287,8 +290,12 @@ function nounFixes(sentence: SentenceReading, { from, to }: Understatement): Dra
   while (kept < to - 1 && SHRINKERS.has(word(kept))) kept += 1
   // "a bit of confusion": the article is that of the bit.
   const isBitOf = said.some((token, i) => token.word === 'of' && !/^(?:a|an)$/.test(said[i + 1]?.word ?? ''))
+  // "a little trouble": the article is that of the little.
+  const isSome = said.some((token) => token.word === 'little') && MASS_NOUNS.has(noun)
   const hasArticle =
-    !isBitOf && (start < from || said.slice(0, kept - from).some((token) => /^(?:a|an)$/.test(token.word)))
+    !isBitOf &&
+    !isSome &&
+    (start < from || said.slice(0, kept - from).some((token) => /^(?:a|an)$/.test(token.word)))
   const article = hasArticle ? `${/^[aeiou]/.test(word(kept)) ? 'an' : 'a'} ` : ''
   const opens = start === sentence.sentence.from
   const cut: DraftEdit = {

@@ -1,9 +1,19 @@
 import { patterns } from '../language/pattern'
-import { APOLOGY_ADVERBS, AUXILIARIES, COORDINATORS, SUBJECT_PRONOUNS, words } from '../language/words'
+import {
+  APOLOGY_ADVERBS,
+  AUXILIARIES,
+  COORDINATORS,
+  DETERMINERS,
+  isFunctionWord,
+  isPast,
+  SUBJECT_PRONOUNS,
+  words,
+} from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
 import type { Head } from './heads'
+import { EVENT_NOUNS, isEffectNoun } from './lexicon'
 import { readTail, type Tail } from './tail'
 
 /** A turn against the apology: "…, but we were busy". */
@@ -139,6 +149,7 @@ function isConnector(tokens: readonly Token[], sentence: Sentence, i: number): b
         !ALL_BUT.has(before) &&
         after !== 'also' &&
         !isNotOnly(tokens, sentence, i) &&
+        !isBetweenAdjectives(tokens, sentence, i) &&
         !isInRelative(tokens, sentence, i)
       )
     case 'however':
@@ -167,14 +178,30 @@ const ALL_BUT = words('all nothing anything none everything anyone last next')
 const isManner = (tokens: readonly Token[], i: number): boolean =>
   /^(?:you|much|many|long|it|small|little)$/.test(tokens[i + 1]?.word ?? '')
 
-/** "not only sorry but", "we will not run it there, but just call it": one half of a pair, no turn. */
+/** "not once but twice", "not only sorry but", "we will not run it there, but just call it": one half of a pair, no turn. */
 function isNotOnly(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
   const isPaired = PAIRED.has(tokens[i + 1]?.word ?? '')
+  if (tokens[i - 2]?.word === 'not' && COUNTED.test(tokens[i - 1]!.word)) return true
   for (let k = sentence.from; k + 1 < i; k++) {
     if (tokens[k]!.word === 'not' && (isPaired || /^(?:only|just)$/.test(tokens[k + 1]!.word))) return true
   }
   return false
 }
+
+/** "a short but loud alarm", "my honest but rude reply": both words belong to one noun, as no verb follows. */
+function isBetweenAdjectives(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+  const [determiner, adjective, behind] = [tokens[i - 2], tokens[i - 1], tokens[i + 1]]
+  if (!determiner || !DETERMINERS.has(determiner.word) || behind?.kind !== 'word') return false
+  if (isFunctionWord(behind.word) || EVENT_NOUNS.has(adjective!.word) || isEffectNoun(adjective!.word))
+    return false
+  for (let k = i + 2; k < sentence.to && tokens[k]!.kind !== 'mark'; k++) {
+    const { word } = tokens[k]!
+    if (AUXILIARIES.has(word) || isPast(word) || PERSONS.has(word)) return false
+  }
+  return true
+}
+
+const PERSONS = words('i we you he she it they')
 
 /** "the pages that load but do not print": the turn is one of the pages. */
 function isInRelative(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
@@ -188,4 +215,5 @@ function isInRelative(tokens: readonly Token[], sentence: Sentence, i: number): 
   return false
 }
 
+const COUNTED = /^(?:a|an|the|once|one|two|three|twice|just|only)$/
 const PAIRED = words('just only rather instead simply merely')

@@ -154,6 +154,8 @@ export const isWhole = ({ sentence }: SentenceReading, { joint, next, goesOn }: 
 const apologizes = ({ apologies }: SentenceReading, { from, to }: Stretch): boolean =>
   apologies.some(({ head }) => head.core >= from && head.core < to)
 
+const LEANS = words('that yours ours mine theirs')
+
 /**
  * Deletes a clause, with its sentence where that says nothing else. A passage of one sentence would be empty then:
  * there is no edit for that.
@@ -164,6 +166,8 @@ export function dropClause(reading: SentenceReading, clause: ClausePlace): Draft
   if (isWhole(reading, clause)) return [deleteSentence(reading)]
   if (clause.joint > sentence.from) return [remove(reading, { from: clause.joint, to: clause.to })]
   const behind = tokens[clause.next!]!
+  // "…, and that the voucher …", "…, and yours is the blue one": the rest leans on what would go.
+  if (LEANS.has(behind.word)) return []
   const front: DraftEdit = { span: [tokens[clause.from]!.start, behind.start], newText: '' }
   return [front, capitalize(reading, clause.next!)]
 }

@@ -1,6 +1,6 @@
 import type { Contrast } from '../apology/contrast'
 import type { ApologyReading } from '../apology/reading'
-import { AUXILIARIES, FIRST_PERSON, OWN_DETERMINERS } from '../language/words'
+import { AUXILIARIES, FIRST_PERSON, OWN_DETERMINERS, words } from '../language/words'
 import type { Safety } from '../finding'
 import type { DraftEdit, DraftFix } from '../rule'
 import { capitalize, draft, insertAfter, remove } from './drafts'
@@ -55,6 +55,9 @@ export function isOnlyAnExcuse(
   )
 }
 
+/** Verbs whose subject is the one who apologizes. */
+const OWN_ACTS = words('not ask hope want wish need promise offer suggest recommend expect request thank')
+
 /** The turn, with the comma or dash in front of it; a sentence of its own goes with its full stop. */
 export function cut(reading: ApologyReading, contrast: Contrast): DraftEdit {
   const { tokens } = reading
@@ -86,7 +89,8 @@ export function twoSentences(
   while (from > reading.head.to && JOINTS.test(tokens[from - 1]!.word)) from -= 1
   const rest = tokens[contrast.connector.to]?.word === ',' ? contrast.connector.to + 1 : contrast.connector.to
   // "… for the delay but will refund the fee": the second half has no subject of its own.
-  if (AUXILIARIES.has(tokens[rest]?.word ?? '') || tokens[rest]?.word === 'not') return draft(safety)
+  const opening = tokens[rest]?.word ?? ''
+  if (AUXILIARIES.has(opening) || OWN_ACTS.has(opening)) return draft(safety)
   const stop: DraftEdit = { span: [tokens[from - 1]!.end, tokens[rest]!.start], newText: '. ' }
   const edits = [stop, capitalize(reading, rest)]
   return draft(

@@ -1,5 +1,5 @@
 import type { DraftFix } from '../rule'
-import { APOLOGY_ADVERBS, AUXILIARIES, FIRST_PERSON, isGerund, words } from '../language/words'
+import { APOLOGY_ADVERBS, AUXILIARIES, DETERMINERS, FIRST_PERSON, isGerund, words } from '../language/words'
 import type { Stretch } from '../language/stretch'
 import type { ApologyReading } from '../apology/reading'
 import { draft, replace, slot, wordsOf } from '../rewrite/drafts'
@@ -31,9 +31,17 @@ const isInside = ({ tokens, sentence }: SentenceReading, { from }: Stretch): boo
   /^(?:will|would|can|could|may|to|and|i|we|you|please|kindly)$/.test(tokens[from - 1]!.word)
 
 const LISTED = words('to that this a an the our')
+const GIFT_OPENERS = words('a an the our my some this these another')
 
-/** "… to apologize for the stain and to pay for the cleaning": the second thing hangs on the words that would go. */
+/**
+ * "… to apologize for the stain and to pay for the cleaning", "offer you our apologies and 20 euros": the second thing
+ * hangs on the words that would go.
+ */
 function listsMore({ tokens, sentence }: SentenceReading, { to }: Stretch): boolean {
+  const gift =
+    /^(?:and|,)$/.test(tokens[to]?.word ?? '') && to + 1 < sentence.to ? tokens[to + 1]! : undefined
+  if (gift && (gift.kind === 'number' || gift.kind === 'placeholder' || GIFT_OPENERS.has(gift.word)))
+    return true
   for (let i = to; i + 1 < sentence.to; i++) {
     const { word } = tokens[i]!
     const next = tokens[i + 1]!.word
@@ -102,7 +110,7 @@ function plainVerb(apology: ApologyReading): DraftFix[] {
   if (announcing.some(({ word }) => !KEPT.has(word) && !SAYS_NOTHING.has(word) && !APOLOGY_ADVERBS.has(word)))
     return []
   const kept = announcing.filter(({ word }) => KEPT.has(word))
-  const inflected = head.speaker === 'company' ? `${verb}s` : verb
+  const inflected = head.speaker === 'company' && !isMany(apology, from) ? `${verb}s` : verb
   // "I'd like to": the contraction goes, and its subject stays.
   const gap = tokens[from]!.start === tokens[from - 1]!.end ? ' ' : ''
   return [
@@ -111,6 +119,13 @@ function plainVerb(apology: ApologyReading): DraftFix[] {
       replace(apology, { from, to }, gap + [...kept.map(({ word }) => word), inflected].join(' ')),
     ),
   ]
+}
+
+/** "Our two managers", "all of us at Acme", "my team and {{company}}": a subject, up to token `to`, that takes no -s. */
+function isMany({ tokens, head, sentence }: ApologyReading, to: number): boolean {
+  const first = tokens[head.from]!.word
+  if (first === 'all' || tokens.slice(sentence.from, to).some(({ word }) => word === 'and')) return true
+  return DETERMINERS.has(first) && /[^s]s$/.test(tokens[to - 1]!.word)
 }
 
 /** Adverbs that say more than a wish does. */
