@@ -1,6 +1,15 @@
 import { Clause } from '../language/clause'
 import { pattern } from '../language/pattern'
-import { APOLOGY_ADVERBS, BE, FIRST_PERSON, isClauseMark, isPast, words } from '../language/words'
+import {
+  APOLOGY_ADVERBS,
+  AUXILIARIES,
+  BE,
+  DETERMINERS,
+  FIRST_PERSON,
+  isClauseMark,
+  isPast,
+  words,
+} from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
@@ -219,9 +228,18 @@ function conditionEnd(tokens: readonly Token[], sentence: Sentence, from: number
     const { word } = tokens[i]!
     // "as though" is no turn.
     const isTurn = TURNS.has(word) && tokens[i - 1]!.word !== 'as'
+    if (isInSubject(tokens, from, i)) continue
     if (isClauseMark(word) || isTurn || (word === 'and' && JOINED.has(tokens[i + 1]?.word ?? ''))) return i
   }
   return sentence.to
+}
+
+/** "if the dog, the twins or the band kept you awake": a comma between subjects, as no verb has come yet. */
+function isInSubject(tokens: readonly Token[], from: number, comma: number): boolean {
+  if (tokens[comma]!.word !== ',' || comma - from < 2 || !DETERMINERS.has(tokens[from]!.word)) return false
+  const next = tokens[comma + 1]?.word ?? ''
+  const isListed = DETERMINERS.has(next) || next === 'or'
+  return isListed && !tokens.slice(from, comma).some(({ word }) => AUXILIARIES.has(word) || isPast(word))
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '(': ')' }

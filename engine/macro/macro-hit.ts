@@ -104,8 +104,16 @@ export const hitAt = (place: Place, rest: Omit<MacroHit, 'at' | 'span'> = {}): M
   ...rest,
 })
 
-/** Adds a sentence behind another one of the same paragraph. */
-export function addBehind(sentence: SentenceReading, added: string): DraftFix {
+/** An item of a list says one thing: what is added stands in the paragraph that leads to the list, if there is one. */
+function inFrontOfList(sentence: SentenceReading): SentenceReading {
+  let one = sentence
+  while (one.passage.role === 'list-item' && one.previous) one = one.previous
+  return one.passage.role === 'body' ? one : sentence
+}
+
+/** Adds a sentence behind another one of the same paragraph, or in front of the list in which that one stands. */
+export function addBehind(one: SentenceReading, added: string): DraftFix {
+  const sentence = inFrontOfList(one)
   const { start, end } = sentence.sentence
   const last = sentence.tokens[sentence.sentence.to - 1]!.word
   // Behind "as follows:" stands what it announces.
@@ -113,9 +121,11 @@ export function addBehind(sentence: SentenceReading, added: string): DraftFix {
   return draft('template', edit(sentence, end, `${endMark(sentence) === undefined ? '.' : ''} ${added}`))
 }
 
-/** Adds a sentence in front of another one. */
+/** Adds a sentence in front of another one, or in front of the list in which that one stands. */
 export const addBefore = (sentence: SentenceReading, added: string): DraftFix =>
-  draft('template', edit(sentence, sentence.sentence.start, `${added} `))
+  inFrontOfList(sentence) === sentence
+    ? draft('template', edit(sentence, sentence.sentence.start, `${added} `))
+    : addBehind(sentence, added)
 
 const edit = (sentence: SentenceReading, at: number, newText: string): DraftEdit => ({
   in: sentence,

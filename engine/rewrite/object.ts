@@ -1,4 +1,6 @@
-import { PREPOSITIONS, SUBJECT_PRONOUNS, words } from '../language/words'
+import { indexWithin, type Stretch } from '../language/stretch'
+import type { Token } from '../language/tokens'
+import { AUXILIARIES, isPast, PREPOSITIONS, SUBJECT_PRONOUNS, words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { ObjectComplement } from '../apology/complement'
 import { findClock } from '../macro/clock'
@@ -15,6 +17,7 @@ import {
   insertAfter,
   isInFront,
   subject,
+  remove,
   replace,
   slot,
   slotBehindHead,
@@ -29,6 +32,8 @@ import { causeIn, isSpecified } from '../apology/specifics'
  * text itself names, the event with a slot for which one, a slot for the deed.
  */
 export function withoutCatchAll(reading: ApologyReading, complement: ObjectComplement): DraftFix[] {
+  const beside = besideSpecific(reading, complement)
+  if (beside) return [beside]
   const found = [
     withoutClosing(reading),
     ...itsCause(reading, complement),
@@ -37,6 +42,19 @@ export function withoutCatchAll(reading: ApologyReading, complement: ObjectCompl
     insideFallback(reading, complement),
   ]
   return found.filter((fix) => fix !== undefined)
+}
+
+/** "for the cold soup and any trouble" → "for the cold soup": the catch-all only blurs what is named in front of it. */
+function besideSpecific(reading: ApologyReading, { object, to }: ObjectComplement): DraftFix | undefined {
+  const { tokens } = reading
+  const isAnd = ({ word }: Token): boolean => word === 'and'
+  const and = indexWithin(tokens, { from: object.from + 1, to: object.noun! }, isAnd)
+  if (and < 0 || !CATCH_ALL.has(object.determiner) || !endsSentence(reading, to)) return undefined
+  const named = tokens.slice(object.from, and)
+  if (named.some(({ word }) => CATCH_ALL.has(word)) || !CATCH_ALL.has(tokens[and + 1]!.word)) return undefined
+  const says = tokens.slice(object.after.from, to).some(({ kind }) => kind !== 'word' && kind !== 'mark')
+  const from = tokens[and - 1]!.word === ',' ? and - 1 : and
+  return says ? undefined : draft('safe', remove(reading, { from, to }))
 }
 
 /** Heads that ask for something or keep their distance; a fresh "we're sorry" says it better. */
@@ -128,20 +146,16 @@ function theDeed(reading: ApologyReading, complement: ObjectComplement): DraftFi
   )
     return undefined
   if (isInFront(reading)) return draft('template', slotBehindHead(reading, head.to))
-  const what = deedBehindSorry(reading)
-  const deed = isWeak(reading)
-    ? replace(
-        reading,
-        { from: head.from, to: endOfObject(reading, complement) },
-        `${freshApology(reading)} ${what}`,
-      )
-    : slotBehindHead(reading, endOfObject(reading, complement))
   const end = endOfObject(reading, complement)
+  const deed = isWeak(reading)
+    ? replace(reading, { from: head.from, to: end }, `${freshApology(reading)} ${deedBehindSorry(reading)}`)
+    : slotBehindHead(reading, end)
+  const said = end === timeOf(reading, complement)?.from ? to : end
   const more =
     secondSentence(reading, end) ??
     (complement.object.class === 'anaphor'
       ? undefined
-      : sentenceBehind(reading, end, `${subject(reading)} know ${slot('what it cost you')}`))
+      : sentenceBehind(reading, said, `${subject(reading)} know ${slot('what it cost you')}`))
   return more ? draft('template', deed, more) : draft('template', deed)
 }
 
@@ -154,10 +168,13 @@ function sentenceBehind(reading: ApologyReading, end: number, text: string): Dra
 }
 
 /** "…, if any" belongs to the catch-all; "as we move our servers" says more than that and stays. */
-function endOfObject(reading: ApologyReading, { to, object }: ObjectComplement): number {
+function endOfObject(reading: ApologyReading, complement: ObjectComplement): number {
+  const { to, object } = complement
   const { condition, tokens } = reading
   if (condition?.place === 'after' && condition.from <= to + 1 && condition.to - condition.connector.to === 1)
     return condition.to
+  const time = timeOf(reading, complement)
+  if (time) return time.from
   for (let i = object.after.from; i < to; i++) {
     // "any trouble, and for the rude reply": the second thing stays.
     if (tokens[i]!.word === 'and' && /^(?:for|about)$/.test(tokens[i + 1]?.word ?? '')) return i
@@ -166,6 +183,16 @@ function endOfObject(reading: ApologyReading, { to, object }: ObjectComplement):
     if (tokens[i]!.kind === 'placeholder') return leadTo(reading, object.after.from, i)
   }
   return to
+}
+
+/** "any inconvenience on 3 May": when it was, and no more. */
+function timeOf({ tokens }: ApologyReading, { to, object }: ObjectComplement): Stretch | undefined {
+  const clock = findClock(tokens, object.after)
+  if (!clock || clock.from !== object.after.from) return undefined
+  const saysMore = tokens
+    .slice(clock.to, to)
+    .some(({ word }) => isPast(word) || AUXILIARIES.has(word) || SUBJECT_PRONOUNS.has(word))
+  return saysMore ? undefined : { from: clock.from, to }
 }
 
 /** Where the phrase begins that leads to token `i`: at its preposition. */

@@ -16,6 +16,32 @@ interface Rewrite {
 
 const rewrites: readonly Rewrite[] = [
   {
+    text: 'WE APOLOGIZE FOR ANY INCONVENIENCE.',
+    kind: 'failure',
+    becomes: 'WE APOLOGIZE FOR [TODO: what we did]. WE KNOW [TODO: what it cost you].',
+    why: 'Who writes in capitals goes on in capitals.',
+  },
+  {
+    text: 'We apologise for any inconvenience on 3 May between 9 and 11.',
+    kind: 'failure',
+    becomes:
+      'We apologise for [TODO: what we did] on 3 May between 9 and 11. We know [TODO: what it cost you].',
+    why: 'When it was is the one fact that the apology names.',
+  },
+  {
+    text: 'We are sorry if the dog, the twins or the band kept you awake.',
+    kind: 'failure',
+    becomes: 'We are sorry the dog, the twins or the band kept you awake.',
+    why: 'The first comma stands between subjects and does not end the condition.',
+  },
+  {
+    text: 'We lost your parcel on 3 May. This is what we do:\n\n- We have added a credit of 20 euros.\n- A new one leaves today.',
+    kind: 'failure',
+    becomes:
+      'We lost your parcel on 3 May. We are sorry [TODO: what we did]. We know [TODO: what it cost you]. This is what we do:\n\n- We have added a credit of 20 euros.\n- A new one leaves today.',
+    why: 'An item of a list says one thing.',
+  },
+  {
     text: 'I am sorry if my remark (about Leeds) offended you.',
     kind: 'failure',
     becomes: 'I am sorry my remark (about Leeds) offended you.',

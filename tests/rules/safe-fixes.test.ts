@@ -72,6 +72,29 @@ test.each<[text: string, fixed?: string]>([
   // One apology of two.
   ["I'm sorry about the tie. I'm sorry about the tie and the hat."],
   ["I'm mortified that I sent you another guest's bill, and so sorry."],
+  // "But" between two adjectives, or behind "not", turns against nothing.
+  ['We are sorry for the short but loud alarm in the hall last night.'],
+  ['We apologise for not one but two wrong invoices in May.'],
+  ['Sorry for the wrong map, but ask you to send the form again.'],
+  // What is given beside an apology hangs on its verb.
+  ['We would like to offer you our apologies and 20 euros for the broken chair.'],
+  ['We owe you an apology, a beer and a new chair.'],
+  // The clause waits behind an aside, or leans on what would go.
+  ['We broke the slide, and we are sorry. I can assure you, Mr Lee, that it is safe now.'],
+  ['We lost your parcel, and we are sorry. We hope you understand, and that the voucher reaches you.'],
+  ['We lost your parcel, and we are sorry. We hope you understand, and yours is the blue one.'],
+  // Many apologize without an -s.
+  ['Our two cooks would like to apologise for the cold soup.', 'Our two cooks apologise for the cold soup.'],
+  [
+    'My crew and {{company}} would like to apologise for the cold soup.',
+    'My crew and {{company}} apologise for the cold soup.',
+  ],
+  [
+    'We are sorry for a little trouble with the key of room 9.',
+    'We are sorry for trouble with the key of room 9.',
+  ],
+  // The catch-all beside what is named.
+  ["We're sorry for the cold soup and any trouble.", "We're sorry for the cold soup."],
   // What came late is not missing.
   ["I'm sorry your claim took so long. You forgot to attach the form on time, but it is here now."],
 ])('%s', async (text, fixed = text) => {

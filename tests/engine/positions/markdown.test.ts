@@ -5,7 +5,7 @@ checkPositions('a.md', [
     'a quote over two lines',
     '> ⟦We apologize\n> for any trouble⟧ today.\n',
     'fixed',
-    '> We apologize\n> for [TODO: what we did]. We know [TODO: what it cost you].\n',
+    '> We apologize\n> for [TODO: what we did] today. We know [TODO: what it cost you].\n',
   ],
   ['a list item with a hard break', '- ⟦We are\n  sorry\\\n  for any trouble⟧.\n', 'fixed'],
   ['emphasis inside', '⟦We **apologize** for _any_ trouble⟧.', 'reported'],

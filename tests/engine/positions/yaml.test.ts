@@ -15,7 +15,7 @@ describe('texts of all styles', () => {
       'a block over two lines, which stay two',
       'body: |\n  ⟦We apologize\n  for any trouble⟧ today.\n',
       'fixed',
-      'body: |\n  We apologize\n  for [TODO: what we did]. We know [TODO: what it cost you].\n',
+      'body: |\n  We apologize\n  for [TODO: what we did] today. We know [TODO: what it cost you].\n',
     ],
     [
       'a block with an indent of its own',
@@ -47,7 +47,7 @@ describe('texts of all styles', () => {
       'lines that are joined',
       'body: "Hello. ⟦We apologize \\\n  for any trouble⟧ today."\n',
       'fixed',
-      'body: "Hello. We apologize \\\n  for [TODO: what we did]. We know [TODO: what it cost you]."\n',
+      'body: "Hello. We apologize \\\n  for [TODO: what we did] today. We know [TODO: what it cost you]."\n',
     ],
     ['a word that is joined', 'id: sorry\nbody: "Hello. ⟦We apolo\\\n  gize for any trouble⟧."\n'],
     ['an emoji in front', String.raw`body: "\U0001F622 😢 ⟦Sorry for any trouble⟧."`, 'fixed'],
