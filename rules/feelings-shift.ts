@@ -162,6 +162,11 @@ export default defineRule({
         severity: 'info',
         becomes: 'We are sorry [TODO: what we did that led to this].',
       },
+      {
+        text: '[[I am sorry that you are upset]] because of my remark.',
+        severity: 'info',
+        becomes: 'I am sorry for my remark.',
+      },
     ],
     allows: [
       'I answer for this, and I am sorry to those who felt hurt because of my words.',
@@ -196,6 +201,7 @@ function shiftIn(reading: ApologyReading): Severity | undefined {
       if (complement.subject.person === 'reader') {
         if (!failureInSentence && hadCause(tokens, complement)) return 'warning'
         if (failureInSentence || !reacts(tokens, complement) || isComfort(reading.within)) return undefined
+        if (BECAUSE_OF_US.find(tokens, complement.from, reading.sentence.to)) return 'info'
         // "sorry you are feeling low" is said to a friend as well; "sorry you feel that way" is not.
         return isMood(tokens, complement) ? 'info' : 'error'
       }
@@ -235,6 +241,8 @@ const feltBy = ({ complement, head, tokens, sentence }: ApologyReading): Stretch
   complement.kind === 'none' ? FELT_BY.at(tokens, head.to, sentence.to) : undefined
 
 const OUR_CAUSE = pattern('because of|by my|our|what')
+/** "sorry you were hurt because of my actions": half of it is owned. "Offended by my joke" still looks at the reader. */
+const BECAUSE_OF_US = pattern('because of my|our|what')
 
 /** "sorry to those who felt hurt because of my words" says whose doing it was. */
 const ownsCause = ({ tokens, head, sentence }: ApologyReading): boolean =>

@@ -29,6 +29,8 @@ export function withoutReaction(reading: ApologyReading, at: number | undefined)
 
 function rewritten(reading: ApologyReading, at: number | undefined): DraftFix[] {
   const { complement } = reading
+  const cause = forItsCause(reading)
+  if (cause) return [cause]
   const template = theAct(reading)
   if (complement.kind !== 'clause' || at === undefined) return [template]
   const act = actOf(reading, complement, at)
@@ -36,6 +38,16 @@ function rewritten(reading: ApologyReading, at: number | undefined): DraftFix[] 
     return [draft('assertive', ...plainHead(reading), replace(reading, complement, act)), template]
   const better = thanked(reading, complement) ?? theThing(reading, complement, at)
   return better ? [better, template] : [template]
+}
+
+/** "sorry that you are upset because of my remark" → "sorry for my remark" */
+function forItsCause(reading: ApologyReading): DraftFix | undefined {
+  const { tokens, head, complement } = reading
+  const { from, to } = complement
+  const isNamed = tokens[to]?.word === 'because' && tokens[to + 1]?.word === 'of'
+  if (!isNamed || complement.kind !== 'clause' || !/^(?:be-sorry|sorry|apologize)$/.test(head.kind))
+    return undefined
+  return draft('assertive', replace(reading, { from, to: to + 2 }, 'for'))
 }
 
 /** "We regret that", "please accept our apologies that" → "We're sorry". A company's name stays where it is. */
