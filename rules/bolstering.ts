@@ -17,7 +17,7 @@ import { defineRule, type DraftFix } from '../engine/rule'
 const classes = {
   adverbs: words(`
     always do does also all both really truly very so extremely fully as are is am remain constantly
-    continually still deeply firmly personally absolutely never`),
+    continually still deeply firmly personally absolutely never normally usually typically ordinarily`),
   us: words('i we team company staff department'),
   top: words('top highest first main utmost greatest absolute biggest number-one'),
   /** What a firm says that it is committed to, where it says nothing. */
@@ -53,7 +53,11 @@ const PRAISING = frames(
       'is|are|remains|remain {adverbs}? our|my priority|priorities',
       'customers|customer come|comes|always first',
     ],
-    pride: ['pride ourselves|myself|itself {adverbs}? on|in', '{us} {adverbs}? take|takes _? _? pride in'],
+    pride: [
+      'pride ourselves|myself|itself {adverbs}? on|in',
+      '{us} {adverbs}? take|takes _? _? pride in',
+      'our|my _? _? is|are {adverbs}? trained to the? very? highest|high standard|standards',
+    ],
     valued: [
       'as a|an|our _? valued|loyal|esteemed customer|customers|client|guest|member|patient|subscriber ,?',
       '{us} {adverbs}? value|values|treasure|treasures your _? business|loyalty|trust|privacy|custom|patronage|time',
@@ -70,14 +74,15 @@ const PRAISING = frames(
       '{us} {adverbs}? {adverbs}? committed to the highest|best|very|safety|privacy|satisfaction',
     ],
     identity: [
-      'not {adverbs}? reflect|represent who we are',
-      'not {adverbs}? reflect|represent our|the _? _? values|standards|culture|service|quality|level|care',
+      'not {adverbs}? reflect|represent who|our|the _? _? we|values|standards|culture|service|quality|level|care are?',
       'not _? _? _? standard|standards|level of? _? that? i|we {adverbs}? hold|set|strive|aim|expect|pride|stand',
       'not who we are',
-      'not {adverbs}? the|a kind|sort|level|type|standard? of? experience|service|standard|care|quality|impression _? i|we want|wanted|aim|like|hope|expect',
+      'not {adverbs}? the|a kind|sort|level|type|standard? of? experience|service|standard|care|quality|impression _? i|we {adverbs}? want|wanted|aim|like|hope|expect|provide|deliver|offer',
       'not {adverbs}? the|a level|standard|kind|quality of experience|service|care that? our|my|your _? expect|expects|deserve|deserves',
-      'not a|an|the {adverbs}? _? reflection|representation of who we',
-      'not a|an|the {adverbs}? _? reflection|representation of our _? values|standards|culture|service|quality|level|care',
+      'not a|an|the {adverbs}? _? reflection|representation of who|our _? we|values|standards|culture|service|quality|level|care',
+      'not {adverbs}? typical|representative|indicative|characteristic of us|our|how',
+      'out of character for us|our|the',
+      'not {adverbs}? the norm for|at|with us|our|here',
       'in our dna',
       'at the heart of everything|what',
     ],
@@ -108,7 +113,8 @@ export default defineRule({
     ...words(`
       serious doing know everything anything possible best utmost tireless diligent relentless clock assure reassure
       priorit importan concern pride ourselves myself valued loyal esteemed value treasure matter striv
-      endeavo aim commit standard experience service always dna heart first who reflect represent`),
+      endeavo aim commit standard experience service always dna heart first who reflect represent typical indicative
+      character norm trained`),
   ],
 
   check(sentence, report) {
@@ -119,6 +125,10 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: "We're sorry about the rude answer. This is [[not typical of our]] crew.",
+        becomes: "We're sorry about the rude answer. [TODO: what we changed].",
+      },
       {
         text: "I'm sorry that the tour was so short. This is [[not the experience we want]] our guests to have.",
         becomes: "I'm sorry that the tour was so short. [TODO: what we changed].",
@@ -201,6 +211,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We are sorry for the wrong figures: the first sample was not typical of the whole crop.',
       "I'm sorry for the mix-up. This is not the bag that you lost.",
       'We pride ourselves on quick replies, and failed you here: this took nine days. We are sorry.',
       'We take security seriously: report holes to the address below.',

@@ -70,6 +70,11 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: "[[We're sorry the tour was not what you expected]].",
+        severity: 'info',
+        becomes: "We're sorry [TODO: what we did that led to this].",
+      },
+      {
         text: '[[We are sorry you left unhappy]].',
         becomes: 'We are sorry [TODO: what we did that led to this].',
       },
@@ -250,9 +255,15 @@ const ownsCause = ({ tokens, head, sentence }: ApologyReading): boolean =>
 
 const MEASURED = 'Reads as: it is your expectations that were not met; what we did goes unsaid.'
 
-/** "it didn't meet your expectations" measures the act by the reader; "our own standards" are another matter. */
+const EXPECTED = /^(?:(?:had|have|were) )?(?:expected|hoped|expecting)/
+
+/** "it didn't meet your expectations", "it wasn't what you expected" measures the act by the reader; "our own standards" are another matter. */
 const measures = (said: readonly string[]): boolean =>
   (said.at(-2) === 'your' && /^(?:liking|taste|satisfaction)$/.test(said.at(-1)!)) ||
+  said.some(
+    (word, i) =>
+      word === 'what' && said[i + 1] === 'you' && EXPECTED.test(said.slice(i + 2, i + 4).join(' ')),
+  ) ||
   said.some(
     (word, i) =>
       /^(?:expectations|standards)$/.test(word) && !said.slice(Math.max(0, i - 3), i).includes('our'),

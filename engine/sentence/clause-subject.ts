@@ -61,15 +61,25 @@ export function clauseSubject(
   if (tokens[from]!.word === 'it' && /^(?:appears|seems|looks)$/.test(tokens[from + 1]!.word))
     from += /^(?:that|like)$/.test(tokens[from + 2]?.word ?? '') ? 3 : 2
   if (from >= verb) return undefined
-  // "On Monday your order was lost"
+  // "On Monday your order was lost", "On 12 March an email was lost"
   if (PREPOSITIONS.has(tokens[from]!.word)) {
     const reader = tokens.slice(from, verb).findIndex(({ word }) => /^(?:you|your)$/.test(word))
-    if (reader < 0) return undefined
-    from += reader
+    const noun = reader < 0 ? nounBehindPhrase(tokens, from, verb) : from + reader
+    if (noun === undefined) return undefined
+    from = noun
   }
   const apology = tokens.slice(from, verb).findIndex(({ word }) => word === 'sorry')
   if (apology >= 0) from += apology + 1
   return from < verb && verb - from <= LONGEST ? { from, to: verb } : undefined
+}
+
+/** Where a second noun phrase opens behind a preposition and its noun: "In the morning | a file of yours". */
+function nounBehindPhrase(tokens: readonly Token[], preposition: number, verb: number): number | undefined {
+  for (let i = preposition + 2; i < verb; i++) {
+    const before = tokens[i - 1]!.word
+    if (DETERMINERS.has(tokens[i]!.word) && !PREPOSITIONS.has(before) && !DETERMINERS.has(before)) return i
+  }
+  return undefined
 }
 
 /** Adverbs and interjections in front of a subject. */

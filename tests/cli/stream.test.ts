@@ -89,7 +89,7 @@ describe('what is found', () => {
     'I am so sorry that we lost your kayak, Olu. I sent another one today, and it is on us.',
     'To change your password, open your account page.',
   ])('is what a check finds: %s', async (body) => {
-    const { findings } = linter.lint({ path: 'reply.txt', text: body }, defaultConfig)
+    const { findings } = linter.lint({ path: 'record.txt', text: body }, defaultConfig)
     const [told] = await streamed({ args: ['--all'], stdin: ndjson({ body }), exit: 0 })
     expect(told?.findings).toMatchObject(
       findings.map(({ rule, severity, offsets }) => ({ rule, severity, offsets })),

@@ -11,6 +11,8 @@ const SYSTEMS = words(`
 const GOODS = words(
   'order parcel package shipment delivery item items product refund payment replacement invoice booking reservation',
 )
+/** What we send: when it is late or lost, the message is about a failure even if nobody is sorry in it. */
+const SENT = words('order parcel package shipment delivery')
 const FAULTS = words(
   'mistake error fault failure oversight mix-up slip-up slip blunder negligence lapse miscommunication',
 )
@@ -46,8 +48,9 @@ const ACTS = patterns(
     'is|was|are entirely|all|fully? on us|me',
     'i|we take full|complete responsibility',
     'i|we sold more',
+    'your {sent} is|was|has|have been? _? delayed|lost|damaged|misplaced',
   ],
-  { faults: FAULTS, done: DONE, behind: BEHIND_NOUN },
+  { faults: FAULTS, done: DONE, behind: BEHIND_NOUN, sent: SENT },
 )
 
 /** What went wrong with things of ours. Together with an apology it is a failure; without one it may be news or advice. */

@@ -51,6 +51,7 @@ describe('the text tells the kind', () => {
     ],
     ['failure', 'We should have told you before the price went up. Your old price is back.'],
     ['failure', 'I dropped the ball on your ticket and answer it now.'],
+    ['failure', 'Your order has been delayed because our van broke down. It comes on Friday.'],
     ['failure', 'Sorry for the outage on Tuesday. The dashboard is back and nothing was lost.'],
     ['failure', 'I apologize for losing your form. Please send it again, and I will enter it by hand.'],
     ['failure', 'Your order has not left our warehouse yet. I apologize. It ships tomorrow.'],
