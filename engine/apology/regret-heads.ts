@@ -1,14 +1,25 @@
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Head } from './heads'
-import { EVENT_NOUNS, isEffectNoun } from './lexicon'
-import { opensClause, sharedSubject, skipAdverbs, subjectBefore, wordAt, type Subject } from './speakers'
+import { OWN_DETERMINERS } from '../language/words'
+import { APOLOGY_ADJECTIVES, EVENT_NOUNS, isEffectNoun } from './lexicon'
+import {
+  giverBefore,
+  opensClause,
+  sharedSubject,
+  skipAdverbs,
+  subjectBefore,
+  wordAt,
+  type Subject,
+} from './speakers'
 
 const isHarm = (tokens: readonly Token[]): boolean =>
   tokens.some(({ word }) => isEffectNoun(word) || EVENT_NOUNS.has(word))
 
-/** "We regret any delay", "Regret the inconvenience." */
+/** "We regret any delay", "Regret the inconvenience.", "we express our regret for …". */
 export function regretHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
+  const noun = regretsHead(tokens, sentence, i)
+  if (noun) return noun
   const next = wordAt(tokens, sentence, i + 1)
   if (next === 'to' || next === '.') return undefined
   const before = skipAdverbs(tokens, sentence, i - 1)
@@ -21,13 +32,26 @@ export function regretHead(tokens: readonly Token[], sentence: Sentence, i: numb
   return subject && { kind: 'regret', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
 }
 
+/** "We offer our deep regrets"; but not "I send my regrets", which declines an invitation. */
+function regretsHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
+  let determiner = i - 1
+  while (determiner > sentence.from && APOLOGY_ADJECTIVES.has(tokens[determiner]!.word)) determiner -= 1
+  const verb = skipAdverbs(tokens, sentence, determiner - 1)
+  if (!OWN_DETERMINERS.has(wordAt(tokens, sentence, determiner))) return undefined
+  if (!/^(?:express|extend|offer|convey)$/.test(wordAt(tokens, sentence, verb))) return undefined
+  const giver = giverBefore(tokens, sentence, determiner)
+  const speaker = tokens[determiner]!.word === 'my' ? 'I' : 'we'
+  return giver && { kind: 'apologies', from: giver.from, to: i + 1, core: i, speaker }
+}
+
 /** "Please excuse any inconvenience", "forgive us for the delay", "forgive us if …"; but not "please excuse me". */
 export function excuseHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
   const before = skipAdverbs(tokens, sentence, i - 1)
   if (wordAt(tokens, sentence, i - 1) === 'your') return beggedHead(tokens, sentence, i)
   const asks = /^(?:please|kindly)$/.test(wordAt(tokens, sentence, before))
-  if (!asks && !opensClause(tokens, sentence, before)) return undefined
-  const please = asks ? before : i
+  const beggar = asks ? undefined : beggarBefore(tokens, sentence, i)
+  if (!asks && !beggar && !opensClause(tokens, sentence, before)) return undefined
+  const please = beggar?.from ?? (asks ? before : i)
   const person = wordAt(tokens, sentence, i + 1)
   const isPerson = person === 'us' || person === 'me'
   const next = wordAt(tokens, sentence, i + 2)
@@ -37,6 +61,12 @@ export function excuseHead(tokens: readonly Token[], sentence: Sentence, i: numb
   const kind = isPerson ? 'apologize' : 'regret'
   return { kind, from: please, to: isPerson ? i + 2 : i + 1, core: i, speaker: person === 'me' ? 'I' : 'we' }
 }
+
+/** Who begs in "I beg you to forgive me for …". */
+const beggarBefore = (tokens: readonly Token[], sentence: Sentence, i: number): Subject | undefined =>
+  /^(?:beg|ask) you to$/.test([3, 2, 1].map((back) => wordAt(tokens, sentence, i - back)).join(' '))
+    ? subjectBefore(tokens, sentence, i - 4)
+    : undefined
 
 /** "I beg your pardon if …"; alone it asks to hear something again. */
 function beggedHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
