@@ -8,89 +8,12 @@ import {
   sentenceVoice,
 } from '../engine/rewrite/clause'
 import { hasClock } from '../engine/macro/clock'
-import { findFrame, frames, type Framed, type MeaningOf } from '../engine/sentence/frame'
+import { findFrame, type Framed } from '../engine/sentence/frame'
+import { PRAISING, type Praise } from '../engine/sentence/praise'
 import { draft, replace, slot, spanOf } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { words } from '../engine/language/words'
 import { defineRule, type DraftFix } from '../engine/rule'
-
-const classes = {
-  adverbs: words(`
-    always do does also all both really truly very so extremely fully as are is am remain constantly
-    continually still deeply firmly personally absolutely never normally usually typically ordinarily`),
-  us: words('i we team company staff department'),
-  top: words('top highest first main utmost greatest absolute biggest number-one'),
-  /** What a firm says that it is committed to, where it says nothing. */
-  values: words(`
-    excellence quality providing delivering ensuring improving offering giving maintaining customer
-    customers service transparency honesty integrity safety privacy your our making doing being continuous`),
-}
-
-/** How a text speaks of values where the reader waits for a deed. */
-const PRAISING = frames(
-  {
-    seriously: ['{us}|{placeholder} {adverbs}? {adverbs}? take|takes|taking|took ... seriously'],
-    everything: [
-      '{us} {adverbs}? {adverbs}? doing|do everything|all|anything i|we can',
-      '{us} {adverbs}? {adverbs}? doing|do everything|all possible|within|in',
-      'everything i|we can',
-      '{us} {adverbs}? {adverbs}? doing our|my very? best|utmost',
-      '{us} {adverbs}? working tirelessly|diligently|relentlessly',
-      '{us} {adverbs}? working around|round the clock',
-    ],
-    assured: [
-      'you may|can rest|be|feel assured that?',
-      'please? can|may? rest assured that?',
-      'please? be|remain|feel assured that?',
-      'please know that',
-      'i|we can|want|wish|would? like? to? {adverbs}? assure|reassure you that?',
-      'let me|us {adverbs}? assure|reassure you that?',
-    ],
-    priority: [
-      'is|are|remain|remains|be {adverbs}? my|our|a|the|of {top}|number|no one|1? {top}? priority|priorities|concern|importance',
-      'is|are|remain|remains {adverbs}? of the? utmost|paramount|greatest importance',
-      'is|are {adverbs}? important to us|me',
-      'is|are|remains|remain {adverbs}? our|my priority|priorities',
-      'customers|customer come|comes|always first',
-    ],
-    pride: [
-      'pride ourselves|myself|itself {adverbs}? on|in',
-      '{us} {adverbs}? take|takes _? _? pride in',
-      'our|my _? _? is|are {adverbs}? trained to the? very? highest|high standard|standards',
-    ],
-    valued: [
-      'as a|an|our _? valued|loyal|esteemed customer|customers|client|guest|member|patient|subscriber ,?',
-      '{us} {adverbs}? value|values|treasure|treasures your _? business|loyalty|trust|privacy|custom|patronage|time',
-      'matters|matter {adverbs}? _? to us',
-    ],
-    striving: [
-      '{us} {adverbs}? strive|strives|endeavour|endeavor for|to',
-      '{us} {adverbs}? always aim|aims|try|tries for|to',
-      'hold|holds ourselves|myself|itself to',
-      'high|highest standards i|we set|hold|strive|expect|pride',
-    ],
-    committed: [
-      '{us} {adverbs}? {adverbs}? committed to {values}',
-      '{us} {adverbs}? {adverbs}? committed to the highest|best|very|safety|privacy|satisfaction',
-    ],
-    identity: [
-      'not {adverbs}? reflect|represent who|our|the _? _? we|values|standards|culture|service|quality|level|care are?',
-      'not _? _? _? standard|standards|level of? _? that? i|we {adverbs}? hold|set|strive|aim|expect|pride|stand',
-      'not who we are',
-      'not {adverbs}? the|a kind|sort|level|type|standard? of? experience|service|standard|care|quality|impression _? i|we {adverbs}? want|wanted|aim|like|hope|expect|provide|deliver|offer',
-      'not {adverbs}? the|a level|standard|kind|quality of experience|service|care that? our|my|your _? expect|expects|deserve|deserves',
-      'not a|an|the {adverbs}? _? reflection|representation of who|our _? we|values|standards|culture|service|quality|level|care',
-      'not {adverbs}? typical|representative|indicative|characteristic of us|our|how',
-      'out of character for us|our|the',
-      'not {adverbs}? the norm for|at|with us|our|here',
-      'in our dna',
-      'at the heart of everything|what',
-    ],
-  },
-  classes,
-)
-
-type Meaning = MeaningOf<typeof PRAISING>
 
 export default defineRule({
   id: 'bolstering',
@@ -111,7 +34,7 @@ export default defineRule({
   weight: 2,
   triggers: [
     ...words(`
-      serious doing know everything anything possible best utmost tireless diligent relentless clock assure reassure
+      serious doing know everything anything possible best utmost tireless diligent relentless clock assur reassur
       priorit importan concern pride ourselves myself valued loyal esteemed value treasure matter striv
       endeavo aim commit standard experience service always dna heart first who reflect represent typical indicative
       character norm trained`),
@@ -235,7 +158,7 @@ export default defineRule({
 /** Whether the words lead to a deed, or to a fact with a figure: a colon, a date, a number behind them. */
 function isBacked(
   { tokens, sentence }: SentenceReading,
-  { from: start, to, meaning }: Framed<Meaning>,
+  { from: start, to, meaning }: Framed<Praise>,
 ): boolean {
   if (hasClock(tokens, sentence)) return true
   const behind = tokens.slice(to, sentence.to)
@@ -250,7 +173,7 @@ function isBacked(
   )
 }
 
-function fixes(sentence: SentenceReading, frame: Framed<Meaning>): DraftFix[] {
+function fixes(sentence: SentenceReading, frame: Framed<Praise>): DraftFix[] {
   const { tokens } = sentence
   const clause = clauseAround(sentence, frame)
   const whole = isWhole(sentence, clause)

@@ -43,6 +43,15 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: "I'm sorry your sofa is late. We have [[no control over]] the haulier.",
+        becomes: "I'm sorry your sofa is late. We have asked the haulier to [TODO: do what, by when].",
+      },
+      {
+        text: "I'm sorry your sofa is late. It [[is out of our hands]] once it has left us.",
+        becomes:
+          "I'm sorry your sofa is late. It is with [TODO: who]; we have asked them to [TODO: do what, by when].",
+      },
+      {
         text: "Sorry for the late answer, [[it's been crazy busy]] here.",
         becomes: 'Sorry for the late answer, we [TODO: cause in our control] here.',
       },

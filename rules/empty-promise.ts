@@ -40,6 +40,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'I am sorry about the cold soup. [[Your comments have been shared with the relevant department so that action can be taken]].',
+        becomes: 'I am sorry about the cold soup. I have told [TODO: who] about [TODO: what].',
+      },
+      {
         text: 'I am sorry for the mix-up with your bag. [[Appropriate action has been taken]].',
         becomes: 'I am sorry for the mix-up with your bag. I [TODO: what was done] on [TODO: date].',
       },

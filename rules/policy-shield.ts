@@ -46,6 +46,12 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'Sorry about the fee. [[Our terms and conditions do state that]] it applies.',
+        severity: 'info',
+        becomes:
+          'Sorry about the fee. It applies because [TODO: reason in plain words]. You can [TODO: A] or [TODO: B].',
+      },
+      {
         text: '[[Your refund has been rejected]] as per our terms.',
         policy: { kind: 'denial' },
         becomes: "We've rejected your refund because [TODO: reason]. To appeal, [TODO: how].",
@@ -165,6 +171,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Sorry about the fee. Our terms state that you may ask for it back, and I have done so for you.',
       'Vouchers are valid for three years and cannot be extended.',
       'We regret that we are unable to fulfil your request.',
       {
@@ -209,6 +216,13 @@ const speaksToReader = (reading: SentenceReading): boolean =>
   [reading, ...around(reading, 1)].some(
     ({ tokens, sentence }) => TO_READER.find(tokens, sentence.from, sentence.to) !== undefined,
   )
+
+const isBesideApology = (reading: SentenceReading): boolean =>
+  [...around(reading, 1)].some(({ apologies }) => apologies.length > 0)
+
+/** "Our terms state that you may cancel at any time" */
+const grants = ({ tokens, sentence }: SentenceReading, { to }: Refusal): boolean =>
+  tokens.slice(to, sentence.to).some(({ word }) => word === 'may' || word === 'can')
 
 /** Refusals that hide behind a rule or a system. The others only leave out the reason. */
 const HIDES: ReadonlySet<Refusal['kind']> = new Set([
@@ -261,6 +275,7 @@ function severityOf(reading: SentenceReading, refusal: Refusal): Severity | unde
     head.kind !== 'regret' || kind !== 'unfilled' || reason
   if (isReal || (apologies.some(isApology) && kind !== 'declined'))
     return reason || alternative ? 'info' : 'warning'
+  if (kind === 'stated' && isBesideApology(reading) && !grants(reading, refusal)) return 'info'
   if (reason || alternative || !(isToReader || kind === 'helpless')) return undefined
   // "Your request has been rejected as per our policy" needs no other sign that somebody is turned down.
   const isShielded = kind === 'declined' && BY_POLICY.find(tokens, refusal.to, sentence.to) !== undefined

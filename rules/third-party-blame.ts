@@ -33,6 +33,11 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'We have [[found a problem with our payment provider]] by which your card was charged twice. We are sorry.',
+        becomes:
+          'We have found a problem with our payment provider by which your card was charged twice. We should have [TODO: fallback]. We are sorry.',
+      },
+      {
         text: 'We are sorry about your box. [[The courier seems to have misplaced]] it.',
         becomes:
           'We are sorry about your box. The courier seems to have misplaced it. We should have [TODO: fallback].',

@@ -13,7 +13,7 @@ import {
 } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { Circumstance, CircumstanceBlame, NamedCircumstance } from '../sentence/circumstances'
-import { capitalize, draft, endMark, remove, replace, slot, wordsOf } from './drafts'
+import { capitalize, draft, endMark, insertAfter, remove, replace, slot, wordsOf } from './drafts'
 import type { SentenceReading } from '../macro/sentence-reading'
 
 /** Rewrites of words that blame a circumstance, best first. */
@@ -233,7 +233,12 @@ function withoutHelplessness(reading: SentenceReading, blame: Stretch): DraftFix
   const { tokens } = reading
   const first = tokens[blame.from]!.word
   if (/^(?:which|that)$/.test(first)) return draft('safe', remove(reading, blame))
-  if (first === 'nothing' || first === 'no') {
+  if (first === 'over') {
+    const comma = tokens[blame.from - 1]?.word === ',' ? 1 : 0
+    return draft('safe', remove(reading, { from: blame.from - comma, to: blame.to }))
+  }
+  if (first === 'no') return handedOver(reading, blame)
+  if (first === 'nothing') {
     const there = tokens[blame.from - 2]?.word === 'there' ? blame.from - 2 : blame.from
     const isMine = tokens.slice(blame.from, blame.to).some(({ word }) => word === 'i')
     const we = isMine ? 'I' : there === reading.sentence.from ? 'We' : 'we'
@@ -241,7 +246,28 @@ function withoutHelplessness(reading: SentenceReading, blame: Stretch): DraftFix
     return draft('template', replace(reading, { from: there, to: blame.to }, said))
   }
   const verb = wordsOf(reading, { from: blame.from, to: blame.from + 1 })
+  if (tokens[blame.to - 1]!.word === 'hands') {
+    const end = endMark(reading) ?? reading.sentence.to
+    const to = /^(?:once|when|after|as|now)$/.test(tokens[blame.to]?.word ?? '') ? end : blame.to
+    const asked = `${verb} with ${slot('who')}; we have asked them to ${slot('do what, by when')}`
+    return draft('template', replace(reading, { from: blame.from, to }, asked))
+  }
   return draft('template', replace(reading, blame, `${verb} caused by ${slot('the event, with date')}`))
+}
+
+/** "we have no control over the courier" → "we have asked the courier to [TODO: …]" */
+function handedOver(reading: SentenceReading, blame: Stretch): DraftFix {
+  const { tokens } = reading
+  const end = endMark(reading) ?? reading.sentence.to
+  const isPlain = !tokens
+    .slice(blame.to, end)
+    .some(({ kind, word }) => kind === 'mark' || AUXILIARIES.has(word))
+  if (tokens[blame.from - 1]?.word !== 'have' || !isPlain || end <= blame.to) return draft('template')
+  return draft(
+    'template',
+    replace(reading, blame, 'asked'),
+    insertAfter(reading, end - 1, ` to ${slot('do what, by when')}`),
+  )
 }
 
 /** Base forms of what we are prevented from doing. */

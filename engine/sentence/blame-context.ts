@@ -160,7 +160,8 @@ const TROUBLES = words(`
   closed postponed rescheduled interrupted disrupted disruption disruptions unable cannot backlog suspended
   failed broken stuck outage behind pending impossible problems errors mistake mistakes wrong incorrect
   damaged wait waits cancel twice overcharged double-charged incorrectly duplicated halted stopped
-  unfulfilled discontinued withdrawn rejected refused incomplete failure failures interruption interruptions`)
+  unfulfilled discontinued withdrawn rejected refused incomplete failure failures interruption interruptions
+  double duplicate`)
 const NOT = pattern('did|do|does|could|can|was|were|are|is|has|have not')
 
 /** Whether the words `[from, to)` say that something went wrong or was not done. */

@@ -219,6 +219,7 @@ const NO_CONTROL = patterns([
   "is|are|was|were|'s entirely|completely|totally|simply|largely|all? beyond|outside|out of? our|my control|hands|influence",
   'which|that we cannot|can not? control',
   'no control over',
+  'over whom|which i|we have no control',
   'nothing we|i can|could have? do|done',
 ])
 const OURS = words(

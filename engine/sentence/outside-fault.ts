@@ -85,6 +85,7 @@ const CAUSE = patterns(
     'fault|mistake|error|errors|mistakes|oversight made? of|by',
     'is|was an|a|the known|common? {troubles} with|at',
     'is|was on',
+    'identified|found|discovered|had an|a the? known|recent? {troubles} with|at',
     'there is|was|are|were|has|have been? _? _? {troubles} with|at',
     'as a result of',
     'as a consequence of',
@@ -98,7 +99,7 @@ const BETWEEN = words(
   'a an the some this that of with at by from on in inside within one known common recent sudden ongoing unexpected temporary major widespread',
 )
 const SIDES = pattern(
-  "'s|' side|end|part|fault|faults|mistake|mistakes|error|errors|doing|failure|negligence|delay|delays|outage",
+  "'s|' side|end|part|fault|faults|mistake|mistakes|error|errors|doing|failure|negligence|delay|delays|outage|responsibility",
 )
 const NEGATED_SIDE = words('not nothing no')
 
@@ -116,7 +117,7 @@ export const outsideFaultWords = [
   ...'waiter waitress cashier receptionist porter chef kitchen left came never used brought member team department desk warehouse depot lost mis damag delay fail forgot outage issue problem fault'.split(
     ' ',
   ),
-  ...'error blame holding drop wrong behalf need should down late unable deliver scan notif caus due because'.split(
+  ...'error blame holding drop wrong behalf responsib need should down late unable deliver scan notif caus due because'.split(
     ' ',
   ),
 ]
@@ -183,6 +184,8 @@ function sideOf({ tokens, sentence }: SentenceReading, party: ThirdParty): Outsi
     if (NEGATED_SIDE.has(tokens[i]!.word)) return undefined
   const isSide = /^(?:side|end|part)$/.test(tokens[side.to - 1]!.word)
   const before = tokens[party.from - 1]?.word ?? ''
+  // "The courier's responsibility is to ring the bell" blames nobody.
+  if (tokens[side.to - 1]!.word === 'responsibility' && !/^(?:is|was|becomes)$/.test(before)) return undefined
   if (isSide) {
     return /^(?:on|at|from)$/.test(before) ? { kind: 'side', from: party.from - 1, to: side.to } : undefined
   }

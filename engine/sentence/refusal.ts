@@ -140,7 +140,8 @@ const FRAMES: readonly (readonly [RefusalKind, Pattern])[] = [
     'stated',
     patterns(
       [
-        '{whose} _? _? {policies} clearly|explicitly? states|state|says|say|stipulates|specifies clearly? that?',
+        '{whose} _? _? {policies} and? conditions? do|does? clearly|explicitly|already? states|state|says|say|stipulates|stipulate|specifies|specify clearly? that?',
+        'it is clearly? stated|written|laid in|by|down? in? {whose} _? _? {policies} and? conditions? that?',
       ],
       classes,
     ),

@@ -4,8 +4,8 @@ import { words } from '../language/words'
 /** How it is with us: "we have been swamped", "we are a small team", "it has been a crazy week". */
 export const STRAINED = patterns(
   [
-    'i|we am|are|were|was {now}? {strong}? {swamped}',
-    'i|we have|had {now}? been {now}? {strong}? {swamped}',
+    'i|we am|are|were|was {now}? {strong}? {swamped} under? with|by? {messages}?',
+    'i|we have|had {now}? been {now}? {strong}? {swamped} under? with|by? {messages}?',
     'i|we am|are|were|was {now}? {strong} busy',
     'i|we have|had {now}? been {now}? {strong}? busy',
     'i|we am|are|were|was {now}? {strong}? stretched thin',

@@ -1,3 +1,4 @@
+import { pattern } from '../language/pattern'
 import { findFrame, frames, type Framed, type MeaningOf } from './frame'
 import { changesSomething } from './change'
 import {
@@ -148,8 +149,13 @@ function passedOn({ tokens, sentence }: SentenceReading, frame: Vow): Vow {
   if (/^(?:on|along)$/.test(tokens[to]?.word ?? '')) to += 1
   if (!/^(?:with|to)$/.test(tokens[to]?.word ?? '')) return frame
   while (to < sentence.to && !endsPhrase(tokens, to)) to += 1
-  return { ...frame, to }
+  return { ...frame, to: NO_RESULT.at(tokens, to, sentence.to)?.to ?? to }
 }
+
+/** "… so that the appropriate action can be taken" */
+const NO_RESULT = pattern(
+  'so that? the|any? appropriate|necessary|corrective? action|actions|steps|measures can|may|will be taken',
+)
 
 /** A mark, or what joins another clause: "and we will", "so that". */
 function endsPhrase(tokens: SentenceReading['tokens'], i: number): boolean {
