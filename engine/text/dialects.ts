@@ -1,7 +1,7 @@
 /**
  * The syntaxes of placeholders and branches, each with its meaning in Markdown. Where none is set, all that do not contradict each
  * other are read at once, and the others where the text shows them. Slots that people fill in by hand, `[Order Number]`
- * and `<First Name>`, are nobody's syntax and are read in every dialect.
+ * and `<First Name>`, are nobody's syntax and are read in every dialect, and so are `{name}`, `${name}` and `%name%` where they mean nothing else.
  */
 export const dialectMeanings = {
   handlebars:

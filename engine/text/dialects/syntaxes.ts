@@ -24,26 +24,29 @@ import {
 /** Nobody's syntax, and so everybody's. */
 const byHand = [brackets, angles]
 
+/** Slots of other tools, which texts that were pasted bring along, where they mean nothing else. */
+const pasted = [percent, percentSigns, dollar, braces, ...byHand]
+
 /** What each dialect is made of. Of two syntaxes that could begin at one place, the first that reads it counts. */
 const syntaxes: Readonly<Record<Dialect, readonly Syntax[]>> = {
-  handlebars: [handlebars, ...byHand],
-  mustache: [mustache, ...byHand],
-  liquid: [output, tags, ...byHand],
-  jinja: [output, tags, comments, ...byHand],
-  'help-scout': [helpScoutOnly, ...byHand],
-  zammad: [hash, ...byHand],
-  salesforce: [handlebars, salesforce, ...byHand],
-  percent: [percent, ...byHand],
+  handlebars: [handlebars, ...pasted],
+  mustache: [mustache, ...pasted],
+  liquid: [output, tags, ...pasted],
+  jinja: [output, tags, comments, ...pasted],
+  'help-scout': [helpScoutOnly, ...pasted],
+  zammad: [hash, ...pasted],
+  salesforce: [handlebars, salesforce, ...pasted],
+  percent: [...pasted],
   braces: [braces, ...byHand],
   dollar: [dollar, ...byHand],
   icu: [icu, ...byHand],
-  i18next: [i18next, nesting, numberedElements, ...byHand],
+  i18next: [i18next, nesting, numberedElements, ...pasted],
   chrome: [chrome, ...byHand],
   dialogflow: [dialogflow, ...byHand],
   freemarker: [dollar, freemarker, ...byHand],
   erb: [erb, ...byHand],
-  hugo: [shortcodes, go, ...byHand],
-  go: [go, ...byHand],
+  hugo: [shortcodes, go, ...pasted],
+  go: [go, ...pasted],
 }
 
 /** Where the dialect is not known: all that do not contradict each other. */
