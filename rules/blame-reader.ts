@@ -12,6 +12,8 @@ import { spanOf } from '../engine/rewrite/drafts'
 import { ownedConfusion, withoutBlame } from '../engine/rewrite/reader-blame'
 import type { MacroReading } from '../engine/macro/macro-reading'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
+import type { Stretch } from '../engine/language/stretch'
+import { words } from '../engine/language/words'
 import { pattern, patterns } from '../engine/language/pattern'
 import type { Severity } from '../engine/finding'
 import { defineRule } from '../engine/rule'
@@ -136,6 +138,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Sorry, you entered an invalid e-mail address. Try again.',
       "I'm sorry I told you that you should have called first.",
       'You could have been told sooner, and I am sorry that we waited.',
       "I'm sorry that you failed to get through to us on Monday.",
@@ -182,9 +185,18 @@ function severityOf(reading: SentenceReading, { kind, from, to }: ReaderBlame): 
   // "We should have told you that you used the wrong form"; "we could have …" is only what we would have done.
   const isOwned = kind !== 'counterfactual' && takesOwnership(tokens, { from: sentence.from, to: from })
   if (isOwned || OUR_DOING.find(tokens, to, sentence.to) || isOwnedBeside(reading)) return undefined
-  if (isReal || isAboutFailure(reading)) return 'warning'
+  if (isReal) return 'warning'
+  if (isAboutFailure(reading)) return refusesInput(reading, { from, to }) ? undefined : 'warning'
   return kind === 'counterfactual' && OWN_SIDE.find(tokens, to, sentence.to) ? 'info' : undefined
 }
+
+const ENTERED = words('entered typed inputted submitted')
+
+/** "Sorry, you entered an invalid code": a form says what it cannot take, and nothing of anybody's failed. */
+const refusesInput = ({ tokens, apologies }: SentenceReading, { from, to }: Stretch): boolean =>
+  apologies.length > 0 &&
+  apologies.every(({ complement, head }) => complement.kind === 'none' && head.kind !== 'apologize') &&
+  tokens.slice(from, to).some(({ word }) => ENTERED.has(word))
 
 /** "You did not sign because we had not sent the form" */
 const OUR_DOING = patterns([

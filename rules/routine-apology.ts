@@ -14,6 +14,7 @@ import { isSympathy } from '../engine/sentence/sympathy'
 import { Clause } from '../engine/language/clause'
 import { patterns } from '../engine/language/pattern'
 import type { Stretch } from '../engine/language/stretch'
+import type { Token } from '../engine/language/tokens'
 import { words } from '../engine/language/words'
 import { defineRule } from '../engine/rule'
 
@@ -59,6 +60,11 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: '[[Sorry to bother you]], I sent you a form last week. Did it reach you?',
+        severity: 'info',
+        becomes: 'I sent you a form last week. Did it reach you?',
+      },
       {
         text: "[[Sorry about that]]! Here's the link for your new password.",
         policy: { kind: 'routine' },
@@ -174,9 +180,27 @@ const FOR_WRITING = {
   todo: 'Leave the apology out and say why you write.',
 }
 
+/** "We sent you a form last week": what is written to a reader is no fault, unless it was the wrong thing. */
+const WROTE = patterns(
+  [
+    'i|we have|had? _? sent|mailed|emailed|posted you? a|an|the|some|two|three|several|{number}? _? {texts} {behind}',
+  ],
+  {
+    texts: words(
+      'mail mails email emails e-mail e-mails message messages form forms letter letters report reports note notes reminder reminders request requests survey invitation invoice',
+    ),
+    behind: words('. ! ? , ; on last yesterday this about for with in and but related'),
+  },
+)
+
+const WRONGLY = words('wrong incorrect twice mistake error')
+
+const onlyWrote = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
+  WROTE.find(tokens, from, to) !== undefined && !tokens.slice(from, to).some(({ word }) => WRONGLY.has(word))
+
 /** Whether a macro tells of a fault anywhere. */
 const hasFault = ({ sentences }: MacroReading): boolean =>
-  sentences.some(({ tokens, sentence }) => tellsOfFault(tokens, sentence))
+  sentences.some(({ tokens, sentence }) => tellsOfFault(tokens, sentence) && !onlyWrote(tokens, sentence))
 
 /** Only a bare apology may go without a look at it, and only where nobody had to guess that the request is a normal one. */
 const isCertain = ({ complement, within }: ApologyReading): boolean =>
@@ -237,6 +261,7 @@ const WAS_ASKED = patterns([
 /** "Your plan was cancelled as you asked" tells what the reader wanted. */
 const tellsFault = ({ tokens }: SentenceReading, stretch: Stretch): boolean =>
   (takesOwnership(tokens, stretch) || namesFailure(tokens, stretch)) &&
+  !onlyWrote(tokens, stretch) &&
   WAS_ASKED.find(tokens, stretch.from, stretch.to) === undefined
 
 /** "Sorry, we cannot change the name": the word softens a no, and that is another matter. */

@@ -165,8 +165,11 @@ function skipAside(tokens: readonly Token[], sentence: Sentence, from: number): 
     if (closing === ',' && tokens[at]?.word !== ',') at = commaBehind(tokens, sentence, from + 1)
     if (tokens[at]?.word !== closing) return from
     at += 1
-  }
-  return at < sentence.to && /^(?:for|about|over|that)$/.test(tokens[at]!.word) ? at : from
+  } else if (at > from && tokens[at]?.word === ',') at += 1
+  const next = at < sentence.to ? tokens[at]!.word : ''
+  // "We are sorry {{name}} you feel …"
+  const isToName = next === 'you' && at > from && tokens[at - 1]!.kind === 'placeholder'
+  return isToName || /^(?:for|about|over|that)$/.test(next) ? at : from
 }
 
 const LONGEST_WORDY_ASIDE = 8

@@ -75,7 +75,7 @@ export function isResult(clause: Clause): boolean {
     return clause.has(FINDS, negation + 1, negation + 3)
   if (negation !== undefined && clause.word(negation + 1) === 'longer') return true
   if (!/^(?:your|this|the|that)$/.test(clause.word(0)) || !clause.has(INTERFACE, 1, 5)) return false
-  return negation === undefined ? true : clause.word(negation + 1) === 'be'
+  return negation === undefined ? true : /^(?:be|exist|match)$/.test(clause.word(negation + 1))
 }
 
 const YOUR = words('your')

@@ -1,7 +1,7 @@
 import { Clause } from '../language/clause'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
-import { FIRST_PERSON, isPast, NEGATIONS, OWN_DETERMINERS, words } from '../language/words'
+import { DETERMINERS, FIRST_PERSON, isPast, NEGATIONS, OWN_DETERMINERS, words } from '../language/words'
 import { EXCUSES, OFFER_OPENERS, REPAIR_VERBS } from './lexicon'
 import {
   endedWell,
@@ -83,7 +83,12 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
 }
 
 const excuses = (clause: Clause): boolean =>
-  blames(clause) || wasNeeded(clause) || namesExcuse(clause) || isOwnState(clause) || lectures(clause)
+  isHelpless(clause) ||
+  blames(clause) ||
+  wasNeeded(clause) ||
+  namesExcuse(clause) ||
+  isOwnState(clause) ||
+  lectures(clause)
 
 /** The token of the subject in "… and I've ordered another one", behind something else in the tokens `[from, to)`. */
 export function repairBehind(tokens: readonly Token[], from: number, to: number): number | undefined {
@@ -142,6 +147,14 @@ function isRepair(clause: Clause, subject: Token): boolean {
 /** An excuse comes at once; words far behind belong to something else. */
 const namesExcuse = (clause: Clause): boolean => clause.has(EXCUSES, 0, 14)
 
+const WAYS = words('way ways means method choice option alternative')
+
+/** "we know of no better way", "I see no other means": it had to be. */
+function isHelpless(clause: Clause): boolean {
+  const no = clause.place(NEGATIONS, 1, 4)
+  return no !== undefined && FIRST_PERSON.has(clause.word(0)) && clause.has(WAYS, no + 1, no + 4)
+}
+
 const STATES = words('was were been had think thought believe feel felt did')
 const US = words('us')
 const READER = words('you your')
@@ -173,7 +186,7 @@ const OWN_SIDE = words('we i our my us')
 function concedes(clause: Clause): boolean {
   if (!FIRST_PERSON.has(clause.word(0))) return false
   const knowing = clause.place(KNOWING, 1, 4)
-  if (knowing === undefined || clause.has(NEGATIONS, 1, knowing)) return false
+  if (knowing === undefined || clause.has(NEGATIONS, 1, knowing) || isHelpless(clause)) return false
   const granted = clause.behind(clause.word(knowing + 1) === 'that' ? knowing + 2 : knowing + 1)
   const isLectured = granted.word(0) === 'you' && granted.has(UNDERSTAND, 1, 4)
   if (isLectured || blames(granted)) return false
@@ -291,7 +304,9 @@ function tellsStory(clause: Clause): boolean {
   for (let i = 1; i < 10; i++) {
     const word = clause.word(i)
     if (BE_PAST.has(word)) return !clause.some(isPast, i + 1, i + 3)
-    if (isPast(word)) return !PASSIVE_HELPERS.has(clause.word(i - 1))
+    // "the requested date is past": no verb yet.
+    if (isPast(word) && !(i === 1 && DETERMINERS.has(clause.word(0))))
+      return !PASSIVE_HELPERS.has(clause.word(i - 1))
   }
   return false
 }

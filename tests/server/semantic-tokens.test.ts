@@ -136,7 +136,7 @@ test('told to clients that colour tokens only, and again when a config changes',
   client.rpc.onRequest(SemanticTokensRefreshRequest.type, () => void refreshed.push('again'))
   await client.open('Dear {{name}}, {surname}')
   expect(decoded((await ask(client)).data)).toHaveLength(2)
-  files.set(config, '{"templates": "mustache"}')
+  files.set(config, '{"templates": "braces"}')
   await client.touch(config, FileChangeType.Created)
   expect(decoded((await ask(client)).data)).toHaveLength(1)
   expect(refreshed).toEqual(['again'])

@@ -98,16 +98,16 @@ describe('template syntax', () => {
   ])('%j', (source, expected) => expect(shown(source).replace(/·+/g, '·')).toBe(expected.replace(/·+/g, '·')))
 
   it.each<[Dialect, string, string]>([
-    ['handlebars', '{{a}} {% b %} ${c} {d} %{e}', '‹a› {% b %} ${c} {d} %{e}'],
+    ['handlebars', '{{a}} {% b %} ${c} {d} %{e}', '‹a› {% b %} ‹c› ‹d› ‹e›'],
     ['mustache', '\\{{a}} {{=<% %>=}}<% b %>{{c}}', '\\‹a› ·‹b›{{c}}'],
-    ['liquid', '{{ a }}{{#if}}{% if b %} {# c #} {d}', '‹a›‹#if›· {# c #} {d}'],
-    ['jinja', '{{ a }}{% b %}{# c #}{d}', '‹a›·{d}'],
+    ['liquid', '{{ a }}{{#if}}{% if b %} {# c #} {d}', '‹a›‹#if›· {# c #} ‹d›'],
+    ['jinja', '{{ a }}{% b %}{# c #}{d}', '‹a›·‹d›'],
     ['help-scout', '{%a%} {%b.c,fallback=you%} {{d}}', '‹a› ‹b.c,fallback=you› {{d}}'],
     ['zammad', '#{a.b} {{c}}', '‹a.b› {{c}}'],
-    ['salesforce', '{!a.b} {{{c.d}}} {e}', '‹a.b› ‹c.d› {e}'],
-    ['percent', '%{a} {b}', '‹a› {b}'],
+    ['salesforce', '{!a.b} {{{c.d}}} {e}', '‹a.b› ‹c.d› ‹e›'],
+    ['percent', '%{a} {b}', '‹a› ‹b›'],
     ['braces', '{a} ${b} {{c}}', '‹a› $‹b› {{c}}'],
-    ['dollar', '${a} {b}', '‹a› {b}'],
+    ['dollar', '${a} {b}', '‹a› ‹b›'],
     ['icu', "{a} { b } '{c}' ''{d, date}'' {{e}", "‹a› ‹b› ·{c}· '‹d›' {‹e›"],
     [
       'i18next',
@@ -116,7 +116,7 @@ describe('template syntax', () => {
     ],
     ['chrome', '$a$ $1 $$5 $b', '‹a› ‹1› $5 $b'],
     ['dialogflow', '$a $b.c. #d.e #f $5', '‹a› ‹b.c›. ‹d.e› #f $5'],
-    ['freemarker', '${a} [#if b]c[/#if] [@d/] {e}', '‹a› ·c· · {e}'],
+    ['freemarker', '${a} [#if b]c[/#if] [@d/] {e}', '‹a› ·c· · ‹e›'],
     ['erb', '<%= a %> <%- b %> <% c %> {{d}}', '‹a› ‹b› · {{d}}'],
     ['hugo', '{{< a >}}b{{< /a >}} {{ .C }}', '·b· ‹.C›'],
     ['go', '{{ .A }}{{ if .B }}c{{ else }}d{{ end }}{{ block "e" . }}f{{ end }}', '‹.A›·c·d··f·'],
