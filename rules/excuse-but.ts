@@ -129,7 +129,6 @@ export default defineRule({
     ],
     allows: [
       'Sorry for the mix-up, but I know a quicker way: send me the old code.',
-      'Sorry about the old link, but this page does not exist any more.',
       'Sorry if this is random, but I was wondering which font that is.',
       'We regret the delay. However, if you chose the slow boat, we cannot refund it.',
       'We apologise for mending the wrong door, although you had marked it.',
