@@ -22,7 +22,7 @@ const PRESUMING = frames(
     patience: [
       'thank|thanks|thankful|grateful you? _? _? for your|the|their {kinds}? {kinds}? {kinds}? patience and understanding',
       'thank|thanks|thankful|grateful you? _? _? for your|the|their {kinds}? {kinds}? {kinds}? patience',
-      'thank|thanks you? _? _? for being _? patient',
+      'thank|thanks you? _? _? for being _? patient|understanding',
       'i|we would? {adverbs}? {adverbs}? appreciate your|the {kinds}? {kinds}? {kinds}? patience and understanding',
       'i|we would? {adverbs}? {adverbs}? appreciate your|the {kinds}? {kinds}? {kinds}? patience',
       'your {kinds}? {kinds}? patience and? understanding? is|are _? appreciated',

@@ -18,7 +18,7 @@ const EFFECT_NOUNS = words(`
 /** Nouns for an event of ours. With an article they point at something; with "any" they do not. */
 export const EVENT_NOUNS = words(`
   delay delays wait disruption disruptions error errors mistake mistakes outage outages mix-up mixup mix-ups confusion misunderstanding
-  misunderstandings omission omissions interruption interruptions glitch glitches hiccup hiccups failure failures
+  slip-up slip-ups screw-up screw-ups mess-up mess-ups hold-up hold-ups cock-up misunderstandings omission omissions interruption interruptions glitch glitches hiccup hiccups failure failures
   oversight oversights miscommunication downtime bug bugs incident incidents offense offence loss damage damages`)
 
 /** Whether a noun names only an effect on the reader. */
@@ -26,7 +26,7 @@ export const isEffectNoun = (word: string): boolean => EFFECT_NOUNS.has(word) ||
 
 /** Those of them that say only that something was wrong. */
 export const UNNAMED_EVENTS = words(
-  'error errors mistake mistakes mix-up mixup mix-ups confusion misunderstanding misunderstandings oversight oversights miscommunication',
+  'error errors mistake mistakes mix-up mixup mix-ups slip-up slip-ups screw-up screw-ups mess-up mess-ups confusion misunderstanding misunderstandings oversight oversights miscommunication',
 )
 
 /** Words that point at something said elsewhere. */

@@ -29,7 +29,7 @@ interface Part {
 }
 
 /** How many words `...` may stand for. Bounded, so that a search takes linear time. */
-const GAP = 6
+const GAP = 9
 
 /**
  * Words with room between them, written as people read them. Tokens are matched, so contractions are spelt out

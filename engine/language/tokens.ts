@@ -1,4 +1,4 @@
-import { words } from './words'
+import { DETERMINERS, isFunctionWord, words } from './words'
 import { ownCopy } from '../text/own-copy'
 import { PLACEHOLDER } from '../text/placeholder'
 import type { Placeholder } from '../text/placeholder'
@@ -172,6 +172,7 @@ const spellings = new Map<string, Spelling>()
 function pushWord(tokens: Token[], raw: string, start: number): void {
   const { word, id, capital, split } = spellings.get(raw) ?? rememberSpelling(raw)
   const end = start + raw.length
+  if ((word === 'up' || word === 'ups') && joinNoun(tokens, word, end)) return
   if (!split) {
     tokens.push(token('word', start, end, word, id, capital))
     return
@@ -179,6 +180,27 @@ function pushWord(tokens: Token[], raw: string, start: number): void {
   const middle = start + split.at
   tokens.push(token('word', start, middle, split.stem, idOf(split.stem, WORDS), capital))
   tokens.push(token('word', middle, end, split.clitic, idOf(split.clitic, WORDS)))
+}
+
+const VERBS_WITH_UP = words('mix slip hold screw mess cock')
+
+/** "a mix up", "the booking mix up": the noun, which is written with a hyphen, is one token; the verb stays two. */
+function joinNoun(tokens: Token[], up: string, end: number): boolean {
+  const verb = tokens.at(-1)
+  if (!verb || !VERBS_WITH_UP.has(verb.word) || !isDetermined(tokens)) return false
+  const word = `${verb.word}-${up}`
+  tokens[tokens.length - 1] = token('word', verb.start, end, word, idOf(word, WORDS), verb.capital)
+  return true
+}
+
+/** Whether the last token follows a determiner, with no more than two words between that are no subject of it. */
+function isDetermined(tokens: readonly Token[]): boolean {
+  for (let i = tokens.length - 2; i >= 0 && i >= tokens.length - 4; i--) {
+    const { word, kind } = tokens[i]!
+    if (DETERMINERS.has(word)) return true
+    if (kind !== 'word' || isFunctionWord(word) || word.endsWith('s')) return false
+  }
+  return false
 }
 
 function rememberSpelling(raw: string): Spelling {

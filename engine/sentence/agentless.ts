@@ -77,11 +77,11 @@ function findingAt(reading: Words, i: number): Agentless | undefined {
   return { kind: 'found', from: i, to: at + 2, isDoubtful: false }
 }
 
-/** "there was a mix-up" */
+/** "there was a mix-up", "there's been an error" */
 function thereIsAt(reading: Words, i: number): Agentless | undefined {
   if (wordAt(reading, i) !== 'there' || isHypothetical(reading, i)) return undefined
   let at = i + 1
-  if (/^(?:has|have)$/.test(wordAt(reading, at))) at += 1
+  if (/^(?:has|have|is)$/.test(wordAt(reading, at))) at += 1
   if (!/^(?:was|were|been)$/.test(wordAt(reading, at))) return undefined
   for (let noun = at + 1; noun < at + 6; noun++) {
     const word = wordAt(reading, noun)
@@ -186,7 +186,7 @@ const READERS_OWN = words('payment payments instalment instalments installment i
 
 const HELPERS = words('was were got been had has have')
 /** What one lets happen: "your ticket got closed". */
-const GOT = words('closed deleted cancelled canceled removed stuck erased rejected swapped')
+const GOT = words('closed deleted cancelled canceled removed erased rejected swapped')
 
 const isAdverb = (word: string): boolean =>
   word === 'not' || word === 'never' || word.endsWith('ly') || APOLOGY_ADVERBS.has(word)
@@ -313,6 +313,7 @@ export const agentlessWords: readonly string[] = [
     ...IN_HINDSIGHT,
     ...Object.keys(PARTS),
     'went',
+    'mix',
     'occurred',
     'accident',
   ]),

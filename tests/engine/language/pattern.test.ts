@@ -12,7 +12,7 @@ test.each([
   ['take|takes very? seriously', 'We take it seriously.'],
   ['take ... seriously', 'We [[take your privacy seriously]].'],
   ['take ... seriously', 'We take one, and we do so seriously.'],
-  ['take ... seriously', 'We take a b c d e f g seriously.'],
+  ['take ... seriously', 'We take a b c d e f g h i j seriously.'],
   ['due to {causes}', 'Late [[due to snow]].'],
   ['due to _ {causes}', 'Late due to snow, [[due to heavy rain]].'],
   ['due to _? {causes}', 'Late [[due to rain]].'],
