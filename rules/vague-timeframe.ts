@@ -54,6 +54,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: "I'm sorry for the late key. I passed it to our crew, who will call you [[in due course]].",
+        becomes: "I'm sorry for the late key. I passed it to our crew, who will call you by [TODO: date].",
+      },
+      {
         text: "I'm sorry for the late key. I passed it to the desk, and they will get back to you [[shortly]].",
         becomes:
           "I'm sorry for the late key. I passed it to the desk, and they will get back to you within [TODO: minutes/hours].",

@@ -192,10 +192,14 @@ const ADDRESSEES = words(
 )
 const BEHIND_ADDRESSEES = words('for about if that but over')
 
+const TAKES_FOR = /^(?:wait|pay|ask|look|hope)(?:ed|ing|s)?$|^paid$/
+
 /** "to everyone that was hurt" goes on behind "that", and "to you that we lost it" does not. */
 const endsAddressee = (tokens: readonly Token[], at: number): boolean => {
   const { word } = tokens[at]!
   const next = tokens[at + 1]?.word ?? ''
+  // "to everyone who had to wait for an answer"
+  if (word === 'for' && TAKES_FOR.test(tokens[at - 1]?.word ?? '')) return false
   return BEHIND_ADDRESSEES.has(word) && !(word === 'that' && (AUXILIARIES.has(next) || next === "'s"))
 }
 

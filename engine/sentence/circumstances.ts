@@ -272,6 +272,7 @@ export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBla
       given &&
       isReason(reading, i, given) &&
       (apologies.length > 0 ||
+        given.kind === 'malfunction' ||
         isPointedAt(reading, i) ||
         tellsOfTrouble(tokens, statementAround(reading, given)))
     )

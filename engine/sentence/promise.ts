@@ -199,6 +199,11 @@ function subjectOf(
     if (word === 'you') return 'reader'
     // "… to our lab, and they will get back to you"
     if (word === 'they' && at === i - 1) return 'other'
+    // "to our team, who will be in touch"
+    if (word === 'who' && at === i - 1) {
+      if (tokens[at - 1]?.word === ',') at -= 1
+      continue
+    }
     if (SUBORDINATORS.has(word)) return undefined
     if (DELIVERABLES.has(word)) return 'thing'
     if (kind === 'mark') return undefined

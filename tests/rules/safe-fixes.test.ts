@@ -69,6 +69,7 @@ test.each<[text: string, fixed?: string]>([
   ["We apologise on behalf of our courier's driver for the broken gate."],
   ['We apologise on behalf of DHL, who left your parcel in the rain.'],
   ['We apologise to all our guests for the closed pool, and to you, Ms Sato, for the towels.'],
+  ["Exports were down, and that's on me. Sorry to everyone who had to wait for their numbers today."],
   // One apology of two.
   ["I'm sorry about the tie. I'm sorry about the tie and the hat."],
   ["I'm mortified that I sent you another guest's bill, and so sorry."],
