@@ -34,7 +34,7 @@ export default defineRule({
   weight: 2,
   triggers: [
     ...words(`
-      serious doing know everything anything possible best utmost tireless diligent relentless clock assur reassur
+      serious business thousands hundreds millions happy satisfied doing know everything anything possible best utmost tireless diligent relentless clock assur reassur
       priorit importan concern pride ourselves myself valued loyal esteemed value treasure matter striv
       endeavo aim commit standard experience service always dna heart first who reflect represent typical indicative
       character norm trained`),
@@ -160,6 +160,7 @@ function isBacked(
   { tokens, sentence }: SentenceReading,
   { from: start, to, meaning }: Framed<Praise>,
 ): boolean {
+  if (meaning === 'record') return false
   if (hasClock(tokens, sentence)) return true
   const behind = tokens.slice(to, sentence.to)
   if (behind.some(({ word, kind }) => word === ':' || kind === 'number')) return true

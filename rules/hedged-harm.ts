@@ -60,6 +60,11 @@ export default defineRule({
         text: "We're sorry for [[what appears to]] have been a billing error.",
         becomes: "We're sorry [TODO: what we did].",
       },
+      {
+        text: "I'm sorry our clerk [[came across as]] unhelpful.",
+        severity: 'info',
+        becomes: "I'm sorry our clerk was unhelpful.",
+      },
       { text: 'Sorry for the [[alleged]] overcharge.', becomes: 'Sorry for the overcharge.' },
       {
         text: 'We understand that you [[may have had]] trouble with the form and apologize.',
@@ -126,6 +131,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'I am sorry I came across as rude: I was cross with the printer and not with you.',
       'I cannot seem to find the page, so sorry for asking.',
       'We are sorry we cannot say today which files may have been copied. We will tell you on Friday.',
       "You may have seen our note on Tuesday: I'm sorry we sent it twice.",
@@ -153,6 +159,8 @@ function severityOf({ complement, head, tokens }: ApologyReading, hedge: Hedge):
     CATCH_ALL.has(complement.object.determiner)
   )
     return 'info'
+  // "Our team came across as rude" half says that it was.
+  if (tokens[hedge.from]!.word === 'came') return 'info'
   const inComplement = complement.from <= hedge.from && hedge.to <= complement.to
   const opensApology =
     hedge.to <= head.from && !tokens.slice(hedge.to, head.from).some((token) => /^[.!?]$/.test(token.word))

@@ -8,7 +8,7 @@ import { isEffectNoun, EVENT_NOUNS, isHarm } from './lexicon'
  * Words that put the harm in doubt.
  *
  * - `modal`: "may have caused", "might cause", "could be causing"; `verb` is the main verb
- * - `view`: "was perceived as", the words behind "was"
+ * - `view`: "was perceived as", the words behind "was"; "came across as"
  * - `adjective`: "the alleged overcharge"; `adverb`: "possibly", "reportedly"; `appearance`: "what appears to have been"
  */
 export interface Hedge extends Stretch {
@@ -51,6 +51,11 @@ export function findHedge(
       const hedge = modalHedge(tokens, i, to, i >= complement)
       if (hedge) return hedge
     }
+    const came =
+      i >= complement && word === 'came' && !isOwnSubject(tokens, i)
+        ? CAME_ACROSS.at(tokens, i, to)
+        : undefined
+    if (came) return { kind: 'view', ...came }
     if (VIEWED.has(word) && next?.word === 'as' && BE.has(tokens[i - 1]?.word ?? ''))
       return namesHarm(tokens, i + 2, to) ? { kind: 'view', from: i, to: i + 2 } : undefined
     if (ADJECTIVES.has(word) && next?.kind === 'word' && i + 1 < to && namesHarm(tokens, i + 1, to)) {
@@ -69,6 +74,12 @@ export function findHedge(
   }
   return undefined
 }
+
+const CAME_ACROSS = patterns(['came across|over as'])
+
+/** "I'm sorry I came across as rude" owns at least who did. */
+const isOwnSubject = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:i|we)$/.test(tokens[verb - 1]?.word ?? '')
 
 const IT_SEEMS = patterns(['it seems|appears that', 'it looks like|as that|though|if?', 'it seems|appears'])
 

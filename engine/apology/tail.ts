@@ -1,8 +1,19 @@
 import { Clause } from '../language/clause'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
-import { DETERMINERS, FIRST_PERSON, isPast, NEGATIONS, OWN_DETERMINERS, words } from '../language/words'
-import { EXCUSES, OFFER_OPENERS, REPAIR_VERBS } from './lexicon'
+import { DETERMINERS, FIRST_PERSON, isPast, NEGATIONS, words } from '../language/words'
+import { OFFER_OPENERS, REPAIR_VERBS } from './lexicon'
+import {
+  blames,
+  comparesOthers,
+  excuses,
+  isHelpless,
+  namesExcuse,
+  REASONS,
+  turnedUsDown,
+  UNDERSTAND,
+  wasDelayedBecause,
+} from './tail-excuses'
 import {
   endedWell,
   HEREAFTER,
@@ -60,6 +71,7 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (tellsReadersCare(tokens[from - 1]!.word, clause)) return 'concession'
   if (comparesOthers(clause)) return 'excuse'
   if (confesses(clause)) return 'concession'
+  if (turnedUsDown(clause)) return 'excuse'
   if (CAUSES.has(first) && /^(?:to|of)$/.test(clause.word(1)))
     return isMalfunction(clause) ? 'statement' : clause.has(HEREAFTER) ? 'repair' : 'cause'
   if (OFFER_OPENERS.has(first) || GOOD_NEWS.has(first) || clause.has(GOOD_NEWS, 1, 4)) return 'offer'
@@ -81,14 +93,6 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (FIRST_PERSON.has(first) && /^(?:need|require)$/.test(clause.word(1))) return 'offer'
   return tellsStory(clause) ? 'story' : 'statement'
 }
-
-const excuses = (clause: Clause): boolean =>
-  isHelpless(clause) ||
-  blames(clause) ||
-  wasNeeded(clause) ||
-  namesExcuse(clause) ||
-  isOwnState(clause) ||
-  lectures(clause)
 
 /** The token of the subject in "… and I've ordered another one", behind something else in the tokens `[from, to)`. */
 export function repairBehind(tokens: readonly Token[], from: number, to: number): number | undefined {
@@ -144,43 +148,12 @@ function isRepair(clause: Clause, subject: Token): boolean {
   return false
 }
 
-/** An excuse comes at once; words far behind belong to something else. */
-const namesExcuse = (clause: Clause): boolean => clause.has(EXCUSES, 0, 14)
-
-const WAYS = words('way ways means method choice option alternative')
-
-/** "we know of no better way", "I see no other means": it had to be. */
-function isHelpless(clause: Clause): boolean {
-  const no = clause.place(NEGATIONS, 1, 4)
-  return no !== undefined && FIRST_PERSON.has(clause.word(0)) && clause.has(WAYS, no + 1, no + 4)
-}
-
-const STATES = words('was were been had think thought believe feel felt did')
-const US = words('us')
-const READER = words('you your')
-const STILL = words('still only just limited small new')
-
-/** "we were short of people", "I think you are wrong", "our list is still short": how things are with us. */
-function isOwnState(clause: Clause): boolean {
-  // "the sale has kept us on our toes": something came over us.
-  if (clause.has(US, 1, 9) && !clause.has(READER)) return true
-  if (OWN_DETERMINERS.has(clause.word(0))) return clause.has(STILL, 1, 6)
-  if (!FIRST_PERSON.has(clause.word(0))) return false
-  return isFew(clause) || (clause.has(STATES, 1, 4) && !isReport(clause))
-}
-
-/** "I did not catch that" reports, and excuses nothing. */
-const isReport = (clause: Clause): boolean => {
-  const negation = clause.place(NEGATIONS, 2, 6)
-  return negation !== undefined && clause.word(negation - 1) === 'did'
-}
-
-const OBLIGING = words('must have need should')
 /** Verbs by which a writer grants something. */
 export const KNOWING = words(
   'understand know realize realise appreciate recognize recognise respect see accept acknowledge',
 )
 const OWN_SIDE = words('we i our my us')
+const READER = words('you your')
 
 /** "we understand that plans change", "I know that our rota was wrong": granted to the reader, where it does not excuse us. */
 function concedes(clause: Clause): boolean {
@@ -205,7 +178,6 @@ const HANDED = words(
 const BADLY = words('wrong incorrect twice somebody someone')
 const BEEN = words('was were')
 const FAULTY = words('wrong late slow rude careless mistaken unclear')
-const REASONS = words('because due since as owing')
 
 /** "we mixed up two invoices", "I gave you the wrong price": our own fault, told as it is, and with no reason for it. */
 function confesses(clause: Clause): boolean {
@@ -235,15 +207,6 @@ const isOurFault = (clause: Clause): boolean => {
   return !clause.has(NEGATIONS, 0, fault)
 }
 
-const DELAYED = words('delayed late held slow behind stuck')
-
-/** "the delivery was delayed because of the strike" */
-function wasDelayedBecause(clause: Clause): boolean {
-  const late = clause.place(DELAYED, 2, 8)
-  const reason = late === undefined ? undefined : clause.place(REASONS, late + 1, late + 4)
-  return reason !== undefined && /^(?:of|to)$/.test(clause.word(reason + 1))
-}
-
 const CARE = words(
   'told asked rang called wrote booked reserved paid cancelled canceled signed warned reminded requested reported confirmed',
 )
@@ -253,47 +216,6 @@ const tellsReadersCare = (connector: string, clause: Clause): boolean =>
   /^(?:although|though)$/.test(connector) &&
   clause.word(0) === 'you' &&
   (clause.has(CARE, 1, 4) || (clause.word(1) === 'had' && isPast(clause.word(2))))
-
-/** "no other guest has mentioned it", "everyone else managed": the reader is the only one who minds. */
-const comparesOthers = (clause: Clause): boolean =>
-  (clause.word(0) === 'no' && clause.word(1) === 'other') ||
-  (/^(?:nobody|everybody|everyone|none)$/.test(clause.word(0)) && clause.word(1) === 'else')
-
-const NEEDED = words('needed required necessary unavoidable overdue')
-
-/** "it was needed", "this was long overdue" */
-const wasNeeded = (clause: Clause): boolean =>
-  /^(?:it|this|that)$/.test(clause.word(0)) && clause.word(1) === 'was' && clause.has(NEEDED, 2, 5)
-
-const FEW_HANDS = words('volunteer volunteers person human humans')
-const SMALL_TEAM = words('small tiny little')
-const TEAM = words('team crew group')
-
-/** "we are only two volunteers", "I am one person", "we are a small team" */
-const isFew = (clause: Clause): boolean =>
-  /^(?:am|are)$/.test(clause.word(1)) &&
-  (clause.has(FEW_HANDS, 2, 6) || (clause.has(SMALL_TEAM, 2, 5) && clause.has(TEAM, 3, 7)))
-
-const FAULT = words('fault')
-const BLAME = words('blame')
-
-/** "it wasn't our fault", "the courier is to blame", "you should have saved your work". */
-const blames = (clause: Clause): boolean =>
-  clause.has(BLAME, 0, 8) ||
-  (clause.has(FAULT, 0, 8) && clause.has(NEGATIONS, 0, 6)) ||
-  (clause.word(0) === 'you' &&
-    clause.word(1) === 'should' &&
-    clause.word(2) === 'have' &&
-    isOwed(clause.word(3)))
-
-/** "you should have read the sign"; but not "should have the money by Friday", "should have received it". */
-const isOwed = (deed: string): boolean => isPast(deed) && !/^(?:received|got|gotten)$/.test(deed)
-
-const UNDERSTAND = words('understand see realize realise appreciate know remember accept')
-
-/** "you must understand", "you have to see": the reader is told to be reasonable. */
-const lectures = (clause: Clause): boolean =>
-  clause.word(0) === 'you' && OBLIGING.has(clause.word(1)) && clause.has(UNDERSTAND, 2, 5)
 
 const BE_PAST = words('was were')
 const PASSIVE_HELPERS = words('is are has have been be being')

@@ -23,12 +23,15 @@ export const encodeSingleQuoted: Encode = (text) => onOneLine(text)?.replaceAll(
 export function encodePlain(literal: string, isInBrackets: boolean): Encode {
   const holdsHash = literal.includes('#')
   const holdsColon = literal.includes(':')
+  const endsWithQuote = /["']\s*$/.test(literal)
   return (text) => {
     if (/:(?:\s|$)|(?:^|\s)#|^[-?:,[\]{}&*!|>'"%@`]/.test(text)) return undefined
     if (isInBrackets && /[,[\]{}]/.test(text)) return undefined
     // What stands before or behind the replacement makes a comment or a key of it as well.
     if (holdsHash && /^$|\s$/.test(text)) return undefined
     if (holdsColon && /^$|^\s/.test(text)) return undefined
+    // `Well, "so"` without its front would be a text between quotes.
+    if (endsWithQuote && text === '') return undefined
     return onOneLine(text)
   }
 }

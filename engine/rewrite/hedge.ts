@@ -76,7 +76,10 @@ function asItWas(reading: ApologyReading, hedge: Hedge): DraftFix | undefined {
   const { tokens, complement, sentence } = reading
   const end = complement.kind === 'clause' ? complement.to : sentence.to
   const by = indexWithin(tokens, { from: hedge.to + 1, to: end }, ({ word }) => word === 'by')
-  const frame = remove(reading, hedge)
+  const frame =
+    tokens[hedge.from]!.word === 'came'
+      ? replace(reading, hedge, isPlural(tokens[hedge.from - 1]!.word) ? 'were' : 'was')
+      : remove(reading, hedge)
   // "you were perceived as rude" is no deed of ours.
   if (complement.kind !== 'clause' || complement.subject.person === 'reader') return undefined
   return by < 0

@@ -18,9 +18,17 @@ export function blameSeverity(sentence: SentenceReading, hit: Stretch, denies = 
   const isFailure = isAboutFailure(sentence)
   if (isOwnedBeside(sentence, hit)) return denies && isFailure ? 'info' : undefined
   const isAhead = liesAhead(sentence, hit)
-  if (isFailure) return isAhead || sentence.macro.kind === 'postmortem' ? 'info' : 'warning'
+  const isMild = isAhead || sentence.macro.kind === 'postmortem' || makesAmends(sentence)
+  if (isFailure) return isMild ? 'info' : 'warning'
   const isSpoken = (speaksToReader(sentence, hit) || claimsNoControl(sentence, hit)) && !isAhead
   return isSpoken || (denies && acknowledgesHarm(sentence)) ? 'info' : undefined
+}
+
+/** Who is sorry and says elsewhere how and when it is mended stands in for it, whoever else had a part in it. */
+const makesAmends = (sentence: SentenceReading): boolean => {
+  const { regret, repair, deadline } = sentence.macro.components
+  const isElsewhere = (place: { readonly sentence: SentenceReading }): boolean => place.sentence !== sentence
+  return regret.length > 0 && repair.some(isElsewhere) && deadline.some(isElsewhere)
 }
 
 const AHEAD = words('will shall tomorrow')

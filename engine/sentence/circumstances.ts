@@ -188,6 +188,7 @@ const CAUSE = patterns([
   'because of',
   'owing to',
   'as a|an result|consequence of',
+  'is|was the result|consequence of',
   'on account of',
   'in light|view of',
   'caused|created|triggered|delayed|disrupted|affected|impacted by',

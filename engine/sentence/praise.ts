@@ -7,6 +7,8 @@ const classes = {
     continually still deeply firmly personally absolutely never normally usually typically ordinarily`),
   us: words('i we team company staff department'),
   top: words('top highest first main utmost greatest absolute biggest number-one'),
+  pleased: words('happy satisfied delighted loyal'),
+  people: words('customers clients guests users members patients'),
   /** What a firm says that it is committed to, where it says nothing. */
   values: words(`
     excellence quality providing delivering ensuring improving offering giving maintaining customer
@@ -50,6 +52,11 @@ export const PRAISING = frames(
       '{us} {adverbs}? value|values|treasure|treasures your _? business|loyalty|trust|privacy|custom|patronage|time',
       'matters|matter {adverbs}? _? to us',
       'assuring you of our|my best|continued _? service|services|attention|support',
+    ],
+    record: [
+      'i|we have been in business for|since',
+      'i|we have|serve|served ... of {pleased} customers|clients|guests|users|members|patients|families',
+      'most of our _? {people} are {adverbs}? {pleased}',
     ],
     striving: [
       '{us} {adverbs}? strive|strives|endeavour|endeavor for|to',

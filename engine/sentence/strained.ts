@@ -16,7 +16,7 @@ export const STRAINED = patterns(
     'i|we get|receive|have|handle|got|had|received {now}? so|too many {messages}',
     'i|we get|receive|handle|got|received hundreds|thousands|dozens|lots|tons of {messages}',
     'it is|was|has been? {strong}? the|our holiday|festive|christmas|peak|busy|busiest|high season|period|time',
-    'it is|was|has been? {strong}? {hectic} {times}',
+    'it is|was|has been? a|an? {strong}? {hectic} {times}',
     'it is|has been {now}? {strong}? {strong}? busy|hectic|chaotic',
     'things are|were|have been? {now}? {strong}? hectic|crazy|busy|mad',
   ],

@@ -18,7 +18,7 @@ const classes = {
   /** What is said not to come back. */
   events: words(`
     this that it such these those anything something issue issues problem problems error errors mistake
-    mistakes incident incidents outage outages situation same kind type thing`),
+    mistakes incident incidents instance instances outage outages situation same kind type thing`),
   /** Nouns for doing something that do not say what. */
   steps: words('step steps measure measures action actions precaution precautions'),
   /** What the steps are said to be, which says nothing of them. */

@@ -100,8 +100,7 @@ it('reads what the library reads, in every style', () => {
         if (segments.length === 1 && text.length > 2) expect(segments[0]!.kind).toBe('copy')
       }
     }),
-    // Of some ten thousand edits one lets YAML read what is left in another way, which the proof of fixes sees and a map cannot.
-    { numRuns: 400, seed: 7 },
+    { numRuns: 400 },
   )
 })
 
