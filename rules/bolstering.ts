@@ -12,7 +12,7 @@ import { findFrame, type Framed } from '../engine/sentence/frame'
 import { PRAISING, type Praise } from '../engine/sentence/praise'
 import { draft, replace, slot, spanOf } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
-import { words } from '../engine/language/words'
+import { AUXILIARIES, FIRST_PERSON, isPast, words } from '../engine/language/words'
 import { defineRule, type DraftFix } from '../engine/rule'
 
 export default defineRule({
@@ -204,6 +204,7 @@ function fixes(sentence: SentenceReading, frame: Framed<Praise>): DraftFix[] {
       const isTied =
         tokens[opening]?.kind === 'placeholder' ||
         saysTwoThings(sentence, opening) ||
+        !leadsToClause(sentence, opening) ||
         opensAside(sentence, frame.to)
       const plain = draft('safe', ...(isTied ? [] : dropOpening(sentence, { from: frame.from, to: opening })))
       const passed = has(/^(?:passed|forwarded|escalated)$/)
@@ -235,6 +236,13 @@ function fixes(sentence: SentenceReading, frame: Framed<Praise>): DraftFix[] {
 /** "Rest assured that your file is safe, and that we have changed the locks": the second half needs the opening, too. */
 const saysTwoThings = ({ tokens, sentence }: SentenceReading, from: number): boolean =>
   tokens.slice(from, sentence.to).some(({ word }, i, rest) => word === 'and' && rest[i + 1]?.word === 'that')
+
+/** "We assure you better service" leads to no clause that could stand alone. */
+const leadsToClause = ({ tokens, sentence }: SentenceReading, opening: number): boolean =>
+  tokens[opening - 1]?.word === 'that' ||
+  tokens
+    .slice(opening, sentence.to)
+    .some(({ word }) => AUXILIARIES.has(word) || FIRST_PERSON.has(word) || isPast(word))
 
 /** "I can assure you, Mr Lee, that it is safe": the clause waits behind the aside. */
 const opensAside = ({ tokens, sentence }: SentenceReading, at: number): boolean =>

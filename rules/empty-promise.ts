@@ -25,7 +25,7 @@ export default defineRule({
   triggers: [
     ...words(`
       happen occur recur reoccur repeat better improv serve taken taking take took implement learn lesson
-      action measure step passed forward share relay pass noted fed`),
+      action measure step passed forward share relay pass noted fed highlight escalat`),
   ],
 
   check(sentence, report) {

@@ -128,6 +128,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Sorry, but due to heavy traffic we cannot load your cart right now.',
       'Sorry for the mix-up, but I know a quicker way: send me the old code.',
       'Sorry if this is random, but I was wondering which font that is.',
       'We regret the delay. However, if you chose the slow boat, we cannot refund it.',
@@ -172,6 +173,7 @@ export default defineRule({
 function severityOf(reading: ApologyReading, contrast: Contrast): Severity | undefined {
   const { tail, place, connector } = contrast
   const { complement, tokens } = reading
+  if (isAboutNobody(reading)) return undefined
   if (announces(reading) || regretsReadersAct(reading) || isForWriting(reading) || asksPardon(reading))
     return undefined
   // "I'm sorry that you can't come, although …" regrets something on the reader's side and takes nothing back.
@@ -199,6 +201,14 @@ function severityOf(reading: ApologyReading, contrast: Contrast): Severity | und
       return isAboutUs && place !== 'next-sentence' ? 'info' : undefined
   }
 }
+
+const READER_OR_US = words('you your yours we us our i my customers guests users everyone')
+
+/** "It is unfortunate that not everything can be set here, but …" has no harm and nobody whom it met. */
+const isAboutNobody = ({ head, complement, tokens }: ApologyReading): boolean =>
+  head.kind === 'regrettable' &&
+  complement.kind === 'clause' &&
+  !tokens.slice(complement.from, complement.to).some(({ word }) => READER_OR_US.has(word))
 
 /** "Sorry if this is random, but …" leads to a question and not to an excuse. */
 const asksPardon = ({ tokens, head, condition }: ApologyReading): boolean =>

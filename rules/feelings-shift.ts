@@ -70,6 +70,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: "[[I'm sorry some of you felt this was unfair]].",
+        becomes: "I'm sorry [TODO: what I did that led to this].",
+      },
+      {
         text: "[[We're sorry the tour was not what you expected]].",
         severity: 'info',
         becomes: "We're sorry [TODO: what we did that led to this].",
@@ -174,6 +178,7 @@ export default defineRule({
       },
     ],
     allows: [
+      "I'm sorry that some of you are still waiting for a badge.",
       'I answer for this, and I am sorry to those who felt hurt because of my words.',
       'We are sorry you left without your coat because nobody rang you.',
       "I'm sorry the reader still won't pair. I know that costs you time, and I don't blame you for being annoyed.",
@@ -275,12 +280,15 @@ const PEOPLE = words(`
   team teams customers clients guests users members readers people staff family families colleagues subscribers anyone
   anybody someone somebody everyone some many`)
 
+const SOME_OF_YOU = pattern('a? some|many|several|few|most|any of you')
+
 /** Whether the clause is about people who are not the writer. */
 const isPeople = (tokens: readonly Token[], { subject }: ClauseComplement): boolean =>
-  subject.person !== 'reader' &&
-  !FIRST_PERSON.has(tokens[subject.from]!.word) &&
-  PEOPLE.has(tokens[subject.to - 1]!.word) &&
-  !(
-    OWN_DETERMINERS.has(tokens[subject.from]!.word) &&
-    /^(?:team|teams|staff)$/.test(tokens[subject.to - 1]!.word)
-  )
+  SOME_OF_YOU.at(tokens, subject.from, subject.to) !== undefined ||
+  (subject.person !== 'reader' &&
+    !FIRST_PERSON.has(tokens[subject.from]!.word) &&
+    PEOPLE.has(tokens[subject.to - 1]!.word) &&
+    !(
+      OWN_DETERMINERS.has(tokens[subject.from]!.word) &&
+      /^(?:team|teams|staff)$/.test(tokens[subject.to - 1]!.word)
+    ))

@@ -6,8 +6,9 @@ import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { CATCH_ALL, EVENT_NOUNS, isEffectNoun, isFeeling, UNNAMED_EVENTS } from '../engine/apology/lexicon'
 import { draft, isInFront, slotBehindHead, spanOf } from '../engine/rewrite/drafts'
 import { withoutCatchAll } from '../engine/rewrite/object'
-import { isConcrete, isSpecified } from '../engine/apology/specifics'
+import { isConcrete, isSpecified, tellsItIsLate } from '../engine/apology/specifics'
 import { asksToAccept, isAnaphoric, isBare } from '../engine/apology/bare'
+import { isAboutOwnLanguage } from '../engine/apology/about-text'
 import { vagueDeed } from '../engine/apology/vague-deed'
 import { OWN_DETERMINERS } from '../engine/language/words'
 import type { Severity } from '../engine/finding'
@@ -67,6 +68,11 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: "[[We're sorry we fell short]].",
+        severity: 'warning',
+        becomes: "We're sorry [TODO: what we did].",
+      },
+      {
         text: '[[I am sorry for the service]] you received.',
         severity: 'warning',
         becomes: 'I am sorry [TODO: what I did]. I know [TODO: what it cost you].',
@@ -105,11 +111,6 @@ export default defineRule({
         text: '[[Our apologies for the inconvenience]], and thank you for flying with us.',
         severity: 'warning',
         becomes: "We're sorry [TODO: what we did], and thank you for flying with us.",
-      },
-      {
-        text: '[[We’re sorry for the situation]].',
-        severity: 'warning',
-        becomes: 'We’re sorry [TODO: what we did]. We know [TODO: what it cost you].',
       },
       {
         text: '[[We regret any disruption]] you experienced.',
@@ -199,6 +200,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Spanish is my first language, so please excuse any mistakes.',
       'We are sorry for the trouble with the jammed door.',
       'Take this voucher as an apology for the cold pizza.',
       'We are apologizing to both guests for the wrong key, in person and today.',
@@ -270,14 +272,17 @@ function objectSeverity(reading: ApologyReading, { object }: ObjectComplement): 
   const noun = reading.tokens[object.noun]!.word
   const isTaken = /^(?:offence|offense)$/.test(noun) && reading.tokens[object.noun + 1]?.word === 'taken'
   if (isTaken || (object.determiner === 'your' && isFeeling(noun))) return undefined
+  if (isAboutOwnLanguage(reading.tokens, reading.sentence)) return undefined
   const isCatchAll = CATCH_ALL.has(object.determiner) && object.class !== 'anaphor'
   if (isSpecified(reading, object)) {
     // "We regret any omissions in this list" is a courtesy of editors; "sorry for any delay to your order" is not.
-    if (isCatchAll) return reading.head.kind === 'regret' && object.class === 'event' ? undefined : 'info'
+    const isCourtesy = reading.tokens[reading.head.core]!.word === 'regret' && object.class === 'event'
+    if (isCatchAll) return isCourtesy ? undefined : 'info'
     // "Inconvenience due to the move is regretted" names it, and yet nobody regrets anything.
     if (reading.head.kind === 'regretted') return 'info'
     return object.class === 'effect' && !isConcrete(reading, object) ? 'info' : undefined
   }
+  if (isCatchAll && tellsItIsLate(reading)) return 'info'
   const failureNamed = namesItNearby(reading)
   // "all the trouble" is "the trouble" where it is told which.
   const isAllThe = object.determiner === 'all' && failureNamed

@@ -37,6 +37,11 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'I am sorry to anyone who [[may have received]] the mail twice.',
+        severity: 'info',
+        becomes: 'I am sorry to anyone who received the mail twice.',
+      },
+      {
         text: 'Sorry for the trouble you [[might be having]] with your router.',
         becomes: 'Sorry for the trouble you are having with your router.',
       },

@@ -33,6 +33,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: "Sorry for [[the contractor's carelessness]].",
+        becomes: "Sorry for the contractor's carelessness. We should have [TODO: fallback].",
+      },
+      {
         text: 'We have [[found a problem with our payment provider]] by which your card was charged twice. We are sorry.',
         becomes:
           'We have found a problem with our payment provider by which your card was charged twice. We should have [TODO: fallback]. We are sorry.',

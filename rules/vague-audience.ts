@@ -4,7 +4,7 @@ import type { ApologyReading } from '../engine/apology/reading'
 import { withoutAudience } from '../engine/rewrite/audience'
 import { spanOf } from '../engine/rewrite/drafts'
 import type { Severity } from '../engine/finding'
-import { isFunctionWord } from '../engine/language/words'
+import { isFunctionWord, isPast } from '../engine/language/words'
 import { defineRule } from '../engine/rule'
 
 export default defineRule({
@@ -114,6 +114,7 @@ export default defineRule({
       },
     ],
     allows: [
+      "I'm sorry to the six people who got my reply twice.",
       'Sorry to those of you who wrote to me about the result of the vote.',
       "We're sorry to the 41 shops whose checkout failed on Monday.",
       "{{first_name}}, I'm sorry. I sent your file to the wrong person.",
@@ -143,6 +144,13 @@ const tellsWhat = (known: ApologyReading['tokens']): boolean =>
 /** "affected by the new menu", "having a bad experience as a result of bugs" */
 const MOST_VAGUE = 5
 
+/** "Version 3.1 dropped your themes; sorry to those affected": what happened stands in front. */
+const tellsInFront = ({ tokens, sentence, head }: ApologyReading): boolean =>
+  head.from - sentence.from > 4 &&
+  tokens
+    .slice(sentence.from, head.from)
+    .some(({ kind, word }) => kind === 'word' && (isPast(word) || word === 'have'))
+
 /** A vague group is a fault where nothing else says what was done to whom; a public notice has no single reader. */
 function severityOf(
   reading: ApologyReading,
@@ -161,6 +169,10 @@ function severityOf(
   // "Affected by the outage on 3 May"
   const isDated = known.some(({ kind: one }) => one === 'number')
   const isToldHere = (isDeed && place !== 'object') || isDated
-  const saysWhat = isToldHere || reading.failureInSentence || reading.failureNearby
+  const saysWhat =
+    isToldHere ||
+    (place === 'behind' && tellsInFront(reading)) ||
+    reading.failureInSentence ||
+    reading.failureNearby
   return isPublic || saysWhat ? 'info' : 'warning'
 }

@@ -60,6 +60,20 @@ const MODEST = patterns([
   'there are _? typos',
 ])
 
+const OWN_LANGUAGE = patterns([
+  'english is not? my|our _? language|tongue',
+  'my|our first|second|third|native|mother language|tongue',
+  'not a|an native|fluent _? speaker',
+  'my|our english',
+  'machine|automatically|google translated|translation|translate',
+  'autocorrect|dyslexic|dyslexia',
+  'typing|writing|sent this? on|from my|a _? phone|mobile|tablet|train',
+])
+
+/** "English is my second language, so please excuse any mistakes": they are those of the text itself. */
+export const isAboutOwnLanguage = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
+  OWN_LANGUAGE.find(tokens, from, to) !== undefined
+
 /** What may stand behind such words without adding a harm: "before", "up", "in another thread". */
 const ADDS_NOTHING = words(
   'before already elsewhere up somewhere earlier previously many several multiple here in on out off from yet the this our',

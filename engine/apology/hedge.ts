@@ -150,6 +150,9 @@ function modalHedge(
   if (isGerund(doing) && (DOES_HARM.has(doing) || (inComplement && MET.has(doing)))) {
     return { kind: 'modal', from: i, to: at + 2, verb: at + 1 }
   }
+  // "anyone who may be affronted"
+  if (inComplement && /^(?:who|that|anyone)$/.test(subject) && first === 'be' && isPast(doing))
+    return { kind: 'modal', from: i, to: at + 2, verb: at + 1 }
   return DOES_HARM.has(first) ? { kind: 'modal', from: i, to: at + 1, verb: at } : undefined
 }
 

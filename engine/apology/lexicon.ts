@@ -26,7 +26,7 @@ export const isEffectNoun = (word: string): boolean => EFFECT_NOUNS.has(word) ||
 
 /** Those of them that say only that something was wrong. */
 export const UNNAMED_EVENTS = words(
-  'error errors mistake mistakes mix-up mixup mix-ups slip-up slip-ups screw-up screw-ups mess-up mess-ups confusion misunderstanding misunderstandings oversight oversights miscommunication',
+  'error errors mistake mistakes mix-up mixup mix-ups slip-up slip-ups screw-up screw-ups mess-up mess-ups confusion misunderstanding misunderstandings oversight oversights miscommunication hiccup hiccups glitch glitches',
 )
 
 /** Words that point at something said elsewhere. */

@@ -39,13 +39,14 @@ export function readObject(tokens: readonly Token[], from: number, to: number): 
       isEffectNoun(word) ||
       isBadService(tokens, i, from) ||
       isMeantAsNoun(tokens, i, to) ||
-      isReceived(tokens, i, to)
+      isReceived(tokens, i, to) ||
+      isAnything(tokens, i, to)
     const nounClass = isEffect ? 'effect' : EVENT_NOUNS.has(word) ? 'event' : undefined
     if (nounClass && !isCompound(next) && !isModifier(tokens, i, to)) {
       return {
         from,
         to,
-        determiner: catchAll || determiner,
+        determiner: word === 'anything' ? 'any' : catchAll || determiner,
         noun: i,
         class: nounClass,
         after: { from: i + 1, to },
@@ -75,6 +76,11 @@ const isReceived = (tokens: readonly Token[], i: number, to: number): boolean =>
   i + 2 < to &&
   tokens[i + 1]!.word === 'you' &&
   RECEIVED.has(tokens[i + 2]!.word)
+
+/** "about anything that went wrong", "anything unexpected"; but not "anything you said". */
+const isAnything = (tokens: readonly Token[], i: number, to: number): boolean =>
+  tokens[i]!.word === 'anything' &&
+  (i + 1 >= to || /^(?:that|which|unexpected|untoward|wrong|amiss)$/.test(tokens[i + 1]!.word))
 
 /** "for any inconvenient", "for the inconvenient caused": the adjective with nothing behind it that it could belong to. */
 const isMeantAsNoun = (tokens: readonly Token[], i: number, to: number): boolean =>

@@ -30,6 +30,9 @@ export function reacts(tokens: readonly Token[], complement: ClauseComplement): 
   if (/^(?:feel|felt|feeling)$/.test(verb) && behind[0] !== 'let' && behind.slice(0, 3).some(isBodyOrSorrow))
     return false
   if (REACTIONS.has(verb)) return true
+  // "you felt the lift drop" is no view; "you felt the fee was high" is one.
+  const isThing = /^(?:the|a|an)$/.test(behind[0] ?? '') && !behind.some((word) => AUXILIARIES.has(word))
+  if (verb === 'felt' && isThing) return false
   if (verb === 'took' || verb === 'take') {
     return (
       /^(?:it|this|that|offense|offence)$/.test(behind[0] ?? '') ||
@@ -106,7 +109,9 @@ const isLight = (word: string): boolean =>
   AUXILIARIES.has(word) ||
   NEGATIONS.has(word) ||
   APOLOGY_ADVERBS.has(word) ||
-  /^(?:got|get|became|become|remain|remained)$/.test(word)
+  /^(?:got|get|became|become|remain|remained|completely|entirely|altogether|wholly|totally|overly|100%)$/.test(
+    word,
+  )
 
 /** "our reply rude", "it like that", "his tone as hostile": a thing, and what the reader makes of it. */
 function isJudgement(behind: readonly string[]): boolean {

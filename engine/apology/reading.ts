@@ -129,7 +129,10 @@ function readHedge(
   complement: Complement,
   condition: Condition | undefined,
 ): Hedge | undefined {
-  const own = findHedge(tokens, scope.from, scope.to, complement.kind === 'none' ? scope.to : complement.from)
+  // "sorry to anyone who may have …": the people it is for are a part of the apology.
+  const isToPeople = complement.kind === 'none' && tokens[complement.from]?.word === 'to'
+  const said = complement.kind === 'none' && !isToPeople ? scope.to : complement.from
+  const own = findHedge(tokens, scope.from, scope.to, said)
   if (own) return condition && own.from >= condition.from && own.from < condition.to ? undefined : own
   // A sentence beside the apology that has no apology of its own may doubt the same harm.
   for (const beside of [index - 1, index + 1]) {

@@ -51,6 +51,7 @@ export function excuseHead(tokens: readonly Token[], sentence: Sentence, i: numb
   const asks = /^(?:please|kindly)$/.test(wordAt(tokens, sentence, before))
   const beggar = asks ? undefined : beggarBefore(tokens, sentence, i)
   if (!asks && !beggar && !opensClause(tokens, sentence, before)) return undefined
+  if (wordAt(tokens, sentence, i - 1) === 'no') return undefined
   const please = beggar?.from ?? (asks ? before : i)
   const person = wordAt(tokens, sentence, i + 1)
   const isPerson = person === 'us' || person === 'me'

@@ -1,4 +1,5 @@
 import { APOLOGY_ADVERBS, AUXILIARIES, isFunctionWord, words } from '../language/words'
+import { patterns } from '../language/pattern'
 import type { Token } from '../language/tokens'
 import { findClock } from '../macro/clock'
 import { FAILED } from './fault'
@@ -15,7 +16,7 @@ const EMPTY = words(`
   services time moment day days plans life way manner regard regards end side part matter course case experience doubt stay visit recent hotel
   occasion meantime interim period week weeks coming madam sir guys folks mate dear road residents public pupils shoppers
   neighbours neighbors regarding same
-  happening happened again today now here so much further lot bit being both other 's`)
+  happening happened again today now earlier here so much further lot bit being both other 's`)
 
 /** Verbs of having and giving trouble: they join the harm to the reader and name nothing. */
 const JOINS_HARM = words(`
@@ -42,7 +43,8 @@ export function isSpecified({ tokens }: ApologyReading, object: ObjectPhrase): b
   // "any inconvenience your team had this morning": a time says when, and not what.
   const clock = findClock(tokens, object.after)
   for (let i = object.after.from; i < object.after.to; i++) {
-    if (object.class === 'effect' && clock && i >= clock.from && i < clock.to) continue
+    const saysNothing = object.class === 'effect' || /^(?:hiccup|glitch)/.test(tokens[object.noun!]!.word)
+    if (saysNothing && clock && i >= clock.from && i < clock.to) continue
     // "any inconvenience as we improve our service" says when, and not what.
     if (object.class === 'effect' && SINCE.has(tokens[i]!.word)) return false
     if (namesBeside(tokens, object, i)) return true
@@ -169,3 +171,12 @@ function isNamedPhrase(tokens: readonly Token[], { from, to }: Stretch): boolean
   }
   return false
 }
+
+const ONLY_NOW = patterns([
+  'only just? now? read|seen|saw|seeing|reading|getting|got|reaching|reached|noticed|found|back',
+  'just|only now read|seen|saw|seeing|reading|getting|got|reaching|noticed|found',
+])
+
+/** "I have only now read your letter, apologies for any delay": what came late is told in front. */
+export const tellsItIsLate = ({ tokens, sentence, head }: ApologyReading): boolean =>
+  ONLY_NOW.find(tokens, sentence.from, head.from) !== undefined

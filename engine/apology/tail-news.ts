@@ -6,6 +6,18 @@ const MALFUNCTIONS = words(
   'error errors problem problems issue issues bug failure maintenance upgrade migration reasons limit limits timeout',
 )
 
+const OPERATIONS = words('load submit save display show fetch connect upload render retrieve open')
+
+/** "due to high traffic we cannot load your cart": what a program cannot do just now. */
+export function isFailedOperation(clause: Clause): boolean {
+  const negation = clause.place(NEGATIONS, 2, 14)
+  return (
+    negation !== undefined &&
+    clause.has(OPERATIONS, negation + 1, negation + 3) &&
+    clause.has(INTERFACE, negation)
+  )
+}
+
 /** "due to an unexpected error": an error message says what is broken, and excuses nobody. */
 export const isMalfunction = (clause: Clause): boolean => clause.has(MALFUNCTIONS, 0, 7)
 
@@ -113,5 +125,5 @@ export function isStatus(clause: Clause): boolean {
 /** Things that error messages are about. */
 export const INTERFACE = words(`
   page file link url email e-mail account session request service server error something user username password code
-  token signup site website search results browser data field form input upload download version feature option command
+  token cart signup site website search results browser data field form input upload download version feature option command
   message tool widget plugin bot servers app chat query card payment order item product listing post address id key name image video number`)

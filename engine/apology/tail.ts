@@ -20,6 +20,7 @@ import {
   INTERFACE,
   isDecision,
   isDone,
+  isFailedOperation,
   isMalfunction,
   isRefusal,
   isResult,
@@ -73,7 +74,11 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (confesses(clause)) return 'concession'
   if (turnedUsDown(clause)) return 'excuse'
   if (CAUSES.has(first) && /^(?:to|of)$/.test(clause.word(1)))
-    return isMalfunction(clause) ? 'statement' : clause.has(HEREAFTER) ? 'repair' : 'cause'
+    return isMalfunction(clause) || isFailedOperation(clause)
+      ? 'statement'
+      : clause.has(HEREAFTER)
+        ? 'repair'
+        : 'cause'
   if (OFFER_OPENERS.has(first) || GOOD_NEWS.has(first) || clause.has(GOOD_NEWS, 1, 4)) return 'offer'
   const repair = repairBehind(tokens, at, to)
   if (repair !== undefined && excuses(new Clause(tokens, at, repair - 1))) return 'excuse-and-repair'

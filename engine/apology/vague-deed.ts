@@ -1,5 +1,6 @@
-import { pattern, patterns } from '../language/pattern'
+import { patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
+import { findClock } from '../macro/clock'
 import type { ApologyReading } from './reading'
 
 const effect = 'inconven*|trouble|hassle|problems|difficulties|difficulty|frustration|distress|upset|bother'
@@ -11,9 +12,11 @@ const HARMED = patterns([
   'for inconveniencing|disappointing|frustrating|upsetting you|anyone|everyone',
   `for causing|giving you|anyone|everyone any|the|this|some|such? much? ${effect}`,
   `this|that|it has|have? caused|given you|anyone|everyone any|the|some|such? much? ${effect}`,
-  'you were|have been? inconvenienced',
+  'you|guests|customers|users|people|some|anyone were|was|have|has been? inconvenienced',
+  'we|i have? fell|fallen short of the|our|your|what _? service|standard|standards|expectations|level|care|experience|you you|we? deserve|deserved|expect|expected|set?',
+  'we|i have? fell|fallen short',
 ])
-const BY_THAT = pattern('by this|that|it')
+const BY_THAT = patterns(['by|because of? this|that|it', 'this time'])
 
 /** What an apology is for, where verbs say it and nothing is named by them all the same. */
 export function vagueDeed({ complement, tokens, sentence }: ApologyReading): Stretch | undefined {
@@ -21,7 +24,10 @@ export function vagueDeed({ complement, tokens, sentence }: ApologyReading): Str
   const found = HARMED.find(tokens, complement.from, complement.to)
   if (!found) return undefined
   const to = BY_THAT.at(tokens, found.to, sentence.to)?.to ?? found.to
+  // When it was says nothing of what it was.
+  const clock = findClock(tokens, { from: to, to: sentence.to })
+  const end = clock?.from === to ? clock.to : to
   // "to have caused you trouble by losing your keys" names it.
-  const isAll = to >= sentence.to || tokens[to]!.kind === 'mark' || tokens[to]!.word === 'and'
+  const isAll = end >= sentence.to || tokens[end]!.kind === 'mark' || tokens[end]!.word === 'and'
   return isAll ? { from: complement.from, to } : undefined
 }

@@ -1,3 +1,5 @@
+import { isFailedOperation } from '../apology/tail-news'
+import { Clause } from '../language/clause'
 import { pattern, patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
@@ -15,6 +17,7 @@ import { opensPast } from './past-time'
  */
 export function blameSeverity(sentence: SentenceReading, hit: Stretch, denies = false): Severity | undefined {
   if (isHypothetical(sentence, hit) || isLegal(sentence) || isGuide(sentence)) return undefined
+  if (isProgramNotice(sentence)) return undefined
   const isFailure = isAboutFailure(sentence)
   if (isOwnedBeside(sentence, hit)) return denies && isFailure ? 'info' : undefined
   const isAhead = liesAhead(sentence, hit)
@@ -24,11 +27,21 @@ export function blameSeverity(sentence: SentenceReading, hit: Stretch, denies = 
   return isSpoken || (denies && acknowledgesHarm(sentence)) ? 'info' : undefined
 }
 
-/** Who is sorry and says elsewhere how and when it is mended stands in for it, whoever else had a part in it. */
+/** "Sorry, but due to high traffic we cannot load your cart": what programs say, and no answer to a complaint. */
+const isProgramNotice = ({ tokens, sentence, apologies }: SentenceReading): boolean =>
+  apologies.length > 0 &&
+  apologies.every(({ complement }) => complement.kind === 'none') &&
+  isFailedOperation(new Clause(tokens, sentence.from, sentence.to))
+
+/** How far from the blame its amends may stand. */
+const NEAR = 4
+
+/** Who is sorry and says nearby how and when it is mended stands in for it, whoever else had a part in it. */
 const makesAmends = (sentence: SentenceReading): boolean => {
   const { regret, repair, deadline } = sentence.macro.components
-  const isElsewhere = (place: { readonly sentence: SentenceReading }): boolean => place.sentence !== sentence
-  return regret.length > 0 && repair.some(isElsewhere) && deadline.some(isElsewhere)
+  const near = new Set(around(sentence, NEAR))
+  const isNear = (place: { readonly sentence: SentenceReading }): boolean => near.has(place.sentence)
+  return [regret, repair, deadline].every((places) => places.some(isNear))
 }
 
 const AHEAD = words('will shall tomorrow')

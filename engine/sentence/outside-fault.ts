@@ -99,7 +99,7 @@ const BETWEEN = words(
   'a an the some this that of with at by from on in inside within one known common recent sudden ongoing unexpected temporary major widespread',
 )
 const SIDES = pattern(
-  "'s|' side|end|part|fault|faults|mistake|mistakes|error|errors|doing|failure|negligence|delay|delays|outage|responsibility",
+  "'s|' side|end|part|fault|faults|mistake|mistakes|error|errors|doing|failure|negligence|delay|delays|outage|responsibility|carelessness|incompetence|rudeness|sloppiness",
 )
 const NEGATED_SIDE = words('not nothing no')
 
@@ -117,7 +117,7 @@ export const outsideFaultWords = [
   ...'waiter waitress cashier receptionist porter chef kitchen left came never used brought member team department desk warehouse depot lost mis damag delay fail forgot outage issue problem fault'.split(
     ' ',
   ),
-  ...'error blame holding drop wrong behalf responsib need should down late unable deliver scan notif caus due because'.split(
+  ...'error blame holding drop wrong behalf responsib careless incompet rude sloppi need should down late unable deliver scan notif caus due because'.split(
     ' ',
   ),
 ]
@@ -137,6 +137,9 @@ export function findOutsideFault(reading: SentenceReading): OutsideFault | undef
 }
 
 const THEIR_BEHALF = pattern('on their|his|her behalf')
+const THEIR_FAULT = pattern(
+  'for|about their mistake|mistakes|error|errors|failure|carelessness|incompetence|negligence|rudeness|delay',
+)
 const THEIR_SIDE = pattern('on|at|from their side|end|part')
 
 /** "We apologize on their behalf", "the fault is on their side" where the sentence or the one before says whose. */
@@ -144,6 +147,8 @@ function theirs(reading: SentenceReading, parties: readonly ThirdParty[]): Outsi
   const { tokens, sentence, apologies, previous } = reading
   const behalf = apologies.length > 0 && THEIR_BEHALF.find(tokens, sentence.from, sentence.to)
   if (behalf) return { kind: 'behalf', ...behalf }
+  const fault = apologies.length > 0 && THEIR_FAULT.find(tokens, sentence.from, sentence.to)
+  if (fault) return { kind: 'side', ...fault }
   const side = THEIR_SIDE.find(tokens, sentence.from, sentence.to)
   if (!side || !tellsOfTrouble(tokens, sentence)) return undefined
   const named = [...parties, ...(previous ? thirdPartiesIn(previous) : [])]

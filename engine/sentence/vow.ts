@@ -81,6 +81,7 @@ const VOWING = frames(
       'this|it|that has|have|was {adverbs}? been? passed on|along',
       'fed your|this|it|that {feedback}? back',
       'your {feedback} has|have|is been? {adverbs}? noted',
+      'this|it|same|that has|have|is {adverbs}? been? {adverbs}? highlighted|escalated to|with {ours}? {receivers} {receivers}? {teams}',
     ],
     ways: [
       'look|looking into|at ways|how _? _? _? improve|improving',

@@ -49,6 +49,8 @@ const ACTS = patterns(
     'i|we take full|complete responsibility',
     'i|we sold more',
     'your {sent} is|was|has|have been? _? delayed|lost|damaged|misplaced',
+    'a|an|the incorrect|wrong _? _? was|were|has|have been? debited|charged|billed|taken|deducted|sent|shipped|applied',
+    'your account|card was|were|has|have been? debited|charged|billed twice|incorrectly|wrongly',
   ],
   { faults: FAULTS, done: DONE, behind: BEHIND_NOUN, sent: SENT },
 )
