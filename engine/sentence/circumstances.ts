@@ -1,7 +1,7 @@
 import { pattern, patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import { asked } from '../language/word-question'
-import { isFunctionWord, words } from '../language/words'
+import { FIRST_PERSON, isFunctionWord, words } from '../language/words'
 import { frames } from './frame'
 import { statementAround, tellsOfTrouble } from './blame-context'
 import { STRAINED, strainedWords } from './strained'
@@ -257,7 +257,11 @@ export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBla
     const noFault = NO_FAULT.at(tokens, i, sentence.to)
     if (noFault) return { kind: 'no-fault', ...noFault }
     const noControl = NO_CONTROL.at(tokens, i, sentence.to)
-    if (noControl) return { kind: 'no-control', ...noControl }
+    // "You have no control over the colours" is said of somebody else.
+    const isOthers =
+      tokens[i]!.word === 'no' &&
+      !tokens.slice(Math.max(0, i - 4), i).some(({ word }) => FIRST_PERSON.has(word))
+    if (noControl && !isOthers) return { kind: 'no-control', ...noControl }
     const state = STRAINED.at(tokens, i, sentence.to)
     if (state) return { kind: 'state', circumstance: { kind: 'volume', ...state }, ...state }
     const lived = LIVED.at(tokens, i, sentence.to)
