@@ -57,6 +57,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'Sorry for the wait. [[Our records show that you never]] called.',
+        becomes: 'Sorry for the wait. Could you [TODO: what we need from you now]?',
+      },
+      {
         text: 'I am sorry about the cold room. [[You could have told]] us.',
         becomes: 'I am sorry about the cold room. What I can still do is [TODO: option].',
       },
@@ -138,6 +142,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'Our records show that you have paid. Sorry for the second letter, which we sent by mistake.',
       'Sorry, you entered an invalid e-mail address. Try again.',
       "I'm sorry I told you that you should have called first.",
       'You could have been told sooner, and I am sorry that we waited.',

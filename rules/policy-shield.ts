@@ -46,6 +46,12 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'Sorry about the fee. I hear you, but [[my hands are tied]].',
+        severity: 'info',
+        becomes:
+          "Sorry about the fee. I hear you, but I can't change this myself; [TODO: who] can, and I've asked by [TODO: time].",
+      },
+      {
         text: 'Sorry about the fee. [[Our terms and conditions do state that]] it applies.',
         severity: 'info',
         becomes:
@@ -275,7 +281,8 @@ function severityOf(reading: SentenceReading, refusal: Refusal): Severity | unde
     head.kind !== 'regret' || kind !== 'unfilled' || reason
   if (isReal || (apologies.some(isApology) && kind !== 'declined'))
     return reason || alternative ? 'info' : 'warning'
-  if (kind === 'stated' && isBesideApology(reading) && !grants(reading, refusal)) return 'info'
+  const isShield = HIDES.has(kind) || kind === 'helpless'
+  if (isShield && isBesideApology(reading) && !grants(reading, refusal)) return 'info'
   if (reason || alternative || !(isToReader || kind === 'helpless')) return undefined
   // "Your request has been rejected as per our policy" needs no other sign that somebody is turned down.
   const isShielded = kind === 'declined' && BY_POLICY.find(tokens, refusal.to, sentence.to) !== undefined

@@ -19,7 +19,7 @@ const JOINTS = words('and but so because since as although though yet')
 
 /** Words behind which "that" opens a clause. Behind others it points back: "the form that you sent". */
 const TELLS = words(`
-  sorry regret regrets apologize apologise know see appears seems found determined established concluded understand hear
+  sorry regret regrets apologize apologise acknowledge accept admit recognise recognize concede agree know see appears seems found determined established concluded understand hear
   say said fact confirmed aware believe learned learnt noticed told discovered realized realised clear true afraid
   regrettable unfortunate saw reported find it`)
 

@@ -120,6 +120,8 @@ const FRAMES: readonly (readonly [BlameKind, Pattern])[] = [
       'you never {given}',
       'you never told|mentioned|said|reported|asked|called',
       'you never got back to',
+      'our records|logs|system|notes show|shows|indicate|indicates|suggest|suggests that? you never|failed|neglected|missed',
+      'our records|logs|system|notes show|shows|indicate|indicates|suggest|suggests that? you were|did|had|have not',
     ),
   ],
   [
@@ -282,6 +284,8 @@ export const blameWords: readonly string[] = [
   ...classes.given,
   'never',
   'waiting',
+  'records',
+  'logs',
   'read',
   'agreed',
   'choice',
