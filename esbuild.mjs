@@ -152,6 +152,20 @@ const withoutModuleFinder = {
 }
 
 /**
+ * The library asks for Node's ciphers and sockets, which take milliseconds to load, and uses them only for pipes and ports.
+ * Most editors talk through the standard streams, so each is loaded at its first use.
+ */
+const lateModules = {
+  name: 'modules that are loaded at their first use',
+  setup(build) {
+    build.onResolve({ filter: /^(?:crypto|net)$/ }, ({ path }) => ({ path, namespace: 'late' }))
+    build.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] })`,
+    }))
+  },
+}
+
+/**
  * A program in `dist/NAME.cjs`, and what it loads only when it is needed in files of `dist/NAME/`. What several of these need
  * is a file as well, so that nothing is there twice.
  */
@@ -221,7 +235,7 @@ const bundles = [
     out: 'dist/server/node.cjs',
     ...program,
     banner,
-    plugins: [from('./session.js', /^\.\/session$/), withoutModuleFinder],
+    plugins: [from('./session.js', /^\.\/session$/), withoutModuleFinder, lateModules],
   },
   { in: 'server/browser.ts', out: 'dist/server/browser.js', ...browser, format: 'iife' },
   {

@@ -21,7 +21,7 @@ const laws: readonly Law[] = [
     word: moduleNamed('net|http|https|http2|tls|dgram|dns|dns/promises|inspector|quic'),
     except: {
       // For editors that start the server with --pipe or --socket.
-      'server/node.cjs': ['"net"'],
+      'server/node.cjs': ['"node:net"'],
       // For servers of others: ours is started with a channel of Node.
       'client/start-node.cjs': ['"net"'],
     },
