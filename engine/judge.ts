@@ -213,6 +213,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
 
   const movedPassage = (passage: LazyPassage, { judged, by }: KnownPassage): JudgedPassage => {
     const { looks, findings, origins: own } = judged
+    reported += findings.length
     if (findings.length === 0) return { passage, looks, findings, origins: own }
     return { passage, looks, ...movedBy(by, judged, () => withOrigins(judgePassage(passage)).origins) }
   }

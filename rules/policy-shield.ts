@@ -112,7 +112,7 @@ export default defineRule({
       },
       {
         text: 'Sorry, [[exceptions cannot be made]].',
-        becomes: 'I cannot make an exception because [TODO: reason].',
+        becomes: 'We cannot make an exception because [TODO: reason].',
       },
       {
         text: 'I’m sorry, [[I’m not permitted to]] open that file.',

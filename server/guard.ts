@@ -28,17 +28,22 @@ export const createGuard =
       failIfCancelled(cancel)
       const start = Date.now()
       const document = uriOf(params)
-      try {
-        return await handler(params, cancel)
-      } catch (error) {
-        if (isMeant(error)) throw error
-        const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
-        logOnce(`${feature} failed for ${document}: ${cause}`)
-        return fallback
-      } finally {
-        failIfCancelled(cancel)
-        console.connection.tracer.log(`${feature}: ${Date.now() - start} ms`, document)
+      const answer = async () => {
+        try {
+          return await handler(params, cancel)
+        } catch (error) {
+          failIfCancelled(cancel)
+          if (isMeant(error)) throw error
+          const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
+          logOnce(`${feature} failed for ${document}: ${cause}`)
+          return fallback
+        } finally {
+          console.connection.tracer.log(`${feature}: ${Date.now() - start} ms`, document)
+        }
       }
+      const answered = await answer()
+      failIfCancelled(cancel)
+      return answered
     }
   }
 

@@ -59,9 +59,11 @@ export async function checkFiles(
     if (!decoded) continue
     const taken = await complaints.attempt(name, () => partials.of(path, decoded.text))
     const input = { path: name, config, decoded, partials: taken }
-    const file = await complaints.attempt(`internal error while checking ${name}`, () =>
-      results ? results.check(input, settings, linter) : checkFile(input, settings, linter),
-    )
+    const judge = (own: RunSettings): Promise<CheckedFile | undefined> =>
+      complaints.attempt(`internal error while checking ${name}`, () =>
+        results ? results.check(input, own, linter) : checkFile(input, own, linter),
+      )
+    const file = await judge(settings)
     if (!file) continue
     const isWritten =
       !file.fixed ||
@@ -70,7 +72,8 @@ export async function checkFiles(
         source.write(target, file.fixed!.after, file.fixed!.before)
         return true
       }))
-    checked.push(isWritten ? file : await checkFile(input, { ...settings, fix: false }, linter))
+    const told = isWritten ? file : await judge({ ...settings, fix: false })
+    if (told) checked.push(told)
   }
   progress.end()
   return checked

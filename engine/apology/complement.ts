@@ -149,14 +149,20 @@ function skipAddressee(tokens: readonly Token[], sentence: Sentence, from: numbe
 }
 
 const LONGEST_ASIDE = 6
-const CLOSING: Readonly<Record<string, string>> = { ',': ',', '(': ')', '–': '–', '—': '—', '-': '-' }
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  [',', ','],
+  ['(', ')'],
+  ['–', '–'],
+  ['—', '—'],
+  ['-', '-'],
+])
 const ASIDES = words(`
   again once more of course personally sincerely everyone everybody all folks team there in advance too and truly sir
   madam guys also both here now publicly formally`)
 
 /** Steps over a name or an adverb in front of what the apology is for: "Sorry, Tom, for …", "apologize (again) for …". */
 function skipAside(tokens: readonly Token[], sentence: Sentence, from: number): number {
-  const closing = CLOSING[tokens[from]?.word ?? '']
+  const closing = CLOSING.get(tokens[from]?.word ?? '')
   // "sorry{{name}}for": what stands between may be anything.
   if (closing === undefined && tokens[from]?.start === tokens[from - 1]?.end) return from
   let at = closing === undefined ? from : from + 1

@@ -1,5 +1,5 @@
 import { Clause } from '../language/clause'
-import { pattern } from '../language/pattern'
+import { pattern, patterns } from '../language/pattern'
 import {
   APOLOGY_ADVERBS,
   AUXILIARIES,
@@ -145,7 +145,7 @@ const disarms = (clause: Clause): boolean =>
 
 const READERS = words('your')
 const CANNOT = words('cannot can unable')
-const REFUSING = words('cannot can unable no longer')
+const TURNS_DOWN = patterns(['cannot', 'can not', 'unable', 'no longer', 'have|has|is|are no'])
 
 const ASKING = words(
   'ask asked asking check checked checking see wonder wondering know tell telling confirm sure determine find decide verify told unclear idea say said heard mention show',
@@ -168,7 +168,7 @@ function conditionBefore(tokens: readonly Token[], sentence: Sentence, head: Hea
   if (isCounterfactual || disarms(clause) || !isOnHarm(clause)) return undefined
   if (wishes(clause) && answers(tokens, sentence, head)) return undefined
   // "If it will not print, we regret that we cannot help": a refusal, and no doubt about harm of ours.
-  const refuses = new Clause(tokens, head.to, Math.min(head.to + 5, sentence.to)).has(REFUSING)
+  const refuses = TURNS_DOWN.find(tokens, head.to, Math.min(head.to + 5, sentence.to)) !== undefined
   if (refuses && (!clause.some(isHarm) || (clause.word(0) === 'you' && clause.word(1) === 'missed')))
     return undefined
   const isText = isAboutText(tokens, { from: connector.to, to })

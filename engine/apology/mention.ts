@@ -163,6 +163,6 @@ function opens(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   return (
     tokens[i + 1]?.start === end &&
-    (!before || before.end < start || before.word === '(' || before.word in CLOSING)
+    (!before || before.end < start || before.word === '(' || Object.hasOwn(CLOSING, before.word))
   )
 }

@@ -38,8 +38,8 @@ const GAP = 9
  *     take|takes        one of the words
  *     inconvenien*      a word that begins so
  *     very?             may be missing
- *     _                 any one word; `_?` at most one
- *     ...               up to six tokens of the same clause
+ *     _                 any one word, number or placeholder; `_?` at most one
+ *     ...               up to `GAP` tokens of the same clause
  *     {causes}          a word of that class; {number} and {placeholder} are known
  *
  * Throws on a class that is not there when it is first used, because that is a mistake in the code.

@@ -145,17 +145,21 @@ const CLITICS: Readonly<Record<string, string>> = {
 /** After these, `'s` is a verb; after other words it is mostly a possessive. */
 const IS_HOSTS = words('it that he she what there here who where how this everything nothing')
 
-const STEMS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' }
+const STEMS: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+])
 
 /** Contractions that people write without the apostrophe, and where they split. */
-const BARE_CONTRACTIONS: Readonly<Record<string, readonly [number, string]>> = {
-  im: [1, 'am'],
-  ive: [1, 'have'],
-  weve: [2, 'have'],
-  dont: [2, 'not'],
-  didnt: [3, 'not'],
-  cant: [2, 'not'],
-}
+const BARE_CONTRACTIONS: ReadonlyMap<string, readonly [number, string]> = new Map([
+  ['im', [1, 'am']],
+  ['ive', [1, 'have']],
+  ['weve', [2, 'have']],
+  ['dont', [2, 'not']],
+  ['didnt', [3, 'not']],
+  ['cant', [2, 'not']],
+])
 
 /** A word as it is written: what it says, and where it splits if it is a contraction. */
 interface Spelling {
@@ -221,14 +225,14 @@ function readSpelling(raw: string): Spelling {
 }
 
 function contraction(word: string, raw: string): { at: number; stem: string; clitic: string } | undefined {
-  const bare = Object.hasOwn(BARE_CONTRACTIONS, word) ? BARE_CONTRACTIONS[word] : undefined
+  const bare = BARE_CONTRACTIONS.get(word)
   if (bare) {
     const stem = word.slice(0, bare[0])
-    return { at: bare[0], stem: STEMS[stem] ?? stem, clitic: bare[1] }
+    return { at: bare[0], stem: STEMS.get(stem) ?? stem, clitic: bare[1] }
   }
   if (!word.includes("'")) return undefined
   const negation = /^(.+)n't$/.exec(word)
-  if (negation) return { at: raw.length - 3, stem: STEMS[negation[1]!] ?? negation[1]!, clitic: 'not' }
+  if (negation) return { at: raw.length - 3, stem: STEMS.get(negation[1]!) ?? negation[1]!, clitic: 'not' }
   const parts = /^(.+)('(?:m|re|ve|ll|d|s))$/.exec(word)
   if (!parts) return undefined
   const [, stem, clitic] = parts as unknown as [string, string, string]

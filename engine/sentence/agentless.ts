@@ -280,17 +280,16 @@ const TREATED = words('treated handled spoken addressed')
 
 /** "mixed up", "left out", "kept waiting", "let down" */
 function isParted(reading: Words, participle: number): boolean {
-  const parts = PARTS[wordAt(reading, participle)]
-  return parts?.test(wordAt(reading, participle + 1)) ?? false
+  return PARTS.get(wordAt(reading, participle))?.test(wordAt(reading, participle + 1)) ?? false
 }
 
-const PARTS: Readonly<Record<string, RegExp>> = {
-  mixed: /^up$/,
-  left: /^(?:out|off|behind|unanswered|waiting|unattended)$/,
-  kept: /^waiting$/,
-  let: /^down$/,
-  cut: /^off$/,
-}
+const PARTS: ReadonlyMap<string, RegExp> = new Map([
+  ['mixed', /^up$/],
+  ['left', /^(?:out|off|behind|unanswered|waiting|unattended)$/],
+  ['kept', /^waiting$/],
+  ['let', /^down$/],
+  ['cut', /^off$/],
+])
 
 /** "if it was determined", "whether there was an error" */
 const isHypothetical = (reading: Words, i: number): boolean =>
@@ -311,7 +310,7 @@ export const agentlessWords: readonly string[] = [
     ...GOT,
     ...CHOICES,
     ...IN_HINDSIGHT,
-    ...Object.keys(PARTS),
+    ...PARTS.keys(),
     'went',
     'mix',
     'occurred',

@@ -226,14 +226,14 @@ const isPerson = (word: string): boolean => /^(?:you|it|this|that|them|users|cus
 const isHypothetical = ({ tokens, sentence }: SentenceReading, at: number): boolean =>
   tokens.slice(sentence.from, at).some(({ word }) => HYPOTHETICAL.has(word))
 
-/** "I" where the words that refuse say so, and "we" elsewhere. */
+/** "I" where the words that refuse, or else those around them, say so, and "we" elsewhere. */
 function voiceIn({ tokens, sentence }: SentenceReading, { from, to }: Stretch): 'I' | 'we' {
   const said = tokens.slice(from, to).map(({ word }) => word)
   if (said.some((word) => /^(?:i|me|my)$/.test(word))) return 'I'
   if (said.some((word) => /^(?:we|us|our)$/.test(word))) return 'we'
   const near = tokens.slice(sentence.from, sentence.to)
   if (near.some(({ word }) => /^(?:we|us|our|company)$/.test(word))) return 'we'
-  return near.some(({ word }) => word === 'i') ? 'I' : said.includes('exceptions') ? 'I' : 'we'
+  return near.some(({ word }) => word === 'i') ? 'I' : 'we'
 }
 
 /** How the words begin without one of which nothing is refused so; a bare refusal counts behind an apology only. */

@@ -29,9 +29,6 @@ const ends: Readonly<Record<number, (code: number) => boolean>> = {
 // The escape character is what the pattern is about.
 const sequence = /\u001b\[([\d;]*)m/
 
-/** The text without its colour codes. */
-export const withoutAnsi = (text: string): string => text.replaceAll(new RegExp(sequence, 'g'), '')
-
 /** The text as HTML: coloured stretches become spans. Codes that are not known are left out. */
 export function ansiToHtml(text: string): string {
   const [first = '', ...rest] = text.split(sequence)

@@ -4,7 +4,7 @@ import { filesBelow, read } from '../../scripts/repository'
 const all = filesBelow()
 const texts = all.filter((path) => !/\.(?:png|bin)$/.test(path))
 const code = texts.filter((path) => /\.(?:ts|mjs|lua|sh)$/.test(path))
-const shipped = code.filter((path) => /^(?:engine|rules|server|cli|client|library)\//.test(path))
+const shipped = code.filter((path) => /^(?:engine|rules|report|server|cli|client|library)\//.test(path))
 const tests = code.filter((path) => path.startsWith('tests/'))
 
 /** The lines, as `path:line: text`, that a pattern fits. */
