@@ -7,6 +7,8 @@ import { COORDINATORS, isClauseMark, isPast, words } from '../language/words'
 import type { Severity } from '../finding'
 import { around, isAboutFailure } from '../macro/context'
 import { takesOwnership } from '../macro/ownership'
+import { deadline } from '../macro/parts/deadline'
+import { repair } from '../macro/parts/repair'
 import type { SentenceReading } from '../macro/sentence-reading'
 import { opensPast } from './past-time'
 
@@ -36,12 +38,17 @@ const isProgramNotice = ({ tokens, sentence, apologies }: SentenceReading): bool
 /** How far from the blame its amends may stand. */
 const NEAR = 4
 
-/** Who is sorry and says nearby how and when it is mended stands in for it, whoever else had a part in it. */
-const makesAmends = (sentence: SentenceReading): boolean => {
-  const { regret, repair, deadline } = sentence.macro.components
-  const near = new Set(around(sentence, NEAR))
-  const isNear = (place: { readonly sentence: SentenceReading }): boolean => near.has(place.sentence)
-  return [regret, repair, deadline].every((places) => places.some(isNear))
+/**
+ * Who is sorry and says nearby how and when it is mended stands in for it, whoever else had a part in it. Only the
+ * neighbours are asked: the parts of the whole macro would have to be looked at again with each key.
+ */
+function makesAmends(sentence: SentenceReading): boolean {
+  const near = [...around(sentence, NEAR)]
+  return (
+    near.some(({ apologies }) => apologies.length > 0) &&
+    near.some((one) => repair(one) !== undefined) &&
+    near.some((one) => deadline(one) !== undefined)
+  )
 }
 
 const AHEAD = words('will shall tomorrow')
