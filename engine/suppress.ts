@@ -3,7 +3,7 @@ import { problemsOf } from './directive-problems'
 import { lineScopes, rangeScopes } from './directive-scopes'
 import type { Finding, Offsets, Problem } from './finding'
 import { directivesIn, type CommentedText } from './text/directives'
-import { fieldsOf, frontMatterOf } from './text/front-matter'
+import { fieldOf, frontMatterOf } from './text/front-matter'
 
 /**
  * Drops the findings that directives in comments, or `amends: off` in the front matter or at the top of a YAML file,
@@ -72,5 +72,5 @@ export function valuesOf(macros: readonly Macro[]): Offsets[] {
 /** Whether the file says that nothing in it is to be told: YAML that is no front matter has the field at its top. */
 function isLeftOut({ text, lineComments }: CommentedText): boolean {
   const fields = frontMatterOf(text) ?? (lineComments === '#' ? { text, end: text.length } : undefined)
-  return fieldsOf(fields, 'amends')[0]?.toLowerCase() === 'off'
+  return fieldOf(fields, 'amends')?.toLowerCase() === 'off'
 }

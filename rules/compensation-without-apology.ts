@@ -1,10 +1,7 @@
-import { failureIn, failureWords } from '../engine/macro/evidence'
+import { APOLOGIZES, failureIn, failureWords } from '../engine/macro/evidence'
 import { addBefore, hitAt, lacks, says, macroVoice } from '../engine/macro/macro-hit'
 import { slot } from '../engine/rewrite/drafts'
-import { patterns } from '../engine/language/pattern'
 import { defineRule } from '../engine/rule'
-
-const APOLOGIZES = patterns(['sorry', 'apolog*', 'regret*', 'forgive', 'pardon'])
 
 export default defineRule({
   id: 'compensation-without-apology',

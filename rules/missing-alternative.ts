@@ -15,7 +15,7 @@ const OFFERED = words(`
 const WAY_ON = patterns(
   [
     'i|we|you can|could|may|might|will {offered}',
-    'instead|alternative*|alternatively|option*|otherwise|however|rather|meanwhile|workaround',
+    'instead|alternative*|option*|otherwise|however|rather|meanwhile|workaround',
     'if you',
     'happy|glad|welcome|able|free to {offered}',
     'recommend*|suggest*|propose*|advise*|encourage*|consider|invite',

@@ -1,12 +1,10 @@
-import { failureIn, failureWords } from '../engine/macro/evidence'
+import { APOLOGIZES, failureIn, failureWords } from '../engine/macro/evidence'
 import { addBehind, hitAt, lacks, says, macroVoice, wholeSentence } from '../engine/macro/macro-hit'
 import { DONE } from '../engine/macro/parts/repair-verbs'
 import { slot } from '../engine/rewrite/drafts'
 import { patterns } from '../engine/language/pattern'
 import { defineRule } from '../engine/rule'
 
-/** However weak: sentence rules say what is wrong with a weak apology. */
-const APOLOGIZES = patterns(['sorry', 'apolog*', 'regret*', 'forgive', 'pardon'])
 const OURS = patterns(['i|we|our|my|us|me'])
 const WE_ACT = patterns(['i|we have? {done}'], { done: DONE })
 

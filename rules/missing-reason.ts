@@ -13,7 +13,7 @@ const REASONS = patterns([
   'only|after|expired|past|beyond|outside|over|under|until|before|already|without|within|unless|except|while|once',
   'require*|limit*|window|exceed*|must|final|non-refundable|deadline|criteria|incomplete|invalid|missing',
   'policy|policies|terms|rules|rule|law|legal|regulation*|system|agreement|contract|warranty|safety|privacy',
-  'not|no longer|enough|available|stock|longer|meet|met|found|receive|received|match|show|shows',
+  'not|no longer|enough|available|stock|meet|met|found|receive|received|match|show|shows',
 ])
 
 /** How a sentence begins that only wraps up a refusal. */

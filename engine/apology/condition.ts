@@ -140,10 +140,10 @@ function judgedAfter(
 /** "if this is a silly question"; but not "if you were asked to pay twice" or "if we did not answer your question". */
 const disarms = (clause: Clause): boolean =>
   clause.has(DISARMERS, 0, 6) &&
-  !clause.has(READERS, 0, 7) &&
+  !clause.has(READERS_OWN, 0, 7) &&
   !(clause.word(0) === 'you' && BE.has(clause.word(1)))
 
-const READERS = words('your')
+const READERS_OWN = words('your')
 const CANNOT = words('cannot can unable')
 const TURNS_DOWN = patterns(['cannot', 'can not', 'unable', 'no longer', 'have|has|is|are no'])
 

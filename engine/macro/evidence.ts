@@ -12,6 +12,9 @@ import type { SentenceReading } from './sentence-reading'
  * of a refusal or of an incident. Each list of words is the triggers of the rules that ask for them.
  */
 
+/** Words of an apology, however weak: rules about sentences say what is wrong with a weak one. */
+export const APOLOGIZES = patterns(['sorry', 'apolog*', 'regret*', 'forgive', 'pardon'])
+
 /** How words for a failure begin. */
 export const failureWords = [
   ...words(`

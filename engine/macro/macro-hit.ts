@@ -8,16 +8,21 @@ import type { ApologyReading } from '../apology/reading'
 import { stagesNamed } from './kinds/incident'
 import type { MacroReading } from './macro-reading'
 import { styleOf } from '../rewrite/contractions'
+import { GREETINGS } from './answer'
 import { draft, endMark, spanOf } from '../rewrite/drafts'
 import type { SentenceReading } from './sentence-reading'
 
 /** How rules about a whole macro look at it, where they show what they find, and how they add a sentence to it. */
 
-const GREETINGS = words('hi hello hey dear greetings good')
-
 /** "Dear {{name}}," and "Kind regards, Sam": the frame of a letter. */
 export const isFrame = (reading: SentenceReading): boolean =>
-  isShort(reading) && (GREETINGS.has(reading.tokens[reading.sentence.from]!.word) || isSignOff(reading))
+  isShort(reading) && (greets(reading) || isSignOff(reading))
+
+/** "Hello Sam", "Good morning" */
+const greets = ({ tokens, sentence }: SentenceReading): boolean => {
+  const { word } = tokens[sentence.from]!
+  return GREETINGS.has(word) || word === 'good'
+}
 
 const isShort = ({ role, sentence }: SentenceReading): boolean =>
   role === 'body' && sentence.to - sentence.from <= 7

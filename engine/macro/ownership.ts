@@ -8,7 +8,7 @@ const faults = FAULT_NOUNS
 /** What we do wrong, said as a deed. */
 const slips = words(`
   failed forgot missed lost overlooked mishandled mistyped misread misled overcharged double-charged broke dropped
-  caused deleted misplaced miscalculated misquoted overbooked neglected let underestimated overlooked rushed`)
+  caused deleted misplaced miscalculated misquoted overbooked neglected let underestimated rushed`)
 
 const OWNED = patterns(
   [

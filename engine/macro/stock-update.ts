@@ -11,17 +11,17 @@ const STOCK = words(`
   recover recovered recovery issue issues problem problems incident incidents situation matter trouble difficulty difficulties
   disruption disruptions interruption impact impacts impacted affected affecting experience experiencing experienced cause caused causing causes root source
   provide providing provided post posting posted share sharing give giving send update updates updated updating information
-  details more further additional later soon shortly possible available become becomes possible next time please stand stay
+  details more further additional later soon shortly possible available become becomes next time please stand stay
   tuned thank thanks patience patient understanding appreciate apologize apologise apologies sorry regret inconvenience inconvenienced
   inconveniences convenience work working works hard continue continuing continues operational normal normally back
   service services system systems everything customer customers user users people client clients member members
   report reports reported notice noticed seen seeing learn know known get gets getting keep keeping kept informed
-  posted results result progress hello hi dear all everyone team regards sincerely happy happening happened potential certain
-  some few small number subset intermittent several quickly possible today once again soon asap full fully complete completely completed
+  results result progress hello hi dear all everyone regards sincerely happy happening happened potential certain
+  some few small number subset intermittent several quickly today once again asap full fully complete completely completed
   like want wanted let confirm confirmed confirming need needed see check make made sure ensure follow following
-  page status believe believed implementing rolling roll rolled out set take takes taking taken steps step action actions
+  page status believe believed rolling roll rolled out set take takes taking taken steps step action actions
   hours hour minutes minute day days morning afternoon evening moment moments serious seriously very much really truly deeply
-  sincere sincerely degraded degradation performance utc worked then est pst gmt cet yet bear bearing due course ongoing`)
+  sincere degraded degradation performance utc worked then est pst gmt cet yet bear bearing due course ongoing`)
 
 /** Whether the macro says nothing but stock phrases, its subject and headings included. */
 export function isStockUpdate({ macro, passages }: MacroReading): boolean {

@@ -76,6 +76,9 @@ function inPlaceOf(reading: SentenceReading, refusal: Refusal, text: string): Dr
 /** Plain words in front of what is refused, which stays, and more behind it. */
 function rephrased(reading: SentenceReading, refusal: Refusal, text: string, more: string): DraftEdit[] {
   const { tokens, sentence } = reading
+  const end = endOfRefused(reading, refusal)
+  // "Our terms state that “Tickets are …": what is refused is said elsewhere.
+  if (end === refusal.to) return []
   const { start, mark, opens } = openingBefore(reading, refusal.from)
   const rest = tokens[refusal.to]!
   const first = rest.kind === 'word' ? reading.text[rest.start]! : ''
@@ -83,7 +86,6 @@ function rephrased(reading: SentenceReading, refusal: Refusal, text: string, mor
     span: [start, rest.start + first.length],
     newText: mark + begin(text + first, opens),
   }
-  const end = endOfRefused(reading, refusal)
   const from = refusal.behind ? refusal.behind.from : end
   // Where more of the sentence follows, an option would part it.
   const isLast = tokens.slice(end, sentence.to).every(({ kind }) => kind === 'mark')

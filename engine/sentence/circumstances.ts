@@ -223,7 +223,8 @@ const NO_CONTROL = patterns([
   'over whom|which i|we have no control',
   'nothing we|i can|could have? do|done',
 ])
-const OURS = words(
+/** Whom or what an effect meets that the reader minds. */
+const CONCERNED = words(
   'us our we you your i my delay delays cancellation mistake wait problem problems outage disruption disruptions',
 )
 
@@ -284,7 +285,7 @@ export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBla
       return { kind: 'cause', circumstance: given, from: i, to: given.to }
     const circumstance = circumstanceAt(reading, i, sentence.to)
     const effect = circumstance && EFFECT.at(tokens, circumstance.to, sentence.to)
-    if (effect && tokens.slice(effect.to, effect.to + 6).some(({ word }) => OURS.has(word)))
+    if (effect && tokens.slice(effect.to, effect.to + 6).some(({ word }) => CONCERNED.has(word)))
       return { kind: 'effect', circumstance, from: i, to: effect.to }
   }
   return undefined

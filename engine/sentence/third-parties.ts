@@ -33,10 +33,13 @@ const TRADES = words(`
   email e-mail sms card infrastructure upstream external outside api banking fintech haulage third third-party data web dns cdn transport catering
   cleaning handling payroll ticketing booking mail mailing credit fulfilment fulfillment`)
 
+/** People who are blamed where they are not called ours. */
+const HANDS = words('waiter waitress cashier receptionist porter chef')
+
 /** People of ours, who stand for the company only as long as nobody points at them. */
 const PEOPLE = words(`
   agent agents rep reps representative representatives engineer engineers developer developers employee employees
-  waiter waitress cashier receptionist porter chef
+  ${[...HANDS].join(' ')}
   colleague colleagues intern interns technician technicians operator advisor adviser clerk assistant trainee member`)
 
 /** What sets one of them apart. */
@@ -54,8 +57,6 @@ const TEAMS = words('team teams department desk')
 const PLACES = words('warehouse depot')
 /** Places that are blamed where they are not called ours. */
 const ROOMS = words('kitchen')
-/** People who are blamed where they are not called ours. */
-const HANDS = words('waiter waitress cashier receptionist porter chef')
 
 /** Adjectives that may stand in any of these phrases. */
 const PLAIN = words(

@@ -51,14 +51,13 @@ function jsonAtStart(source: string): FrontMatter | undefined {
     : undefined
 }
 
-/** The value of a top-level field, without its quotes, found without reading the rest: at most one. */
-export function fieldsOf(
+/** The value of a top-level field, without its quotes, found without reading the rest. */
+export function fieldOf(
   frontMatter: Pick<FrontMatter, 'text'> | undefined,
   name: string,
-): readonly string[] {
+): string | undefined {
   const line = new RegExp(`^(?:${name}|[ \\t]*"${name}")[ \\t]*[:=][ \\t]*(.*)$`, 'mi')
   const value = line.exec(frontMatter?.text ?? '')?.[1]
-  if (value === undefined) return []
-  const words = value.replace(/(?:^|[ \t])#.*$/, '').trim()
-  return [words.replace(/,$/, '').replace(/^(["'])(.*)\1$/, '$2')]
+  const words = value?.replace(/(?:^|[ \t])#.*$/, '').trim()
+  return words?.replace(/,$/, '').replace(/^(["'])(.*)\1$/, '$2')
 }

@@ -6,7 +6,7 @@ export const ACTS = words(`
   extend reinstate recover redo rebook roll revert redeploy patch upgrade escalate call phone ring text track ship send order arrange
   deliver swap pay book re-route reroute issue process add apply transfer reimburse compensate adjust merge unlock restart
   disable enable block move migrate switch remove cancel delete update change edit rewrite publish post prepare print pack
-  activate deactivate regenerate resubmit reprocess rotate roll drop collect pick bring email write message notify
+  activate deactivate regenerate resubmit reprocess rotate drop collect pick bring email write message notify
   honour honor match deduct lower cover put get dispute search share provide offer give set open close
   complete finish deploy scale redirect resume keep monitor review check confirm work`)
 
