@@ -180,7 +180,9 @@ function severityOf(reading: ApologyReading, contrast: Contrast): Severity | und
   const isAboutUs =
     complement.kind !== 'none' && !(complement.kind === 'clause' && complement.subject.person === 'reader')
   if (isAboutSorrow(reading, contrast)) return undefined
-  const isPlain = /^(?:but|however|although|though)$/.test(tokens[connector.from]!.word)
+  const isPlain =
+    connector.to - connector.from === 1 &&
+    /^(?:but|however|although|though)$/.test(tokens[connector.from]!.word)
   switch (tail) {
     case 'question':
     case 'repair':

@@ -9,6 +9,8 @@ import {
   hadCause,
   isMood,
   leftFeeling,
+  isMisread,
+  pointsAtReaction,
   isReaction,
   predicateAt,
   reacts,
@@ -76,6 +78,20 @@ export default defineRule({
       {
         text: "[[We're sorry the tour was not what you expected]].",
         severity: 'info',
+        becomes: "We're sorry [TODO: what we did that led to this].",
+      },
+      {
+        text: "[[I'm sorry that my joke was taken the wrong way]].",
+        becomes: "I'm sorry [TODO: what I did that led to this].",
+      },
+      {
+        text: "[[I'm sorry this upset you]].",
+        severity: 'warning',
+        becomes: "I'm sorry [TODO: what I did that led to this].",
+      },
+      {
+        text: "[[We're sorry this is how you see it]].",
+        severity: 'warning',
         becomes: "We're sorry [TODO: what we did that led to this].",
       },
       {
@@ -178,6 +194,9 @@ export default defineRule({
       },
     ],
     allows: [
+      'We are sorry that your note was misread by our team.',
+      "I'm sorry that my handwriting was hard to read.",
+      "I'm sorry this cost you a morning: I sent the crew to the wrong street.",
       "I'm sorry that some of you are still waiting for a badge.",
       'I answer for this, and I am sorry to those who felt hurt because of my words.',
       'We are sorry you left without your coat because nobody rang you.',
@@ -218,6 +237,9 @@ function shiftIn(reading: ApologyReading): Severity | undefined {
       // "sorry your guests were upset": other people's feelings are no deed of ours either.
       if (!failureInSentence && isPeople(tokens, complement) && reacts(tokens, complement)) return 'error'
       if (!failureInSentence && leftFeeling(tokens, complement)) return 'warning'
+      if (isMisread(tokens, complement)) return failureInSentence ? 'info' : 'error'
+      if (!failureInSentence && pointsAtReaction(tokens, complement))
+        return reading.failureNearby ? 'info' : 'warning'
       return measures(wordsIn(tokens, complement)) ? 'info' : undefined
     case 'none':
       return !failureInSentence && feltBy(reading) && !ownsCause(reading) ? 'warning' : undefined
@@ -260,7 +282,7 @@ const ownsCause = ({ tokens, head, sentence }: ApologyReading): boolean =>
 
 const MEASURED = 'Reads as: it is your expectations that were not met; what we did goes unsaid.'
 
-const EXPECTED = /^(?:(?:had|have|were) )?(?:expected|hoped|expecting)/
+const EXPECTED = /^(?:(?:had|have|were|are) )?(?:expected|hoped|expecting|hoping|wanted)/
 
 /** "it didn't meet your expectations", "it wasn't what you expected" measures the act by the reader; "our own standards" are another matter. */
 const measures = (said: readonly string[]): boolean =>

@@ -55,7 +55,7 @@ export function readContrast(
   for (let i = head.to; i < sentence.to; i++) {
     // An apology in parentheses ends with them.
     if (tokens[i]!.word === ')') return undefined
-    const connector = connectorAt(tokens, sentence, i)
+    const connector = connectorAt(tokens, sentence, i) ?? bareTurn(tokens, sentence, head, i)
     if (connector) return contrast(tokens, sentence, 'after', connector, sentence.to)
   }
   if (next) {
@@ -137,8 +137,24 @@ function connectorAt(tokens: readonly Token[], sentence: Sentence, i: number): S
   const opens = i === sentence.from || tokens[i - 1]!.kind === 'mark' || COORDINATORS.has(tokens[i - 1]!.word)
   const phrase = opens ? PHRASES.at(tokens, i, sentence.to) : undefined
   if (phrase) return { from: i, to: behindPerson(tokens, phrase.to) }
-  return isConnector(tokens, sentence, i) ? { from: i, to: i + 1 } : undefined
+  if (!isConnector(tokens, sentence, i)) return undefined
+  // "though in our defence, …" is one turn.
+  return { from: i, to: PHRASES.at(tokens, i + 1, sentence.to)?.to ?? i + 1 }
 }
+
+/** "I'm sorry although I did nothing": no comma is needed where nothing stands between. */
+const bareTurn = (
+  tokens: readonly Token[],
+  sentence: Sentence,
+  head: Head,
+  i: number,
+): Stretch | undefined =>
+  i === head.to &&
+  i + 1 < sentence.to &&
+  /^(?:al)?though$/.test(tokens[i]!.word) &&
+  tokens[i + 1]!.kind === 'word'
+    ? { from: i, to: i + 1 }
+    : undefined
 
 function isConnector(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
   const before = i > sentence.from ? tokens[i - 1]!.word : ''
@@ -174,9 +190,16 @@ function isConnector(tokens: readonly Token[], sentence: Sentence, i: number): b
 /** "all but two", "nothing but": no turn. */
 const ALL_BUT = words('all nothing anything none everything anyone last next')
 
-/** "however you like": the word is about the way, not against the apology. */
+/** "however you like": the word is about the way, not against the apology. "However you signed it" is a reproach. */
 const isManner = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:you|much|many|long|it|small|little)$/.test(tokens[i + 1]?.word ?? '')
+  /^(?:you|much|many|long|it|small|little)$/.test(tokens[i + 1]?.word ?? '') && !isReproach(tokens, i + 1)
+
+/** "you signed the lease" to the end of its clause; but not "however you paid, we …". */
+function isReproach(tokens: readonly Token[], you: number): boolean {
+  if (tokens[you]!.word !== 'you' || !isPast(tokens[you + 1]?.word ?? '')) return false
+  const mark = tokens.slice(you, you + 9).find(({ kind }) => kind === 'mark')
+  return mark?.word !== ','
+}
 
 /** "not once but twice", "not only sorry but", "we will not run it there, but just call it": one half of a pair, no turn. */
 function isNotOnly(tokens: readonly Token[], sentence: Sentence, i: number): boolean {

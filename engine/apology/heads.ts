@@ -11,13 +11,14 @@ import { patterns } from '../language/pattern'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import { asked } from '../language/word-question'
+import { areMany, namesCompany } from './company-names'
 import { APOLOGY_ADJECTIVES, APOLOGY_COMPOUNDS } from './lexicon'
 import { excuseHead, regrettableHead, regrettedHead, regretHead } from './regret-heads'
 import {
   speakerOf,
-  areMany,
   subjectBefore,
   letBefore,
+  noteBefore,
   wishBefore,
   purposeAt,
   sharedSubject,
@@ -179,7 +180,12 @@ function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number):
   const word = wordAt(tokens, sentence, before)
   if (word === 'me' || word === 'us') return head(letBefore(tokens, sentence, before))
   if (BE_PRESENT.has(word)) return beingHead(tokens, sentence, i)
-  if (word === 'to') return head(wishBefore(tokens, sentence, before) ?? purposeAt(tokens, sentence, before))
+  if (word === 'to')
+    return head(
+      wishBefore(tokens, sentence, before) ??
+        noteBefore(tokens, sentence, before) ??
+        purposeAt(tokens, sentence, before),
+    )
   if (/^(?:and|but|,|&)$/.test(word)) return head(sharedSubject(tokens, sentence, before))
   let negated = false
   let modal = ''
@@ -195,8 +201,11 @@ function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number):
   const isPolite = subject.speaker === 'I' && tokens[i + 1]?.word === 'for'
   if (isInverted(tokens, sentence, subject) && !isPolite) return undefined
   // "Acme apologizes" is a company; without the -s, a noun right before the verb is only one where it is many.
-  const isBare = subject.speaker === 'company' && !tokens[i]!.word.endsWith('s') && before === i - 1
-  if (isBare && !areMany(tokens, sentence, subject, i)) return undefined
+  const isBare = subject.speaker === 'company' && !tokens[i]!.word.endsWith('s') && modal === ''
+  const isPlural = (): boolean =>
+    namesCompany(tokens, sentence, before) ||
+    (opensClause(tokens, sentence, subject.from - 1) && areMany(tokens, subject.from, before))
+  if (isBare && !isPlural()) return undefined
   return head(subject)
 }
 

@@ -20,6 +20,7 @@ const ADJECTIVES = words(
   'perceived alleged apparent so-called potential possible supposed seeming claimed purported',
 )
 const VIEWED = words('perceived regarded viewed interpreted')
+const SEEN = words('seen read taken received understood construed felt')
 const ADVERBS = words('possibly seemingly reportedly allegedly apparently supposedly perhaps')
 
 /** Verbs by which harm is done or met. */
@@ -57,7 +58,11 @@ export function findHedge(
         : undefined
     if (came) return { kind: 'view', ...came }
     if (VIEWED.has(word) && next?.word === 'as' && BE.has(tokens[i - 1]?.word ?? ''))
-      return namesHarm(tokens, i + 2, to) ? { kind: 'view', from: i, to: i + 2 } : undefined
+      return i >= complement || namesHarm(tokens, i + 2, to)
+        ? { kind: 'view', from: i, to: i + 2 }
+        : undefined
+    if (SEEN.has(word) && next?.word === 'as' && i > complement && isOfOwnThing(tokens, complement, i))
+      return { kind: 'view', from: i, to: i + 2 }
     if (ADJECTIVES.has(word) && next?.kind === 'word' && i + 1 < to && namesHarm(tokens, i + 1, to)) {
       return { kind: 'adjective', from: i, to: i + 1 }
     }
@@ -75,6 +80,12 @@ export function findHedge(
   return undefined
 }
 
+/** "our post was seen as cruel"; but not "your case was seen as closed". */
+const isOfOwnThing = (tokens: readonly Token[], complement: number, verb: number): boolean =>
+  BE.has(tokens[verb - 1]!.word) &&
+  tokens.slice(complement, verb).some(({ word }) => word === 'our' || word === 'my') &&
+  !tokens.slice(complement, verb).some(({ word }) => word === 'your')
+
 const CAME_ACROSS = patterns(['came across|over as'])
 
 /** "I'm sorry I came across as rude" owns at least who did. */
@@ -89,7 +100,7 @@ const isMonth = (tokens: readonly Token[], i: number): boolean => {
   return tokens[i]!.capital && before !== undefined && !before.capital && before.kind !== 'mark'
 }
 
-const LAPSES = words('overcharge lack slight disrespect unfairness bias')
+const LAPSES = words('overcharge exposure breach leak lack slight disrespect unfairness bias')
 
 const namesHarm = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from; i < Math.min(from + 3, to); i++) {

@@ -89,12 +89,16 @@ const isMeantAsNoun = (tokens: readonly Token[], i: number, to: number): boolean
 
 const POINTERS = words('that this it these those')
 const BEHIND_POINTERS = words('happening and again everyone all in to today')
+const HAPPENED = words('happened has occurred transpired went')
 
-/** "that", "this", "what happened": nothing is named. "this wrong charge" is no anaphor, "this happening" is. */
-function isAnaphor(tokens: readonly Token[], from: number, to: number): boolean {
+/** "that", "all of this", "what happened": nothing is named. "this wrong charge" is no anaphor, "this happening" is. */
+function isAnaphor(tokens: readonly Token[], start: number, to: number): boolean {
+  const isAll = tokens[start]!.word === 'all' || tokens[start]!.word === 'any'
+  const from = isAll ? start + (tokens[start + 1]?.word === 'of' ? 2 : 1) : start
+  if (from >= to) return false
   const word = tokens[from]!.word
   const next = tokens[from + 1]
-  if (word === 'what') return /^(?:happened|has|occurred|transpired)$/.test(next?.word ?? '')
+  if (word === 'what' || word === 'whatever') return HAPPENED.has(next?.word ?? '')
   if (!POINTERS.has(word)) return false
   return from + 1 >= to || BEHIND_POINTERS.has(next?.word ?? '')
 }

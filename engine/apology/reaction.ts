@@ -1,5 +1,5 @@
 import { APOLOGY_ADVERBS, AUXILIARIES, NEGATIONS, words } from '../language/words'
-import { pattern } from '../language/pattern'
+import { pattern, patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
 import type { ClauseComplement } from './complement'
@@ -43,7 +43,7 @@ export function reacts(tokens: readonly Token[], complement: ClauseComplement): 
   // "you left unhappy", "you went home disappointed", "you gave us only two stars"
   if (LEAVING.has(verb)) return behind.slice(0, 3).some((word) => REACTIONS.has(word) || DISPLEASED.has(word))
   if (verb === 'gave' && behind[0] === 'us') return behind.some((word) => RATINGS.has(word))
-  if (/^(?:like|love|agree|approve|enjoy|appreciate)$/.test(verb)) {
+  if (/^(?:like|love|agree|approve|enjoy|appreciate|understand)$/.test(verb)) {
     return wordsIn(tokens, { from: complement.subject.to, to: at }).includes('not')
   }
   if (!REACTION_VERBS.has(verb)) return false
@@ -88,6 +88,23 @@ const LEFT_FEELING = pattern('left|leaves|leave|made|makes|make you feel|feeling
 export const leftFeeling = (tokens: readonly Token[], { subject, to }: ClauseComplement): boolean =>
   subject.person !== 'own' && LEFT_FEELING.find(tokens, subject.to, to) !== undefined
 
+const POINTED_AT = words('this that it these those')
+const UPSETS = patterns(
+  [
+    'upset|upsets|offended|offends|hurt|hurts|annoyed|annoys|frustrated|disappointed|angered|insulted you',
+    'made|makes you {REACTIONS}',
+    'is|was how|what|where you feel|felt|see|saw|think|took|take',
+    'is|was the way you feel|felt|see|saw|took|take it|this|that?',
+  ],
+  { REACTIONS },
+)
+
+/** "this upset you", "that is how you see it": the deed is no more than a pointer, and what is told is the reader's view. */
+export const pointsAtReaction = (tokens: readonly Token[], { subject, to }: ClauseComplement): boolean =>
+  subject.to - subject.from === 1 &&
+  POINTED_AT.has(tokens[subject.from]!.word) &&
+  UPSETS.find(tokens, subject.to, to) !== undefined
+
 /** "you are feeling angry": how somebody is, and not what they think of something. */
 export const isMood = (tokens: readonly Token[], complement: ClauseComplement): boolean => {
   const at = predicateAt(tokens, complement)
@@ -95,6 +112,26 @@ export const isMood = (tokens: readonly Token[], complement: ClauseComplement): 
     tokens[at]!.word === 'feeling' && REACTIONS.has(tokens[at + 1]?.word ?? '') && at + 2 >= complement.to
   )
 }
+
+const MISREAD = patterns(
+  [
+    '{BE} _? misunderstood|misinterpreted|misconstrued|misread|misheard',
+    '{BE}|got _? taken|received|read|understood|interpreted so? badly|poorly|personally|amiss|wrongly|differently',
+    '{BE}|got _? taken the|that wrong? way',
+    '{BE}|got _? taken out of context',
+    'came|come|landed across|over? so? badly|poorly|wrong|wrongly',
+    'came|come across|over? the wrong way',
+  ],
+  { BE: words('was were is are be been being') },
+)
+const BY_US = patterns(['by my|our|us|me'])
+
+/** "my words were misunderstood", "our post was taken the wrong way": the readers took it wrongly, whatever it said. */
+export const isMisread = (tokens: readonly Token[], { subject, to }: ClauseComplement): boolean =>
+  subject.person === 'own' &&
+  subject.to > subject.from + 1 &&
+  MISREAD.find(tokens, subject.to, to) !== undefined &&
+  !BY_US.find(tokens, subject.to, to)
 
 const isBodyOrSorrow = (word: string): boolean => PHYSICAL.has(word) || SORROWS.has(word)
 

@@ -1,8 +1,8 @@
 import { APOLOGY_ADVERBS, BE_PRESENT, MODALS, OTHER_PERSONS, OWN_DETERMINERS, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
-import { phrasesOf } from '../language/phrases'
+import { patterns } from '../language/pattern'
 import type { Token } from '../language/tokens'
-import type { PassageWords } from './reading'
+import { OUTSIDERS, namesCompany } from './company-names'
 
 /** Who apologizes. A head without a subject has no speaker. */
 export type Speaker = 'I' | 'we' | 'company' | 'none'
@@ -19,6 +19,8 @@ export function giverBefore(
     const please = wordAt(tokens, sentence, verb - 1) === 'please' ? verb - 1 : verb
     return { from: please, speaker: 'we' }
   }
+  if (word === 'have' && wordAt(tokens, sentence, verb - 1) === 'you')
+    return { from: verb - 1, speaker: 'we' }
   if (word === 'you' && /^(?:offer|owe|send|give)$/.test(wordAt(tokens, sentence, verb - 1))) {
     return subjectBefore(tokens, sentence, verb - 2)
   }
@@ -62,57 +64,9 @@ export function subjectBefore(tokens: readonly Token[], sentence: Sentence, i: n
   if (phrase !== undefined && !OUTSIDERS.has(token.word)) return { from: phrase, speaker: 'company' }
   if (token.capital && wordAt(tokens, sentence, at - 1) === 'at' && wordAt(tokens, sentence, at - 2) === 'we')
     return { from: at - 2, speaker: 'we' }
-  if (token.capital && (at > sentence.from || COMPANY_VERB.test(verbBehind(tokens, sentence, at))))
-    return { from: at, speaker: 'company' }
-  return undefined
+  const isName = token.capital && (at > sentence.from || namesCompany(tokens, sentence, at))
+  return isName ? { from: at, speaker: 'company' } : undefined
 }
-
-/** A verb that makes a name of the first word of a sentence, which is always written large. */
-const COMPANY_VERB = /^(?:is|apologi[sz]es|regrets)$/
-
-/** The word behind a subject and its adverbs. */
-function verbBehind(tokens: readonly Token[], sentence: Sentence, subject: number): string {
-  let at = subject + 1
-  while (APOLOGY_ADVERBS.has(wordAt(tokens, sentence, at))) at += 1
-  return wordAt(tokens, sentence, at)
-}
-
-/** Marks where sentences hold one of the names that the company goes by, in any case and of any number of words. */
-export function markCompanyNames<W extends PassageWords>(words: W, names: readonly string[]): W {
-  if (names.length === 0) return words
-  const phrases = phrasesOf(names)
-  const { tokens } = words
-  return {
-    ...words,
-    sentences: words.sentences.map((sentence) => ({
-      ...sentence,
-      companyNames: phrases.in(tokens, sentence),
-    })),
-  }
-}
-
-/** People whose apology is only reported, and things that print one. */
-const OUTSIDERS = words(`
-  agent agents colleague colleagues customer customers user users bot bots assistant assistants rep reps representative representatives
-  driver drivers person people speaker speakers caller callers author man men woman women boy boys girl girls child
-  children guest guests client clients player players character characters student students parent parents others
-  script scripts program programs game model models command tool tools message messages reply replies`)
-
-/** Companies and parts of them, as many people: "the council apologise". */
-const COLLECTIVES = words(`
-  team company council management staff board committee crew club library museum university school college hotel
-  authority trust association department office government`)
-
-/** Whether "apologize" without an -s has its subject in front of it: "the trustees apologise", "our team apologise". */
-export const areMany = (
-  tokens: readonly Token[],
-  sentence: Sentence,
-  { from }: Subject,
-  verb: number,
-): boolean =>
-  from < verb - 1 &&
-  (/[^s]s$/.test(tokens[verb - 1]!.word) || COLLECTIVES.has(tokens[verb - 1]!.word)) &&
-  opensClause(tokens, sentence, from - 1)
 
 /** The determiner of "the whole box office", "our team", "everyone at Acme", up to four words in front of the noun. */
 function nounPhraseStart(tokens: readonly Token[], sentence: Sentence, noun: number): number | undefined {
@@ -141,7 +95,7 @@ export function wishBefore(tokens: readonly Token[], sentence: Sentence, to: num
       : subjectBefore(tokens, sentence, at - 1)
   if (verb === 'me' || verb === 'us') return letBefore(tokens, sentence, at)
   if (
-    !/^(?:wants?|wanted|like|wish|wishes|wished|need|needs|have|has|writing|reaching|here|love|going|able)$/.test(
+    !/^(?:wants?|wanted|like|wish|wishes|wished|need|needs|have|has|writing|emailing|calling|messaging|reaching|here|love|going|able)$/.test(
       verb,
     )
   )
@@ -181,6 +135,22 @@ export function purposeAt(tokens: readonly Token[], sentence: Sentence, to: numb
   }
   return undefined
 }
+
+const NOTE = words('note line word message mail email e-mail letter reply')
+const WRITING = words('writing emailing e-mailing mailing messaging calling ringing reaching posting')
+const NOTES = patterns(
+  [
+    'this is just|only? a? quick|short|brief? {NOTE}? to',
+    'this {NOTE} is|comes just? to',
+    'just|only? a quick|short|brief? {NOTE} to',
+    'just? {WRITING} out? to',
+  ],
+  { NOTE, WRITING },
+)
+
+/** "This is to apologize for …", "Just a quick note to apologize", "Writing to apologize": from whom is plain. */
+export const noteBefore = (tokens: readonly Token[], sentence: Sentence, to: number): Subject | undefined =>
+  NOTES.at(tokens, sentence.from, to + 1)?.to === to + 1 ? { from: sentence.from, speaker: 'we' } : undefined
 
 /** The first-person subject of an earlier verb, shared by a verb behind "and". */
 export function sharedSubject(

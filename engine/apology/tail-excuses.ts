@@ -7,6 +7,7 @@ export const excuses = (clause: Clause): boolean =>
   isHelpless(clause) ||
   blames(clause) ||
   wasNeeded(clause) ||
+  isHowItIs(clause) ||
   namesExcuse(clause) ||
   isOwnState(clause) ||
   lectures(clause)
@@ -64,6 +65,17 @@ const NEEDED = words('needed required necessary unavoidable overdue')
 const wasNeeded = (clause: Clause): boolean =>
   /^(?:it|this|that)$/.test(clause.word(0)) && clause.word(1) === 'was' && clause.has(NEEDED, 2, 5)
 
+const JUST = words('just simply only')
+
+/** "that is what the system shows", "that's just how it works": nobody can change it. */
+function isHowItIs(clause: Clause): boolean {
+  if (!/^(?:that|it)$/.test(clause.word(0)) || clause.word(1) !== 'is') return false
+  const at = JUST.has(clause.word(2)) ? 3 : 2
+  return (
+    /^(?:what|how)$/.test(clause.word(at)) || (clause.word(at) === 'the' && clause.word(at + 1) === 'way')
+  )
+}
+
 const FEW_HANDS = words('volunteer volunteers person human humans')
 const SMALL_TEAM = words('small tiny little')
 const TEAM = words('team crew group')
@@ -87,12 +99,29 @@ const BLAME = words('blame')
 /** "it wasn't our fault", "the courier is to blame", "you should have saved your work". */
 export const blames = (clause: Clause): boolean =>
   turnedUsDown(clause) ||
+  agreedTo(clause) ||
+  isCalledWrong(clause) ||
   clause.has(BLAME, 0, 8) ||
   (clause.has(FAULT, 0, 8) && clause.has(NEGATIONS, 0, 6)) ||
   (clause.word(0) === 'you' &&
     clause.word(1) === 'should' &&
     clause.word(2) === 'have' &&
     isOwed(clause.word(3)))
+
+const AGREED = words('signed agreed accepted confirmed approved')
+const TERMS = words(
+  'contract contracts terms agreement conditions quote quotation price policy lease order invoice',
+)
+
+/** "you signed the contract", "you had agreed to our terms" */
+const agreedTo = (clause: Clause): boolean =>
+  clause.word(0) === 'you' && clause.has(AGREED, 1, 4) && clause.has(TERMS, 2, 7)
+
+const MISTAKEN = words('wrong mistaken')
+
+/** "you are wrong" */
+const isCalledWrong = (clause: Clause): boolean =>
+  clause.word(0) === 'you' && /^(?:are|were)$/.test(clause.word(1)) && clause.has(MISTAKEN, 2, 4)
 
 /** "you should have read the sign"; but not "should have the money by Friday", "should have received it". */
 const isOwed = (deed: string): boolean => isPast(deed) && !/^(?:received|got|gotten)$/.test(deed)

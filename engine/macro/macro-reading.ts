@@ -9,7 +9,7 @@ import { readKind } from './kind'
 import { LabelAbove } from './label'
 import { Kept, Looks, type Question, type Watched } from './looks'
 import { readWords, type ApologyReading, type PassageWords } from '../apology/reading'
-import { markCompanyNames } from '../apology/speakers'
+import { markCompanyNames } from '../apology/company-names'
 import { readSentences, type PassagePlace, type SentenceReading } from './sentence-reading'
 
 /** What was understood of a whole macro. Everything is read when it is first asked for. */

@@ -160,7 +160,7 @@ function asItWas(reading: ApologyReading, { from, to }: Stretch): string | undef
 const SEEMED = patterns([
   'came across as',
   'seemed|sounded|appeared',
-  'was|were perceived|regarded|viewed|interpreted as',
+  'was|were perceived|regarded|viewed|interpreted|read|seen|taken|received as',
 ])
 
 /** "your team were offended", "it was perceived so": said as a fact, an apology for it would be for the feeling. */

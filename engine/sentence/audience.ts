@@ -139,7 +139,14 @@ function knownBy(tokens: ApologyReading['tokens'], from: number, to: number): 'v
 
 /** Words behind which the harm itself is named. */
 const CAUSED_BY = patterns(
-  ['{hurting} by|through|from', 'as a result|consequence of', 'because of', 'due to', 'caught up? in'],
+  [
+    '{hurting} by|through|from',
+    'let down by',
+    'as a result|consequence of',
+    'because of',
+    'due to',
+    'caught up? in',
+  ],
   {
     hurting: words(
       'affected impacted hit hurt harmed touched inconvenienced troubled disrupted offended upset bothered confused frustrated disappointed',

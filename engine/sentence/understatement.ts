@@ -66,6 +66,7 @@ const SHRINKING = frames(
     happens: [
       'these|such|those? {small}? mistakes|errors|mix-ups|delays|accidents|hiccups|glitches|things|stuff|it sometimes|do|does|can|just|occasionally? happen|happens to? anyone|anybody|everyone|everybody|all?',
       'only|just human',
+      'to err is human',
       'i|we all make|makes mistakes|errors',
       "nobody|none is|'s perfect",
       'no one is perfect',
