@@ -1,4 +1,4 @@
-import { MISTAKENLY, WRONG } from '../engine/sentence/acts'
+import { HUMAN_MISTAKES, MISTAKENLY, WRONG } from '../engine/sentence/acts'
 import { agentlessWords, readAgentless, type Agentless } from '../engine/sentence/agentless'
 import { around, isAboutFailure, isOwned } from '../engine/macro/context'
 import { says } from '../engine/macro/macro-hit'
@@ -98,6 +98,11 @@ export default defineRule({
         becomes: 'We [TODO: what happened] with your keys.',
       },
       {
+        text: 'We apologize that [[there was some confusion]] about your room.',
+        severity: 'info',
+        becomes: 'We apologize that we [TODO: what happened] about your room.',
+      },
+      {
         text: '[[It has been established that]] the form asks for too much.',
         policy: { kind: 'failure' },
         becomes: 'We found that the form asks for too much.',
@@ -165,6 +170,7 @@ export default defineRule({
       'I’m sorry your letter wasn’t answered. I’ll find out why and write to you tomorrow.',
       'The temple was lost to the jungle, and its name was forgotten.',
       'An error occurred while the file was being read.',
+      'We are sorry that there was no hot water on Monday. The boiler is mended.',
       'Something went wrong. Please try again.',
       'There was an error in line 12.',
       { text: 'Sorry, something went wrong with your payment.', policy: { kind: 'failure' } },
@@ -204,7 +210,7 @@ function severityOf(reading: SentenceReading, fault: Agentless): Severity | unde
   const isTold = TO_READER.find(reading.tokens, reading.sentence.from, reading.sentence.to) !== undefined
   // "An error occurred in our billing, so that you were billed twice" tells a customer of it, without a word of regret.
   if (fault.kind === 'happened' && isTold && isOurs(reading)) return 'info'
-  if (isSlip(reading, fault) && isRegretted(reading)) return 'info'
+  if ((isSlip(reading, fault) || isHuman(reading, fault)) && isRegretted(reading)) return 'info'
   // "Sorry, your file was not saved" is how programs talk; they say little of who did what.
   if (!isSaid || !isTold || fault.kind !== 'passive' || fault.passive!.isUndone) return undefined
   return inApology || fault.isDoubtful || isCurt(reading) ? 'info' : 'warning'
@@ -217,9 +223,13 @@ const isSlip = ({ tokens, sentence }: SentenceReading, fault: Agentless): boolea
     .slice(fault.from, Math.min(fault.to + 6, sentence.to))
     .some(({ word }) => MISTAKENLY.has(word) || WRONG.has(word))
 
-/** Whether an apology stands in the sentence or right behind it. */
-const isRegretted = ({ apologies, next }: SentenceReading): boolean =>
-  apologies.length > 0 || (next?.apologies.length ?? 0) > 0
+/** "There was a mix-up with your keys" */
+const isHuman = ({ tokens }: SentenceReading, fault: Agentless): boolean =>
+  fault.kind === 'happened' && tokens.slice(fault.from, fault.to).some(({ word }) => HUMAN_MISTAKES.has(word))
+
+/** Whether an apology stands in the sentence or right beside it. */
+const isRegretted = ({ apologies, previous, next }: SentenceReading): boolean =>
+  apologies.length > 0 || (next?.apologies.length ?? 0) > 0 || (previous?.apologies.length ?? 0) > 0
 
 const ON_OUR_SIDE = pattern('_? _? on|in|at our|my')
 

@@ -50,7 +50,12 @@ export const ONCE_ONLY = words('charged billed debited invoiced taken deducted s
 /** Nouns for a mistake that needs somebody who made it. */
 export const MISTAKE_NOUNS = words(`
   mistake mistakes error errors mix-up mixup mix-ups oversight oversights misstep missteps mishap mishaps slip slips
-  slip-up lapse lapses blunder blunders fault faults misunderstanding misunderstandings miscommunication failure failures`)
+  slip-up lapse lapses blunder blunders fault faults confusion misunderstanding misunderstandings miscommunication failure failures`)
+
+/** What people do and programs don't: a program that fails says "error". */
+export const HUMAN_MISTAKES = words(`
+  mistake mistakes mix-up mixup mix-ups oversight oversights misunderstanding misunderstandings miscommunication confusion
+  lapse lapses blunder blunders slip-up`)
 
 /** Nouns that leave open whether anybody made a mistake. */
 export const TROUBLE_NOUNS = words('issue issues problem problems glitch glitches hiccup hiccups incident')

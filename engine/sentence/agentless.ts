@@ -114,7 +114,6 @@ const happening = (reading: Words, from: number, to: number, noun: number): Agen
   isDoubtful: TROUBLE_NOUNS.has(wordAt(reading, noun)),
 })
 
-/** Whether the noun at a token is a mistake, and not one half of a name such as "error page". */
 const isMistake = (reading: Words, i: number): boolean =>
   MISTAKE_NOUNS.has(wordAt(reading, i)) || TROUBLE_NOUNS.has(wordAt(reading, i))
 
@@ -291,9 +290,10 @@ const PARTS: ReadonlyMap<string, RegExp> = new Map([
   ['cut', /^off$/],
 ])
 
-/** "if it was determined", "whether there was an error" */
+/** "if it was determined", "whether there was an error"; but not "we are sorry that there was an error" */
 const isHypothetical = (reading: Words, i: number): boolean =>
-  /^(?:if|when|whenever|whether|unless|where|that)$/.test(wordAt(reading, i - 1))
+  /^(?:if|when|whenever|whether|unless|where|that)$/.test(wordAt(reading, i - 1)) &&
+  !/^(?:sorry|apologi[sz]e|regret)$/.test(wordAt(reading, i - 2))
 
 /** How the words begin without one of which no fault is told so. "Was" would let every text through. */
 export const agentlessWords: readonly string[] = [
