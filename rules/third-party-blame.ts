@@ -25,7 +25,7 @@ export default defineRule({
     if (!severity) return
     report({
       span: spanOf(sentence, fault),
-      severity: isHalfOwned(sentence, fault) ? 'info' : severity,
+      severity: isHalfOwned(sentence, fault) || isGuess(fault) ? 'info' : severity,
       fixes: () => withoutOutsideFault(sentence, fault),
     })
   },
@@ -80,6 +80,11 @@ export default defineRule({
       {
         text: 'We are sorry: your tickets are late [[because of our supplier]].',
         becomes: 'We are sorry: your tickets are late. We should have [TODO: fallback].',
+      },
+      {
+        text: 'Sorry for the wait [[caused by Brook Freight]].',
+        severity: 'info',
+        becomes: 'Sorry for the wait. We should have [TODO: fallback].',
       },
       {
         text: 'Your payout is late [[due to an issue with our API provider]].',
@@ -147,6 +152,7 @@ export default defineRule({
     ],
     allows: [
       'We are sorry that our kitchen forgot your order.',
+      'Sorry for the crash caused by IPv6.',
       'Sorry for the noise: the error is caused by the vendor script, and the next build drops it.',
 
       {
@@ -194,6 +200,8 @@ export default defineRule({
     ],
   },
 })
+
+const isGuess = (fault: OutsideFault): boolean => 'party' in fault && fault.party.isGuess === true
 
 /** "Our warehouse packed the wrong cup" nearly says "we"; "our warehouse should have checked" does not. */
 function isHalfOwned({ tokens }: SentenceReading, fault: OutsideFault): boolean {

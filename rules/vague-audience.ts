@@ -165,9 +165,9 @@ function severityOf(
   const isPublic =
     policy.audience === 'public' || (policy.channel && PUBLIC.has(policy.channel)) || kind === 'postmortem'
   const isDeed =
-    complement.kind === 'object' ? complement.object.noun === undefined : complement.kind === 'clause'
-  // "Affected by the outage on 3 May"
-  const isDated = known.some(({ kind: one }) => one === 'number')
+    complement.kind === 'object' ? complement.object.class !== 'effect' : complement.kind === 'clause'
+  // "Affected by the outage on 3 May", "by Monday's outage"
+  const isDated = known.some(({ kind: one, capital }) => one === 'number' || capital)
   const isToldHere = (isDeed && place !== 'object') || isDated
   const saysWhat =
     isToldHere ||

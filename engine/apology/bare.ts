@@ -1,5 +1,6 @@
 import type { SentenceReading } from '../macro/sentence-reading'
 import type { Token } from '../language/tokens'
+import { EVENT_NOUNS, isEffectNoun } from './lexicon'
 import type { ApologyReading } from './reading'
 
 /** "Billing correction and our apologies": a title names what follows. */
@@ -28,18 +29,30 @@ export function isBare(reading: ApologyReading): boolean {
 export const asksToAccept = ({ complement, condition, contrast, tokens, head }: ApologyReading): boolean =>
   complement.kind === 'none' && !condition && !contrast && /^(?:please|accept)$/.test(tokens[head.from]!.word)
 
+const HAPPENING =
+  /^(?:(?:has|have|had|should|ever|not) )*(?:happen|happened|occur|occurred|go|gone|went|arose|took place)\b/
+
+/** "this error occurred", "such a situation arose": a noun that names no more than that there was something. */
+function isNamelessEvent(words: readonly string[]): boolean {
+  if (!/^(?:this|these|such)$/.test(words[0]!)) return false
+  const noun = words.findIndex((word, i) => i > 0 && i < 4 && (EVENT_NOUNS.has(word) || isEffectNoun(word)))
+  return noun > 0 && HAPPENING.test(words.slice(noun + 1).join(' '))
+}
+
 /** "Sorry this happened", "we are sorry things went wrong", with nothing nearby that says what did. */
 export function isAnaphoric(reading: ApologyReading): boolean {
   const { complement, tokens, condition, failureInSentence, failureNearby } = reading
-  if (complement.kind !== 'clause' || condition || failureInSentence || failureNearby) return false
+  if (complement.kind !== 'clause' || condition || failureNearby) return false
   const { subject, predicate, to } = complement
   const words = tokens.slice(subject.from, to).map(({ word }) => word)
   if (tokens.slice(predicate, to).some(({ kind }) => kind === 'number' || kind === 'placeholder'))
     return false
+  if (isNamelessEvent(words)) return true
+  if (failureInSentence) return false
   // "your experience was not as smooth as it should have been" says that something was wrong, and not what.
   if (words[0] === 'your' && /^(?:experience|visit|stay)$/.test(words[1] ?? ''))
     return words.some((word) => word === 'not' || word === 'short')
   if (words[0] === 'you') return words.includes('had') && words.at(-1) === 'experience'
   const points = subject.to - subject.from === 1 && /^(?:this|that|it|things)$/.test(words[0]!)
-  return points && /^(?:happen|happened|occur|occurred|go|gone|went)$/.test(tokens[predicate]!.word)
+  return points && HAPPENING.test(tokens[predicate]!.word)
 }

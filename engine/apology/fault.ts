@@ -24,7 +24,7 @@ export const FAILED =
 export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): boolean {
   if (stopsReader(tokens, { from, to })) return true
   for (let i = from; i < to; i++) {
-    if (isBreakdown(tokens[i]!) && i > from && isThing(tokens[i - 1]!)) return true
+    if (isBreakdown(tokens[i]!) && i > from && isThing(tokens[i - 1]!, i - 1 === from)) return true
     if (!opensFailure(tokens[i]!)) continue
     const { word } = tokens[i]!
     if (FIRST_PERSON.has(word) && ownFailure(tokens, i + 1, to)) return true
@@ -47,6 +47,9 @@ const INABILITY = patterns([
   'is|are not _? accepted|available|possible|delivered|shipped|answered',
   'is|are _? on hold|strike',
   'is|are _? suspended|paused|unavailable|out',
+  'is|are _? full',
+  'is|are _? being repaired|rebuilt|updated|moved|replaced|cleaned|upgraded|migrated|serviced',
+  'no _? _? is|are|were left|available|free',
 ])
 
 /** Whether the words `[from, to)` say what we cannot do at present: "we are unable to ship to Norway". */
@@ -56,12 +59,13 @@ export const namesInability = (tokens: readonly Token[], { from, to }: Stretch):
 const BREAKDOWNS = words('failed crashed')
 const isBreakdown = asked(({ word }) => BREAKDOWNS.has(word))
 
-/** "3 % of requests failed": no person did, as far as the word in front tells. */
-const isThing = ({ kind, word }: Token): boolean =>
+/** "3 % of requests failed", "Login failed": no person did, as far as the word in front tells. */
+const isThing = ({ kind, word, capital }: Token, isFirst: boolean): boolean =>
   kind === 'word' &&
-  word.endsWith('s') &&
+  (word.endsWith('s') || (isFirst && capital)) &&
   !AUXILIARIES.has(word) &&
   !OTHER_PERSONS.has(word) &&
+  !FIRST_PERSON.has(word) &&
   !PEOPLE.has(word)
 
 const PEOPLE = words('customers users guests clients members people drivers teams suppliers couriers')

@@ -5,6 +5,7 @@ import {
   MODALS,
   NEGATIONS,
   OWN_DETERMINERS,
+  isFunctionWord,
   words,
 } from '../language/words'
 import { patterns } from '../language/pattern'
@@ -243,6 +244,7 @@ function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number):
   if (OWN_DETERMINERS.has(determiner)) {
     const giver = giverBefore(tokens, sentence, before)
     if (giver) return head(giver.from, determiner === 'my' ? 'I' : 'we')
+    if (isSubject(tokens, i)) return undefined
     // "Our sincere apology for …" is one; "our apology for that was late" tells of one.
     const isTold = tokens.slice(i, sentence.to).some(({ word }) => AUXILIARIES.has(word))
     const isGiven = !tokens[i]!.capital && !isTold && tokens[i + 1]?.word === 'for'
@@ -264,6 +266,15 @@ function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number):
     opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before)) || tokens[before + 1]!.capital
   return opens ? head(before + 1, 'none') : undefined
 }
+
+/** "Our apologies name the harm": they do something, and nobody is told sorry. "My apologies, Tom" has no verb. */
+function isSubject(tokens: readonly Token[], core: number): boolean {
+  const verb = tokens[core + 1]
+  if (verb?.kind !== 'word' || verb.capital || isFunctionWord(verb.word)) return false
+  return OBJECT_OPENERS.has(tokens[core + 2]?.word ?? '')
+}
+
+const OBJECT_OPENERS = words('the a an what who how whom when that with without like')
 
 /** "With our sincere apologies for …", also inside a clause; but not "with apologies to Shakespeare". */
 const isGivenWith = (

@@ -37,9 +37,13 @@ const WEIGHS = words(`
 const NUISANCE =
   /^(?:inconv|frustrat|hassle|annoyance|distress|upset|discomfort|worr|concern|stress|pain|anxiety|bother|aggravation|headache|disappoint|dissatisf|impact)/
 
+/** "any loss of life": nobody's "way of life". */
+const OF_LIFE = patterns(['of life|lives'])
+
 /** Whether the phrase, beyond its catch-all noun, says which event it is about. */
 export function isSpecified({ tokens }: ApologyReading, object: ObjectPhrase): boolean {
-  if (isSpecifiedInFront(tokens, object)) return true
+  if (isSpecifiedInFront(tokens, object) || OF_LIFE.at(tokens, object.after.from, object.after.to))
+    return true
   // "any inconvenience your team had this morning": a time says when, and not what.
   const clock = findClock(tokens, object.after)
   for (let i = object.after.from; i < object.after.to; i++) {

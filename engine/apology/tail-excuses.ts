@@ -76,6 +76,18 @@ function isHowItIs(clause: Clause): boolean {
   )
 }
 
+const BACK = words('back')
+
+/** "I just got back from a trip": where we were. */
+export function cameBack(clause: Clause): boolean {
+  const back = FIRST_PERSON.has(clause.word(0)) ? clause.place(BACK, 1, 7) : undefined
+  return (
+    back !== undefined &&
+    /^(?:got|came)$/.test(clause.word(back - 1)) &&
+    /^(?:from|to)$/.test(clause.word(back + 1))
+  )
+}
+
 const FEW_HANDS = words('volunteer volunteers person human humans')
 const SMALL_TEAM = words('small tiny little')
 const TEAM = words('team crew group')

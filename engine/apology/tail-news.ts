@@ -18,6 +18,22 @@ export function isFailedOperation(clause: Clause): boolean {
   )
 }
 
+const NOW = words('can is are do does will')
+const ENDED = words('closed ended removed expired locked paused suspended')
+
+/** "due to the export rules, this lamp is not sold in your country": what is so, for a reason that is no excuse. */
+export function answersNo(clause: Clause): boolean {
+  const comma = clause.place(COMMA, 2, 14)
+  const negation = clause.place(NEGATIONS, 2, 16)
+  if (clause.some((word) => EXCUSES.has(word) && !isPolicy(word), 0, comma ?? negation)) return false
+  if (negation !== undefined && (NOW.has(clause.word(negation - 1)) || clause.word(negation) === 'cannot'))
+    return true
+  const be = comma === undefined ? undefined : clause.place(BE_ANY, comma + 1, comma + 6)
+  return be !== undefined && clause.has(ENDED, be + 1, be + 3)
+}
+
+const COMMA = words(',')
+
 /** "due to an unexpected error": an error message says what is broken, and excuses nobody. */
 export const isMalfunction = (clause: Clause): boolean => clause.has(MALFUNCTIONS, 0, 7)
 

@@ -5,6 +5,7 @@ import { DETERMINERS, FIRST_PERSON, isPast, NEGATIONS, words } from '../language
 import { OFFER_OPENERS, REPAIR_VERBS } from './lexicon'
 import {
   blames,
+  cameBack,
   comparesOthers,
   excuses,
   isHelpless,
@@ -20,6 +21,7 @@ import {
   INTERFACE,
   isDecision,
   isDone,
+  answersNo,
   isFailedOperation,
   isMalfunction,
   isRefusal,
@@ -72,13 +74,16 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
   if (tellsReadersCare(tokens[from - 1]!.word, clause)) return 'concession'
   if (comparesOthers(clause)) return 'excuse'
   if (confesses(clause)) return 'concession'
-  if (turnedUsDown(clause)) return 'excuse'
+  if (turnedUsDown(clause) || cameBack(clause)) return 'excuse'
   if (CAUSES.has(first) && /^(?:to|of)$/.test(clause.word(1)))
     return isMalfunction(clause) || isFailedOperation(clause)
       ? 'statement'
       : clause.has(HEREAFTER)
         ? 'repair'
-        : 'cause'
+        : answersNo(clause)
+          ? 'refusal'
+          : 'cause'
+  if (hasWorking(clause)) return 'repair'
   if (OFFER_OPENERS.has(first) || GOOD_NEWS.has(first) || clause.has(GOOD_NEWS, 1, 4)) return 'offer'
   const repair = repairBehind(tokens, at, to)
   if (repair !== undefined && excuses(new Clause(tokens, at, repair - 1))) return 'excuse-and-repair'
@@ -123,6 +128,17 @@ function isCare(clause: Clause): boolean {
 /** "it's company policy that vouchers expire" */
 const statesPolicy = (clause: Clause): boolean =>
   /^(?:it|this)$/.test(clause.word(0)) && clause.word(1) === 'is' && clause.has(POLICY, 2, 5)
+
+const WORKS = words('work works passes pass fixes fix solves solve mends helps')
+
+/** "I have a rebased branch that passes", "we have two patches that fix it" */
+const hasWorking = (clause: Clause): boolean => {
+  const that =
+    FIRST_PERSON.has(clause.word(0)) && clause.word(1) === 'have' ? clause.place(THAT, 3, 9) : undefined
+  return that !== undefined && clause.has(WORKS, that + 1, that + 5)
+}
+
+const THAT = words('that which')
 
 const PROMISING = words('can could will should may are')
 

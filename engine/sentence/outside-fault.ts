@@ -1,5 +1,6 @@
 import { pattern, patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
+import type { Token } from '../language/tokens'
 import { isClauseMark, isFunctionWord, isPast, words } from '../language/words'
 import { tellsOfTrouble } from './blame-context'
 import type { SentenceReading } from '../macro/sentence-reading'
@@ -133,8 +134,40 @@ export function findOutsideFault(reading: SentenceReading): OutsideFault | undef
     if (deed && isDone(reading, deed) && !isReadersBank(reading, party, deed))
       return { kind: 'deed', party, from: party.from, to: deed.to }
   }
-  return theirs(reading, parties)
+  return theirs(reading, parties) ?? byUnknown(reading)
 }
+
+const MOST_WORDS_OF_A_NAME = 3
+const CAUSED_BY = pattern('caused by')
+const NO_NAMES = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december christmas easter covid corona`)
+
+/** "Sorry for the delay caused by Brook Freight": a name that no list knows, to its end. */
+function byUnknown({ tokens, sentence, apologies, macro }: SentenceReading): OutsideFault | undefined {
+  const cause = apologies.length > 0 ? CAUSED_BY.find(tokens, sentence.from, sentence.to) : undefined
+  if (!cause) return undefined
+  let to = cause.to
+  while (to < sentence.to && isOfName(tokens[to]!)) to += 1
+  const isWhole =
+    to === sentence.to ||
+    (tokens[to]!.word !== "'s" && (tokens[to]!.kind === 'mark' || isFunctionWord(tokens[to]!.word)))
+  if (to === cause.to || to - cause.to > MOST_WORDS_OF_A_NAME || !isWhole) return undefined
+  const name = tokens.slice(cause.to, to).map(({ word }) => word)
+  if (macro.policy.companyNames.some((own) => own.toLowerCase() === name.join(' '))) return undefined
+  const party: ThirdParty = {
+    kind: 'outside',
+    from: cause.to,
+    to,
+    determiner: '',
+    head: name[0]!,
+    isGuess: true,
+  }
+  return { kind: 'cause', party, from: cause.from, to }
+}
+
+const isOfName = ({ kind, capital, word }: Token): boolean =>
+  kind === 'word' && capital && !/\d/.test(word) && !NO_NAMES.has(word) && !isFunctionWord(word)
 
 const THEIR_BEHALF = pattern('on their|his|her behalf')
 const THEIR_FAULT = pattern(

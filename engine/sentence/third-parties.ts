@@ -11,6 +11,8 @@ export interface ThirdParty extends Stretch {
   readonly determiner: string
   /** The noun that says who it is, or the name. */
   readonly head: string
+  /** Told by its capital alone, so that it may be a program of the writer's as well. */
+  readonly isGuess?: boolean
 }
 
 /** Firms that do a part of the work. */
