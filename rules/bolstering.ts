@@ -12,6 +12,9 @@ import { findFrame, type Framed } from '../engine/sentence/frame'
 import { PRAISING, type Praise } from '../engine/sentence/praise'
 import { draft, replace, slot, spanOf } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
+import { pattern } from '../engine/language/pattern'
+import type { Stretch } from '../engine/language/stretch'
+import type { Token } from '../engine/language/tokens'
 import { AUXILIARIES, FIRST_PERSON, isPast, words } from '../engine/language/words'
 import { defineRule, type DraftFix } from '../engine/rule'
 
@@ -151,9 +154,20 @@ export default defineRule({
       { text: 'We pride ourselves on our bread.', policy: { kind: 'routine' } },
       'Our staff take pride in their work, and customers notice.',
       'We are sorry: assured delivery costs 5 dollars extra.',
+      'I am sorry. We take this seriously and have locked the old door.',
+      'I am sorry. We take this seriously, and {{action_taken}}.',
     ],
   },
 })
+
+const DID = pattern(',? and we|i? have|has now|already|since? _')
+
+/** "… and have locked the old door"; but not "and have taken steps". */
+const isDeedBehind = (tokens: readonly Token[], { from, to }: Stretch): boolean => {
+  const deed = DID.at(tokens, from, to)
+  const verb = deed && tokens[deed.to - 1]!.word
+  return verb !== undefined && isPast(verb) && verb !== 'taken'
+}
 
 /** Whether the words lead to a deed, or to a fact with a figure: a colon, a date, a number behind them. */
 function isBacked(
@@ -164,6 +178,10 @@ function isBacked(
   if (hasClock(tokens, sentence)) return true
   const behind = tokens.slice(to, sentence.to)
   if (behind.some(({ word, kind }) => word === ':' || kind === 'number')) return true
+  const isSlot = ({ placeholder }: Token): boolean =>
+    placeholder !== undefined && !/^(?:person|company)$/.test(placeholder.kind)
+  // "We take this seriously and have locked the old door", "… and [steps taken]"
+  if (isDeedBehind(tokens, { from: to, to: sentence.to }) || behind.some(isSlot)) return true
   // "This is not the service that we strive for" and "we strive for more, and fell short" admit that it was bad.
   const admits = (from: number, to: number, words: RegExp): boolean =>
     tokens.slice(from, to).some(({ word }) => words.test(word))

@@ -109,6 +109,7 @@ export default defineRule({
       },
     ],
     allows: [
+      'We are sorry we lost your key. To stop this happening again, we have [change].',
       'I am sorry about the cold soup. I have passed this on to Ana, who runs the kitchen.',
       "We're sorry we lost your keys. On Monday we put a locked box at the desk, so it won't happen again.",
       'We added a second check on Monday. This will not happen again. We are sorry.',

@@ -38,6 +38,7 @@ const PHRASES = [
   ['in', 'the', 'event'],
   ['to', 'the', 'extent', 'that'],
   ['to', 'the', 'extent'],
+  ['to', 'the', 'degree', 'that'],
   ['insofar', 'as'],
   ['in', 'so', 'far', 'as'],
 ]
@@ -53,8 +54,9 @@ function connectorAt(tokens: readonly Token[], i: number, atStart: boolean): Con
   const after = tokens[i + 1]?.word ?? ''
   const one = { from: i, to: i + 1 }
   if (word === 'if') {
-    // "even if", "especially if", "as if", "what if" and "if only" put no condition on anything.
-    const isCondition = !NO_CONDITION_BEFORE.has(before) && after !== 'only' && after !== 'not'
+    // "even if", "especially if", "as if", "what if", "if only" and "if I were you" put no condition on anything.
+    const isAdvice = after === 'i' && tokens[i + 2]?.word === 'were'
+    const isCondition = !NO_CONDITION_BEFORE.has(before) && after !== 'only' && after !== 'not' && !isAdvice
     return isCondition ? { ...one, inverted: false } : undefined
   }
   for (const phrase of PHRASES) {

@@ -22,7 +22,7 @@ export const FAILED =
 
 /** Whether the words `[from, to)` name something concrete that went wrong on our side. */
 export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): boolean {
-  if (stopsReader(tokens, { from, to })) return true
+  if (stopsReader(tokens, { from, to }) || STRANDED.find(tokens, from, to)) return true
   for (let i = from; i < to; i++) {
     if (isBreakdown(tokens[i]!) && i > from && isThing(tokens[i - 1]!, i - 1 === from)) return true
     if (!opensFailure(tokens[i]!)) continue
@@ -40,6 +40,21 @@ export function namesFailure(tokens: readonly Token[], { from, to }: Stretch): b
   return false
 }
 
+/** "Guests were unable to check in", "a disk fault stopped the shop from taking orders" */
+const STRANDED = patterns(
+  [
+    '{readers} were|was unable to',
+    '{readers} was|were not able to',
+    '{readers} could not log|sign|pay|order|reach|use|open|book|access|complete|check|load|send|connect|place|enter|see',
+    'prevented|stopped|kept|blocked our|the|your|customers|guests|users|people _? _? _? from',
+  ],
+  {
+    readers: words(
+      'you customers guests users members passengers visitors patients everyone nobody clients residents',
+    ),
+  },
+)
+
 const INABILITY = patterns([
   'i|we am|are _? unable to',
   'i|we am|are _? not _? able to',
@@ -48,6 +63,7 @@ const INABILITY = patterns([
   'is|are _? on hold|strike',
   'is|are _? suspended|paused|unavailable|out',
   'is|are _? full',
+  'is|are _? under construction|maintenance|repair',
   'is|are _? being repaired|rebuilt|updated|moved|replaced|cleaned|upgraded|migrated|serviced',
   'no _? _? is|are|were left|available|free',
 ])
@@ -169,7 +185,7 @@ const faultNounBehind = (tokens: readonly Token[], from: number, to: number): bo
 
 /** What things of ours do to what they should take care of. */
 const BOTCHED = words(
-  'dropped skipped lost overwrote erased wiped ignored rejected duplicated mangled garbled swapped overcharged',
+  'dropped skipped lost overwrote erased wiped ignored rejected duplicated mangled garbled swapped overcharged misread miscounted misprinted misrouted mishandled misplaced miscalculated misdirected',
 )
 
 const SUFFERS = words('throwing returning showing giving experiencing suffering seeing facing')
@@ -181,7 +197,8 @@ const LASTS = words('was is lasted took hit began started affected cut brought l
 /** "Our system had an issue processing the request": what it could not do is said. */
 const HAD_TROUBLE = patterns(
   [
-    'had|has|having a|an|some|several? _? issue|issues|problem|problems|trouble|error|errors with',
+    'had|has|having a|an|some|several? _? issue|issues|problem|problems|trouble|error|errors with|in',
+    'made a|an|some _? error|errors|mistake|mistakes in|with',
     'had|has|having a|an|some|several? _? issue|issues|problem|problems|trouble|error|errors {doing}',
   ],
   {

@@ -21,7 +21,9 @@ export function regretHead(tokens: readonly Token[], sentence: Sentence, i: numb
   const noun = regretsHead(tokens, sentence, i)
   if (noun) return noun
   const next = wordAt(tokens, sentence, i + 1)
-  if (next === 'to' || next === '.') return undefined
+  // "We regret to inform you" brings news; "we regret to have caused you trouble" is about a deed.
+  const isDeed = wordAt(tokens, sentence, i + 2) === 'have' && wordAt(tokens, sentence, i + 3) !== 'to'
+  if ((next === 'to' && !isDeed) || next === '.') return undefined
   const before = skipAdverbs(tokens, sentence, i - 1)
   const word = wordAt(tokens, sentence, before)
   const isShort = opensClause(tokens, sentence, before) && isHarm(tokens.slice(i + 1, i + 4))

@@ -72,8 +72,24 @@ const isWithThing = (tokens: readonly Token[], i: number, to: number): boolean =
   tokens
     .slice(i + 1, to)
     .every(
-      ({ word }) => isFunctionWord(word) || BUSINESS.has(word) || BELONGINGS.has(word) || EMPTY.has(word),
+      ({ word }, k) =>
+        isFunctionWord(word) ||
+        BUSINESS.has(word) ||
+        BELONGINGS.has(word) ||
+        EMPTY.has(word) ||
+        ID_WORDS.has(word) ||
+        isReference(tokens, i + 1 + k),
     )
+
+const ID_WORDS = words('id number no ref reference #')
+
+/** The figure in "with order #12", the slot in "with ticket {{id}}": which one, and not what was wrong with it. */
+function isReference(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:number|placeholder)$/.test(tokens[i]!.kind)) return false
+  let at = i - 1
+  while (ID_WORDS.has(tokens[at]?.word ?? '') || tokens[at]?.word === '.') at -= 1
+  return BELONGINGS.has(tokens[at]?.word ?? '')
+}
 
 /** Whether a token names something beside the noun of an object. */
 function namesBeside(tokens: readonly Token[], { noun }: ObjectPhrase, i: number): boolean {
@@ -94,7 +110,7 @@ const TIES = words('with of in during')
 export function isConcrete({ tokens }: ApologyReading, object: ObjectPhrase): boolean {
   if (isSpecifiedInFront(tokens, object)) return true
   for (let i = object.after.from; i < object.after.to; i++) {
-    if (tokens[i]!.kind !== 'word' && names(tokens, i)) return true
+    if (tokens[i]!.kind !== 'word' && names(tokens, i) && !isReference(tokens, i)) return true
     const behind = { from: i + 1, to: Math.min(i + 4, object.after.to) }
     // "the trouble you had with Acme" is had with a business, and not said to be its fault.
     if (isWithBusiness(tokens, i, object.after.to) || isWithThing(tokens, i, object.after.to)) continue

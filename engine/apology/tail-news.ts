@@ -25,7 +25,12 @@ const ENDED = words('closed ended removed expired locked paused suspended')
 export function answersNo(clause: Clause): boolean {
   const comma = clause.place(COMMA, 2, 14)
   const negation = clause.place(NEGATIONS, 2, 16)
-  if (clause.some((word) => EXCUSES.has(word) && !isPolicy(word), 0, comma ?? negation)) return false
+  const isExcuse = (word: string): boolean =>
+    EXCUSES.has(word) && !isPolicy(word) && !word.startsWith('limit')
+  if (clause.some(isExcuse, 0, comma ?? negation)) return false
+  // "due to our agreement with a partner": what we arranged ourselves is no limit.
+  if (clause.has(OURS, 0, comma ?? 5)) return false
+  if (clause.has(REFUSALS, 2, 16)) return true
   if (negation !== undefined && (NOW.has(clause.word(negation - 1)) || clause.word(negation) === 'cannot'))
     return true
   const be = comma === undefined ? undefined : clause.place(BE_ANY, comma + 1, comma + 6)
@@ -33,6 +38,7 @@ export function answersNo(clause: Clause): boolean {
 }
 
 const COMMA = words(',')
+const OURS = words('our we us')
 
 /** "due to an unexpected error": an error message says what is broken, and excuses nobody. */
 export const isMalfunction = (clause: Clause): boolean => clause.has(MALFUNCTIONS, 0, 7)
@@ -103,7 +109,10 @@ export function isResult(clause: Clause): boolean {
     return clause.has(FINDS, negation + 1, negation + 3)
   if (negation !== undefined && clause.word(negation + 1) === 'longer') return true
   if (!/^(?:your|this|the|that)$/.test(clause.word(0)) || !clause.has(INTERFACE, 1, 5)) return false
-  return negation === undefined ? true : /^(?:be|exist|match)$/.test(clause.word(negation + 1))
+  return (
+    negation === undefined ||
+    /^(?:be|exist|match|available|supported|enabled|ready)$/.test(clause.word(negation + 1))
+  )
 }
 
 const YOUR = words('your')

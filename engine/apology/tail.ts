@@ -134,7 +134,7 @@ const WORKS = words('work works passes pass fixes fix solves solve mends helps')
 /** "I have a rebased branch that passes", "we have two patches that fix it" */
 const hasWorking = (clause: Clause): boolean => {
   const that =
-    FIRST_PERSON.has(clause.word(0)) && clause.word(1) === 'have' ? clause.place(THAT, 3, 9) : undefined
+    FIRST_PERSON.has(clause.word(0)) && clause.word(1) === 'have' ? clause.place(THAT, 3, 12) : undefined
   return that !== undefined && clause.has(WORKS, that + 1, that + 5)
 }
 

@@ -3,14 +3,15 @@ import type { Stretch } from '../language/stretch'
 import { findClock } from '../macro/clock'
 import type { ApologyReading } from './reading'
 
-const effect = 'inconven*|trouble|hassle|problems|difficulties|difficulty|frustration|distress|upset|bother'
+const effect =
+  'inconven*|trouble|hassle|problems|difficulties|difficulty|frustration|distress|upset|bother|offence|offense|stress|worry|discomfort'
 
 /** "to have inconvenienced you", "for causing you any trouble", "that this caused you difficulties". */
 const HARMED = patterns([
-  `to have caused|given you|anyone|everyone any|the|this|some|such? much? ${effect}`,
+  `to have caused|given you|anyone|everyone? any|the|this|some|such? much? ${effect}`,
   'to have inconvenienced you|anyone|everyone',
   'for inconveniencing|disappointing|frustrating|upsetting you|anyone|everyone',
-  `for causing|giving you|anyone|everyone any|the|this|some|such? much? ${effect}`,
+  `for? causing|giving you|anyone|everyone? any|the|this|some|such? much? ${effect}`,
   `this|that|it has|have? caused|given you|anyone|everyone any|the|some|such? much? ${effect}`,
   'you|guests|customers|users|people|some|anyone were|was|have|has been? inconvenienced',
   'we|i have? fell|fallen short of the|our|your|what _? service|standard|standards|expectations|level|care|experience|you you|we? deserve|deserved|expect|expected|set?',

@@ -1,9 +1,11 @@
-import type { Format } from '../document'
+import type { Format, ReadOptions } from '../document'
 import type { MappedText } from '../text/mapped-text'
 import { markdownPassages } from '../text/markdown'
 import { StepBuilder } from '../text/step'
 import { LONGEST_BLOCK } from '../text/markdown-parser'
-import { maskTemplate } from '../text/template'
+import type { PassageDraft } from '../text/prose'
+import { maskTemplate, templateStrings } from '../text/template'
+import { scanTemplate, type TemplateToken } from '../text/template-scan'
 import { whileTyping } from '../text/typing'
 import { pageDocument, type PageReader } from './page'
 
@@ -21,11 +23,49 @@ const page: PageReader = {
   isFenced: true,
   passages(body, options) {
     const isParted = partedFrom(body)
-    return passagesOf(maskTemplate(partAtFences(body), options)).map((draft) =>
+    const input = partAtFences(body)
+    const tokens = scanTemplate(input.text, options.templates)
+    const passages = passagesOf(maskTemplate(input, options, tokens)).map((draft) =>
       isParted(draft.text) ? { ...draft, parted: true } : draft,
     )
+    return [...passages, ...stringsIn(input, options, tokens)]
   },
   title: (passages) => passages.find(({ role }) => role === 'heading')?.text.text,
+}
+
+/** The prose in tags that print it: `{% trans "We are sorry" %}`. Those in code only show how tags are written. */
+function stringsIn(
+  input: MappedText,
+  options: ReadOptions,
+  tokens: readonly TemplateToken[],
+): PassageDraft[] {
+  const { text } = input
+  const isQuoting = ({ start, end, holdsStrings }: TemplateToken): boolean =>
+    holdsStrings === true && /["'=]/.test(text.slice(start, end))
+  const quoting = tokens.filter(isQuoting)
+  if (quoting.length === 0) return []
+  const isCode = codeIn(text)
+  const printed = quoting.filter(({ start }) => !isCode(start))
+  return templateStrings(input, options, printed).map((string) => ({ text: string, role: 'attribute' }))
+}
+
+const FENCE = /^[>\t ]*(?:`{3}|~{3})/
+const INDENTED = /^(?: {4}|\t)/
+
+/** Tells of one place after the other whether it stands in a fence, in an indented line or between backticks. */
+function codeIn(text: string): (place: number) => boolean {
+  let isFenced = false
+  let line = { start: 0, end: -1 }
+  return (place) => {
+    while (line.end < place) {
+      const start = line.end + 1
+      const end = text.indexOf('\n', start)
+      line = { start, end: end < 0 ? text.length : end }
+      if (FENCE.test(text.slice(start, line.end))) isFenced = !isFenced
+    }
+    const before = text.slice(line.start, place)
+    return isFenced || INDENTED.test(before) || before.split('`').length % 2 === 0
+  }
 }
 
 /** The parser reads a block that is too long in another way, so no edit may make one too long. */

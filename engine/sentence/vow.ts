@@ -13,6 +13,7 @@ import {
 import { indexWithin, type Stretch } from '../language/stretch'
 import { hasClock } from '../macro/clock'
 import type { SentenceReading } from '../macro/sentence-reading'
+import type { Token } from '../language/tokens'
 
 const classes = {
   /** What is said not to come back. */
@@ -124,6 +125,8 @@ function isVow(sentence: SentenceReading, { meaning, from, to }: Framed<string>)
   // What was done follows behind a colon.
   if (tokens.slice(from, own.to).some(({ word }) => word === ':' || word === 'following')) return false
   if (hasClock(tokens, own) || tokens[own.from]!.word === 'take') return false
+  // "To prevent this from happening again, we are [measures]": what it will be is for the agent to fill in.
+  if (meaning !== 'passed' && tokens.slice(own.from, own.to).some(isSlotForDeed)) return false
   if (meaning === 'again' && isHabit(sentence, { from, to })) return false
   // Who it was passed to is said by a name, and what for by what follows.
   if (
@@ -135,6 +138,9 @@ function isVow(sentence: SentenceReading, { meaning, from, to }: Framed<string>)
     return false
   return ![sentence, previous, next].some((one) => one !== undefined && changesSomething(one))
 }
+
+const isSlotForDeed = ({ placeholder }: Token): boolean =>
+  placeholder !== undefined && !/^(?:person|company)$/.test(placeholder.kind)
 
 const AHEAD = /^(?:again|ever|will|can|shall|would|let|allow|prevent|avoid|from|repeated)$/
 const SECURES = words('ensure ensuring sure guarantee prevent prevents promise certain so see')

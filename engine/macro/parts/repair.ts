@@ -82,6 +82,8 @@ const promised: Finder = cue({
     '{goods} is|are|was now? expected|due|scheduled|estimated to|by|on|within|in|for',
     'i|we expect|estimate _? _? {goods}',
     'new|revised|updated|next|expected|estimated _? delivery|shipping|arrival|dispatch? date|day|time|slot|appointment is|:',
+    'your|the new|replacement order|booking|reservation|tracking|shipment|ticket? number|id|code is|:',
+    'your|the new|replacement order|booking|reservation|shipment|ticket is|: #? {number}|{placeholder}',
     'arrives|comes|leaves|ships|goes on|by|today|tomorrow|tonight|within|in|with|out',
     'you will|should _? receive|get|see|have ... {goods}|by|within|in|on|before',
     'you can|may _? choose|pick|keep',

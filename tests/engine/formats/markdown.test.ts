@@ -27,6 +27,14 @@ describe('where a phrase stands in a Markdown file', () => {
     ['not in a fence of the name of a method', '```constructor\nsorry for any inconvenience\n```'],
     ['not in inline code', 'Never write `sorry for any inconvenience`.'],
     ['behind slots', 'Hi @<reporter>, <First Name>, ⟦sorry for any inconvenience⟧'],
+    ['in a string of a tag', 'Hi.\n\n{% trans "⟦We are sorry for any inconvenience⟧" %}\n'],
+    ['in a string of a tag in a list', '- {{ _("⟦Sorry for any inconvenience⟧") }}'],
+    ['not in a string of a tag in code', 'Write `{% trans "Sorry for any inconvenience" %}`.'],
+    [
+      'not in a string of a tag in a fence',
+      '```\n{% trans "Sorry for any inconvenience" %}\n```\n\n    {% trans "Sorry for any inconvenience" %}',
+    ],
+    ['in a string of a tag behind a fence', '~~~\na\n~~~\n{% trans "⟦Sorry for any inconvenience⟧" %}'],
     ['in links', '[⟦sorry for any inconvenience⟧](mailto:a@b.c?subject=sorry "sorry for any inconvenience")'],
     [
       'in links by reference',
