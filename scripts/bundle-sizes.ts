@@ -11,7 +11,7 @@ const budgets: readonly Budget[] = [
   { path: 'dist/client/browser.js', most: 105, why: 'both of these in one file, for the browser' },
   { path: 'dist/server/browser.js', most: 50, why: 'the worker, until a document is open' },
   { path: 'dist/server/node.cjs', most: 50, why: 'the program, until a document is open' },
-  { path: 'dist/server/session.js', most: 345, why: 'engine, rules and server, for both' },
+  { path: 'dist/server/session.js', most: 355, why: 'engine, rules and server, for both' },
   { path: 'dist/server/report.js', most: 35, why: 'the report, loaded when it is opened' },
 ]
 

@@ -47,6 +47,8 @@ export function withTabStops(
 /** What stands between two edits of one slot: words that it has in common with the old text, and the end of a line. */
 const BETWEEN = /^([\p{L}\p{N}'’ -]*)((?:\s|\\[nr]|>|<br ?\/?>)+?)((?:[\p{L}\p{N}][\p{L}\p{N}'’ -]*)?)$/iu
 
+const OPENS_TEXT = /(?:^|["'\n>])[\s>]*$/
+
 const LONGEST_BETWEEN = 200
 
 /**
@@ -72,6 +74,8 @@ function withWholeSlots(text: string, edits: readonly Edit[]): Edit[] | undefine
     const between = next && text.slice(edit.offsets[1], next.offsets[0])
     const parts = between && between.length < LONGEST_BETWEEN ? BETWEEN.exec(between) : undefined
     if (!next || !parts) return undefined
+    // The end of a line that the slot would go behind would be the first sign of its text.
+    if (open === newText && OPENS_TEXT.test(text.slice(Math.max(0, from - 9), from))) return undefined
     const [, head = '', , tail = ''] = parts
     result.push({
       offsets: [from, edit.offsets[1] + head.length],
