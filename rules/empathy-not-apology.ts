@@ -2,7 +2,7 @@ import { around } from '../engine/macro/context'
 import { headWords } from '../engine/apology/heads'
 import { newsFocus, readOtherFocus, type OtherFocus } from '../engine/sentence/other-focus'
 import { takesOwnership } from '../engine/macro/ownership'
-import { ourDeed } from '../engine/sentence/our-deed'
+import { ourDeed } from '../engine/rewrite/our-deed'
 import type { ApologyReading } from '../engine/apology/reading'
 import {
   draft,

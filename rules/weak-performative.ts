@@ -1,5 +1,5 @@
 import { headWords } from '../engine/apology/heads'
-import { saidOutright } from '../engine/sentence/outright'
+import { saidOutright } from '../engine/rewrite/outright'
 import { spanOf } from '../engine/rewrite/drafts'
 import { findWeakApologies } from '../engine/sentence/weak-apology'
 import { defineRule } from '../engine/rule'

@@ -4,8 +4,8 @@ import { indexWithin, type Stretch } from '../language/stretch'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { Condition } from '../apology/condition'
 import { CATCH_ALL, EVENT_NOUNS, FEELINGS, isEffectNoun } from '../apology/lexicon'
-import { actorFirst, COMPANY_ACTS } from './passive'
 import type { ApologyReading } from '../apology/reading'
+import { COMPANY_ACTS } from '../sentence/acts'
 import {
   capitalize,
   deedBehindSorry,
@@ -22,6 +22,7 @@ import {
   wordsOf,
 } from './drafts'
 import { endBeforeTurn } from './contrast'
+import { actorFirst } from './passive'
 import { unknownYet } from './promised-check'
 import { NEXT_ACTS, secondSentence } from './second-sentence'
 import { sorry } from './voice'

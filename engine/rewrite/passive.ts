@@ -2,7 +2,7 @@ import { pastOfParticiple } from '../language/verbs'
 import { AUXILIARIES, DETERMINERS, isPast, OWN_DETERMINERS, words } from '../language/words'
 import type { Stretch } from '../language/stretch'
 import type { DraftEdit } from '../rule'
-import { dutyOf } from '../sentence/acts'
+import { COMPANY_ACTS, dutyOf, type Passive } from '../sentence/acts'
 import type { ApologyReading, PassageWords } from '../apology/reading'
 import { remove, wordsOf } from './drafts'
 
@@ -11,27 +11,12 @@ const PERSONAL_ACTS = words(`
   offended upset insulted confused ignored frustrated annoyed angered disappointed hurt bothered disturbed misled
   inconvenienced`)
 
-/** What a company does to a reader's account. */
-export const COMPANY_ACTS = words(
-  'charged overcharged billed overbilled locked blocked disconnected unsubscribed removed logged signed',
-)
-
 /** "(you were) offended by our poster" → "our poster offended you". The clause begins with the participle. */
 export function actorFirst(reading: ApologyReading, { from, to }: Stretch): string | undefined {
   const word = (i: number): string => (i < to ? reading.tokens[i]!.word : '')
   const isAct = PERSONAL_ACTS.has(word(from)) || COMPANY_ACTS.has(word(from))
   if (!isAct || word(from + 1) !== 'by' || !OWN_DETERMINERS.has(word(from + 2))) return undefined
   return `${wordsOf(reading, { from: from + 2, to })} ${word(from)} you`
-}
-
-/** A passive that leaves out who did it: "your order was never sent". */
-export interface Passive {
-  readonly subject: Stretch
-  /** From the first auxiliary, or an adverb in front of it, up to the participle. */
-  readonly verb: Stretch
-  readonly participle: number
-  /** Whether it says what was not done: "was not answered". */
-  readonly isUndone: boolean
 }
 
 /**

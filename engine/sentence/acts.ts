@@ -1,4 +1,15 @@
+import type { Stretch } from '../language/stretch'
 import { words } from '../language/words'
+
+/** A passive that leaves out who did it: "your order was never sent". */
+export interface Passive {
+  readonly subject: Stretch
+  /** From the first auxiliary, or an adverb in front of it, up to the participle. */
+  readonly verb: Stretch
+  readonly participle: number
+  /** Whether it says what was not done: "was not answered". */
+  readonly isUndone: boolean
+}
 
 /**
  * What a company does for its readers: the participle and the base form of each verb. Said with "not" or "never", each
@@ -25,6 +36,11 @@ export const DUTY_PARTICIPLES: readonly string[] = [...DUTIES.keys()]
 
 /** The base form of a participle by which we say what we did or did not do for a reader: "deliver" for "delivered". */
 export const dutyOf = (participle: string): string | undefined => DUTIES.get(participle)
+
+/** What a company does to a reader's account. */
+export const COMPANY_ACTS = words(
+  'charged overcharged billed overbilled locked blocked disconnected unsubscribed removed logged signed',
+)
 
 /** Participles that name a fault by themselves, whoever is at fault: "your letter was overlooked". */
 export const MISDEEDS = words(`

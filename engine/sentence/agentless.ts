@@ -14,9 +14,9 @@ import {
   OTHERS_MISDEEDS,
   TROUBLE_NOUNS,
   WRONG,
+  type Passive,
 } from './acts'
 import { clauseSubject } from './clause-subject'
-import type { Passive } from '../rewrite/passive'
 
 /**
  * A fault that is told without anybody who did it.

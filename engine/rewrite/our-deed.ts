@@ -2,9 +2,9 @@ import { pattern, patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import type { DraftFix } from '../rule'
 import type { ClauseComplement } from '../apology/complement'
-import { COMPANY_ACTS } from '../rewrite/passive'
 import type { ApologyReading } from '../apology/reading'
-import { draft, replace, wordsOf } from '../rewrite/drafts'
+import { COMPANY_ACTS } from '../sentence/acts'
+import { draft, replace, wordsOf } from './drafts'
 
 const HAD_TO_WAIT = pattern('you _? had|have to wait')
 const HAD_TO = pattern('you _? had|have to')

@@ -2,10 +2,10 @@ import type { DraftFix } from '../rule'
 import { APOLOGY_ADVERBS, AUXILIARIES, DETERMINERS, FIRST_PERSON, isGerund, words } from '../language/words'
 import type { Stretch } from '../language/stretch'
 import type { ApologyReading } from '../apology/reading'
-import { draft, replace, slot, wordsOf } from '../rewrite/drafts'
 import type { SentenceReading } from '../macro/sentence-reading'
-import { sorry, apologyVoice } from '../rewrite/voice'
-import { INVITES, OPENERS, type WeakApology } from './weak-apology'
+import { INVITES, OPENERS, type WeakApology } from '../sentence/weak-apology'
+import { draft, replace, slot, wordsOf } from './drafts'
+import { sorry, apologyVoice } from './voice'
 
 /** The apology said outright. */
 export function saidOutright(reading: SentenceReading, weak: WeakApology): DraftFix[] {
