@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { borderedFolders, borders, describeBorder, type Border } from '../borders'
 import { fillBetweenMarks, type Generator } from './generator'
 
@@ -30,6 +31,7 @@ function restriction(border: Border): object {
     ...borderedFolders
       .filter((folder) => folder !== own && !border.ours.includes(folder))
       .flatMap((folder) => [`../**/${folder}`, `../**/${folder}/**`]),
+    ...(border.without ? [`../**/${posix.basename(border.without)}/**`] : []),
     ...border.packages.map((name) => `!${name.replace(/\/\*$/, '/**')}`),
     ...(border.node ? ['!node:*'] : []),
   ]
