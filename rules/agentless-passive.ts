@@ -1,6 +1,6 @@
 import { COMPANY_ACTS, HUMAN_MISTAKES, MISTAKENLY, WRONG, type Passive } from '../engine/sentence/acts'
 import { agentlessWords, readAgentless, type Agentless } from '../engine/sentence/agentless'
-import { around, isAboutFailure, isOwned } from '../engine/macro/context'
+import { around, isAboutFailure, isOwned, speaksToReader } from '../engine/macro/context'
 import { says } from '../engine/macro/macro-hit'
 import { REPAIR_VERBS } from '../engine/apology/lexicon'
 import { actively, sharesSubject } from '../engine/rewrite/passive'
@@ -187,8 +187,6 @@ function isNarrated({ macro, heading, tokens, sentence }: SentenceReading): bool
   return first.kind === 'number' && first.word.includes(':')
 }
 
-const TO_READER = pattern('you|your')
-
 /**
  * A fault that somebody owns close by is told well enough. Elsewhere, a passive is only worth a word where the text is
  * about a failure of ours; "mistakes were made" always is.
@@ -207,7 +205,7 @@ function severityOf(reading: SentenceReading, fault: Agentless): Severity | unde
   if (fault.kind === 'better') return isSaid ? 'info' : undefined
   if (fault.kind === 'made' && fault.isDoubtful) return inApology ? 'info' : undefined
   if (fault.kind === 'made') return isSaid && !inApology ? 'warning' : 'info'
-  const isTold = TO_READER.find(reading.tokens, reading.sentence.from, reading.sentence.to) !== undefined
+  const isTold = speaksToReader(reading)
   // "An error occurred in our billing, so that you were billed twice" tells a customer of it, without a word of regret.
   if (fault.kind === 'happened' && isTold && isOurs(reading)) return 'info'
   if ((isSlip(reading, fault) || isHuman(reading, fault)) && isRegretted(reading)) return 'info'

@@ -1,4 +1,4 @@
-import { around, isAboutFailure } from '../engine/macro/context'
+import { around, isAboutFailure, isOwnedBeside } from '../engine/macro/context'
 import { takesOwnership } from '../engine/macro/ownership'
 import { readAgentless } from '../engine/sentence/agentless'
 import {
@@ -222,8 +222,3 @@ const isOursBeside = (reading: SentenceReading): boolean =>
       OUR_PLACE.find(beside.tokens, beside.sentence.from, beside.sentence.to) !== undefined ||
       readAgentless(beside) !== undefined,
   )
-
-/** Whether a sentence beside this one takes the fault. */
-function isOwnedBeside(reading: SentenceReading): boolean {
-  return [...around(reading, 2)].some(({ tokens, sentence }) => takesOwnership(tokens, sentence))
-}

@@ -119,7 +119,7 @@ export default defineRule({
 
   check(sentence, report) {
     const frame = findFrame(PLEADING, sentence.tokens, sentence.sentence)
-    if (!frame || !answersComplaint(sentence) || isOwnedBeside(sentence, frame)) return
+    if (!frame || !answersComplaint(sentence) || isOwnedAround(sentence, frame)) return
     report({ span: spanOf(sentence, frame), fixes: () => fixes(sentence, frame) })
   },
 
@@ -216,8 +216,11 @@ export default defineRule({
   },
 })
 
-/** Whether the text around the plea takes the blame, so that the plea only explains. */
-function isOwnedBeside(sentence: SentenceReading, frame: Framed<string>): boolean {
+/**
+ * Whether the text around the plea takes the blame, so that the plea only explains. Pleas take none, although "I did not
+ * mean to" has the words of somebody who does.
+ */
+function isOwnedAround(sentence: SentenceReading, frame: Framed<string>): boolean {
   const { tokens, sentence: own } = sentence
   if (
     takesOwnership(tokens, { from: own.from, to: frame.from }) ||

@@ -183,8 +183,9 @@ export default defineRule({
   },
 })
 
+/** A failure that is told as "yours" has the reader in it as well, so more words count than for `speaksToReader`. */
 const READER = patterns(['you|your|yours|yourself'])
-const speaksToReader = ({ tokens, sentence }: SentenceReading): boolean =>
+const hasReaderIn = ({ tokens, sentence }: SentenceReading): boolean =>
   READER.find(tokens, sentence.from, sentence.to) !== undefined
 
 /**
@@ -197,7 +198,7 @@ function coldFailure(reading: MacroReading): Place | undefined {
     ...reading.apologies.flatMap(({ within }) => [within, within.previous ?? within]),
     failure ?? [],
   ].flat()
-  if (told.some(speaksToReader) || reading.sentences.some(({ isQuestion }) => isQuestion)) return undefined
+  if (told.some(hasReaderIn) || reading.sentences.some(({ isQuestion }) => isQuestion)) return undefined
   return reading.apologies.some(isForNothing) ? undefined : failureAnchor(reading)
 }
 

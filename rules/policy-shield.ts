@@ -5,10 +5,10 @@ import { BY_POLICY, readRefusal, refusalWords, type Refusal } from '../engine/se
 import { spanOf } from '../engine/rewrite/drafts'
 import { plainRefusals } from '../engine/rewrite/refusal'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
-import { pattern, patterns } from '../engine/language/pattern'
+import { patterns } from '../engine/language/pattern'
 import type { Advice, Severity } from '../engine/finding'
 import { answersCustomer } from '../engine/macro/answer'
-import { around } from '../engine/macro/context'
+import { around, isBesideApology, speaksToReader } from '../engine/macro/context'
 import { defineRule } from '../engine/rule'
 
 export default defineRule({
@@ -209,7 +209,6 @@ export default defineRule({
 })
 
 const REAL = new Set(['denial', 'failure'])
-const TO_READER = pattern('you|your')
 const SOFTENED = patterns(['unfortunately|regrettably|sadly|afraid', 'regret|sorry to inform|advise|tell'])
 
 const isUnauthorized = ({ tokens }: SentenceReading, { from, to }: Refusal): boolean =>
@@ -218,13 +217,8 @@ const isUnauthorized = ({ tokens }: SentenceReading, { from, to }: Refusal): boo
 const isSadly = ({ tokens, sentence }: SentenceReading): boolean =>
   SOFTENED.find(tokens, sentence.from, sentence.to) !== undefined
 
-const speaksToReader = (reading: SentenceReading): boolean =>
-  [reading, ...around(reading, 1)].some(
-    ({ tokens, sentence }) => TO_READER.find(tokens, sentence.from, sentence.to) !== undefined,
-  )
-
-const isBesideApology = (reading: SentenceReading): boolean =>
-  [...around(reading, 1)].some(({ apologies }) => apologies.length > 0)
+const isSaidToReader = (reading: SentenceReading): boolean =>
+  [reading, ...around(reading, 1)].some(speaksToReader)
 
 /** "Our terms state that you may cancel at any time" */
 const grants = ({ tokens, sentence }: SentenceReading, { to }: Refusal): boolean =>
@@ -261,7 +255,7 @@ function severityOf(reading: SentenceReading, refusal: Refusal): Severity | unde
   if (kind === 'ungranted' && isSadly(reading) && apologies.length === 0) {
     if (reason || alternative) return undefined
     if (macro.kind === 'denial') return 'warning'
-    return macro.kind === 'unknown' && answersCustomer(reading) && speaksToReader(reading)
+    return macro.kind === 'unknown' && answersCustomer(reading) && isSaidToReader(reading)
       ? 'info'
       : undefined
   }
@@ -272,7 +266,6 @@ function severityOf(reading: SentenceReading, refusal: Refusal): Severity | unde
     if (isReal) return 'warning'
     return apologies.some(({ complement }) => complement.kind === 'object') ? 'info' : undefined
   }
-  const isToReader = TO_READER.find(tokens, sentence.from, sentence.to) !== undefined
   // "Sorry, I am not authorized to read that" is what programs say, too.
   if (!isReal && isUnauthorized(reading, refusal)) return reason || alternative ? undefined : 'info'
   const isSoft = isSadly(reading)
@@ -282,8 +275,8 @@ function severityOf(reading: SentenceReading, refusal: Refusal): Severity | unde
   if (isReal || (apologies.some(isApology) && kind !== 'declined'))
     return reason || alternative ? 'info' : 'warning'
   const isShield = HIDES.has(kind) || kind === 'helpless'
-  if (isShield && isBesideApology(reading) && !grants(reading, refusal)) return 'info'
-  if (reason || alternative || !(isToReader || kind === 'helpless')) return undefined
+  if (isShield && isBesideApology(reading, 1) && !grants(reading, refusal)) return 'info'
+  if (reason || alternative || !(speaksToReader(reading) || kind === 'helpless')) return undefined
   // "Your request has been rejected as per our policy" needs no other sign that somebody is turned down.
   const isShielded = kind === 'declined' && BY_POLICY.find(tokens, refusal.to, sentence.to) !== undefined
   return isSoft || isShielded ? 'info' : undefined

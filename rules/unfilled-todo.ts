@@ -1,4 +1,4 @@
-import { around } from '../engine/macro/context'
+import { isBesideApology } from '../engine/macro/context'
 import { deleteSentence, standsAlone } from '../engine/rewrite/deletion'
 import { draft, spanOf } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
@@ -184,8 +184,7 @@ function endOfNote({ tokens, sentence }: SentenceReading): number {
 function isForReader(reading: SentenceReading): boolean {
   const { kind } = reading.macro
   if (kind !== 'unknown' && kind !== 'info' && kind !== 'internal-postmortem') return true
-  for (const beside of around(reading, 2)) if (beside.apologies.length > 0) return true
-  return false
+  return isBesideApology(reading, 2)
 }
 
 /** What a slot stands in for is for the writer to say. Without it, only a slot that nothing leans on may go. */

@@ -1,3 +1,4 @@
+import { speaksToReader } from '../engine/macro/context'
 import { answersCustomer } from '../engine/macro/answer'
 import { sentenceVoice } from '../engine/rewrite/clause'
 import { deleteSentence } from '../engine/rewrite/deletion'
@@ -179,11 +180,15 @@ const LONGEST_MESSAGE = 15
 const isAsLongAsAMessage = ({ sentences }: MacroReading): boolean => sentences.length <= LONGEST_MESSAGE
 
 /** Whether a sentence of a short text that may be anything speaks to the reader. */
-const addressesReader = ({ tokens, sentence, macro }: SentenceReading): boolean =>
-  macro.kind === 'unknown' &&
-  macro.ask(isAsLongAsAMessage) &&
-  macro.policy.audience !== 'internal' &&
-  tokens.slice(sentence.from, sentence.to).some(({ word }) => word === 'you' || word === 'your')
+const addressesReader = (reading: SentenceReading): boolean => {
+  const { macro } = reading
+  return (
+    macro.kind === 'unknown' &&
+    macro.ask(isAsLongAsAMessage) &&
+    macro.policy.audience !== 'internal' &&
+    speaksToReader(reading)
+  )
+}
 
 function fixes(sentence: SentenceReading, promise: VaguePromise): DraftFix[] {
   const opens = promise.from === sentence.sentence.from

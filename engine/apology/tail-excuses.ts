@@ -1,5 +1,5 @@
 import type { Clause } from '../language/clause'
-import { FIRST_PERSON, isPast, NEGATIONS, OWN_DETERMINERS, words } from '../language/words'
+import { FIRST_PERSON, isPast, NEGATIONS, OWN_DETERMINERS, SECOND_PERSON, words } from '../language/words'
 import { EXCUSES } from './lexicon'
 
 /** What makes an excuse of a clause behind an apology: that it had to be, how things were with us, that others are to blame. */
@@ -25,13 +25,12 @@ export function isHelpless(clause: Clause): boolean {
 
 const STATES = words('was were been had think thought believe feel felt did')
 const US = words('us')
-const READER = words('you your')
 const STILL = words('still only just limited small new')
 
 /** "we were short of people", "I think you are wrong", "our list is still short": how things are with us. */
 function isOwnState(clause: Clause): boolean {
   // "the sale has kept us on our toes": something came over us.
-  if (clause.has(US, 1, 9) && !clause.has(READER)) return true
+  if (clause.has(US, 1, 9) && !clause.has(SECOND_PERSON)) return true
   if (OWN_DETERMINERS.has(clause.word(0))) return clause.has(STILL, 1, 6)
   if (!FIRST_PERSON.has(clause.word(0))) return false
   return isFew(clause) || (clause.has(STATES, 1, 4) && !isReport(clause))

@@ -1,7 +1,7 @@
 import { Clause } from '../language/clause'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
-import { DETERMINERS, FIRST_PERSON, isPast, NEGATIONS, words } from '../language/words'
+import { DETERMINERS, FIRST_PERSON, isPast, NEGATIONS, SECOND_PERSON, words } from '../language/words'
 import { OFFER_OPENERS, REPAIR_VERBS } from './lexicon'
 import {
   blames,
@@ -174,7 +174,6 @@ export const KNOWING = words(
   'understand know realize realise appreciate recognize recognise respect see accept acknowledge',
 )
 const OWN_SIDE = words('we i our my us')
-const READER = words('you your')
 
 /** "we understand that plans change", "I know that our rota was wrong": granted to the reader, where it does not excuse us. */
 function concedes(clause: Clause): boolean {
@@ -185,7 +184,7 @@ function concedes(clause: Clause): boolean {
   const isLectured = granted.word(0) === 'you' && granted.has(UNDERSTAND, 1, 4)
   if (isLectured || blames(granted)) return false
   // "we know how busy we were" speaks for us, "we know how busy you are" for the reader.
-  if (namesExcuse(granted) && (granted.has(OWN_SIDE) || !granted.has(READER))) return false
+  if (namesExcuse(granted) && (granted.has(OWN_SIDE) || !granted.has(SECOND_PERSON))) return false
   return !(FIRST_PERSON.has(granted.word(0)) && isRefusal(granted))
 }
 

@@ -4,6 +4,8 @@
 export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 export const FIRST_PERSON = words('i we')
+/** What a text calls its reader. */
+export const SECOND_PERSON = words('you your')
 export const OWN_DETERMINERS = words('my our')
 export const BE_PRESENT = words('am are is be')
 export const BE = words('am are is was were be been being')

@@ -290,7 +290,7 @@ const PARTS: ReadonlyMap<string, RegExp> = new Map([
   ['cut', /^off$/],
 ])
 
-/** "if it was determined", "whether there was an error"; but not "we are sorry that there was an error" */
+/** "if it was determined", right in front, because "it" and "there" open their clause; not "sorry that there was an error". */
 const isHypothetical = (reading: Words, i: number): boolean =>
   /^(?:if|when|whenever|whether|unless|where|that)$/.test(wordAt(reading, i - 1)) &&
   !/^(?:sorry|apologi[sz]e|regret)$/.test(wordAt(reading, i - 2))

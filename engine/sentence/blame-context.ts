@@ -3,9 +3,9 @@ import { Clause } from '../language/clause'
 import { pattern, patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
-import { COORDINATORS, isClauseMark, isPast, words } from '../language/words'
+import { COORDINATORS, isClauseMark, isPast, SECOND_PERSON, words } from '../language/words'
 import type { Severity } from '../finding'
-import { around, isAboutFailure } from '../macro/context'
+import { around, isAboutFailure, speaksToReader } from '../macro/context'
 import { takesOwnership } from '../macro/ownership'
 import { deadline } from '../macro/parts/deadline'
 import { repair } from '../macro/parts/repair'
@@ -21,11 +21,11 @@ export function blameSeverity(sentence: SentenceReading, hit: Stretch, denies = 
   if (isHypothetical(sentence, hit) || isLegal(sentence) || isGuide(sentence)) return undefined
   if (isProgramNotice(sentence)) return undefined
   const isFailure = isAboutFailure(sentence)
-  if (isOwnedBeside(sentence, hit)) return denies && isFailure ? 'info' : undefined
+  if (isOwnedAround(sentence, hit)) return denies && isFailure ? 'info' : undefined
   const isAhead = liesAhead(sentence, hit)
   const isMild = isAhead || sentence.macro.kind === 'postmortem' || makesAmends(sentence)
   if (isFailure) return isMild ? 'info' : 'warning'
-  const isSpoken = (speaksToReader(sentence, hit) || claimsNoControl(sentence, hit)) && !isAhead
+  const isSpoken = (isSaidToReader(sentence, hit) || claimsNoControl(sentence, hit)) && !isAhead
   return isSpoken || (denies && acknowledgesHarm(sentence)) ? 'info' : undefined
 }
 
@@ -96,8 +96,11 @@ const OUR_JOB = pattern("is|are|was|'s our|my responsibility|job|choice|task|dut
 const isOwnedIn = ({ tokens }: SentenceReading, stretch: Stretch): boolean =>
   takesOwnership(tokens, stretch) || OUR_JOB.find(tokens, stretch.from, stretch.to) !== undefined
 
-/** Whether another part of the sentence, or a sentence up to two beside it, takes the fault on our side. */
-function isOwnedBeside(reading: SentenceReading, hit: Stretch): boolean {
+/**
+ * Whether another part of the sentence, or a sentence up to two beside it, takes the fault on our side. Unlike in
+ * `macro/context.ts`, the words of the blame itself do not count, and "that was our job" does.
+ */
+function isOwnedAround(reading: SentenceReading, hit: Stretch): boolean {
   const { from, to } = statementAround(reading, hit)
   const { sentence } = reading
   if (
@@ -113,7 +116,10 @@ const CONDITIONS = words('if unless whenever whether when once until should lest
 const IN_CASE = pattern('in the|some|many|most|that? unlikely|rare? case|cases|event')
 const POSSIBLE = words('may might can could would must sometimes usually often occasionally never')
 
-/** "If our carrier loses it", "orders may be late because of the weather": nothing has happened yet. */
+/**
+ * "If our carrier loses it", "orders may be late because of the weather": nothing has happened yet. A blame can do so
+ * without a condition, so the verbs of its statement are asked as well.
+ */
 function isHypothetical(reading: SentenceReading, hit: Stretch): boolean {
   const { tokens, sentence } = reading
   const word = (i: number): string => (i >= sentence.from && i < sentence.to ? tokens[i]!.word : '')
@@ -159,25 +165,18 @@ const isGuide = ({ tokens, sentence }: SentenceReading): boolean => {
   return GUIDE_VERBS.has(tokens[first]?.word ?? '')
 }
 
-const READER = words('you your')
-
 /** What a company does for its customers: "Shipping has been delayed" is said to them. */
 const SERVICES = words(`
   shipping shipment shipments delivery deliveries order orders parcel parcels package packages refund refunds payment
   payments appointment appointments booking bookings replies responses support service services`)
 
-/** Whether the statement tells the reader, and not the world. */
-function speaksToReader(reading: SentenceReading, hit: Stretch): boolean {
+/** Whether the statement tells the reader, and not the world: other parts of its sentence may speak to somebody else. */
+function isSaidToReader(reading: SentenceReading, hit: Stretch): boolean {
   const { from, to } = statementAround(reading, hit)
   const said = reading.tokens.slice(from, to)
-  if (said.some(({ word }) => READER.has(word))) return true
+  if (said.some(({ word }) => SECOND_PERSON.has(word))) return true
   const isOurs = said.some(({ word }) => SERVICES.has(word) || OUR_SIDE.has(word))
-  return (
-    isOurs &&
-    [reading, ...around(reading, 1)].some(({ tokens, sentence }) =>
-      tokens.slice(sentence.from, sentence.to).some(({ word }) => READER.has(word)),
-    )
-  )
+  return isOurs && [reading, ...around(reading, 1)].some(speaksToReader)
 }
 
 const OUR_SIDE = words('we us our')

@@ -2,7 +2,7 @@ import { Clause } from '../language/clause'
 import { pattern, patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
-import { words } from '../language/words'
+import { SECOND_PERSON, words } from '../language/words'
 import type { ClauseComplement, InfinitiveComplement, ObjectComplement } from '../apology/complement'
 import { FEELINGS, isEffectNoun, PHYSICAL, SORROWS } from '../apology/lexicon'
 import type { ApologyReading } from '../apology/reading'
@@ -128,7 +128,8 @@ export function newsFocus(
   if (POINTERS.has(clause.word(0)) && clause.word(0) !== 'that' && !VERBS_BEHIND.has(clause.word(1)))
     return undefined
   if (clause.word(0) === 'that' && tokens[told.from + 1]?.kind === 'mark') return undefined
-  if (OWN_ACTS.find(tokens, told.from, to) || !clause.has(ABOUT_READER) || clause.length < 2) return undefined
+  if (OWN_ACTS.find(tokens, told.from, to) || !clause.has(SECOND_PERSON) || clause.length < 2)
+    return undefined
   const isOurs =
     namesThing(tokens, told) ||
     (clause.has(FEELINGS) && !clause.has(PHYSICAL) && !clause.has(SORROWS)) ||
@@ -139,7 +140,6 @@ export function newsFocus(
 }
 
 const VERBS_BEHIND = words('happened has was is did went does')
-const ABOUT_READER = words('you your')
 
 /** "about your visit", "for your experience", "for the experience you had". */
 function objectFocus(tokens: readonly Token[], { from, to }: ObjectComplement): OtherFocus | undefined {

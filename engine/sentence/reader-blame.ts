@@ -232,6 +232,7 @@ function pointsIntoText(tokens: SentenceReading['tokens'], at: number): boolean 
 }
 
 const HYPOTHETICAL = words('if unless whether when whenever where once until case suppose')
+/** A condition anywhere in front. "When you forgot to sign" tells of what was, and is none. */
 const isHypothetical = ({ tokens, sentence }: SentenceReading, at: number): boolean => {
   for (let i = sentence.from; i < at; i++)
     if (HYPOTHETICAL.has(tokens[i]!.word) && !opensPast(tokens, i, sentence.to)) return true

@@ -223,6 +223,7 @@ export function readRefusal(reading: SentenceReading): Refusal | undefined {
 /** "Does not allow you to …": what is refused is no thing. */
 const isPerson = (word: string): boolean => /^(?:you|it|this|that|them|users|customers)$/.test(word)
 
+/** A condition anywhere in front. "When …" always is one here: rules tell so what they refuse in general. */
 const isHypothetical = ({ tokens, sentence }: SentenceReading, at: number): boolean =>
   tokens.slice(sentence.from, at).some(({ word }) => HYPOTHETICAL.has(word))
 

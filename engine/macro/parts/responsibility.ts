@@ -1,4 +1,4 @@
-import { around } from '../context'
+import { isBesideApology } from '../context'
 import { findOwnership } from '../ownership'
 import { indexWithin } from '../../language/stretch'
 import { words } from '../../language/words'
@@ -46,7 +46,7 @@ const causedByUs = cue({
 
 /** "We hung up on you. I'm sorry." */
 const confessed: Finder = (sentence) =>
-  [sentence, ...around(sentence, 1)].some(({ apologies }) => apologies.length > 0)
+  sentence.apologies.length > 0 || isBesideApology(sentence, 1)
     ? (ownAct(sentence) ?? regrettedAct(sentence.tokens, sentence.sentence, false))
     : undefined
 
