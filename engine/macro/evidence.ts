@@ -4,7 +4,7 @@ import { words } from '../language/words'
 import type { Place } from './components'
 import type { MacroReading } from './macro-reading'
 import { takesOwnership } from './ownership'
-import { readRefusal } from '../sentence/refusal'
+import { GRANTED, readRefusal, REFUSED } from '../sentence/refusal'
 import type { SentenceReading } from './sentence-reading'
 
 /**
@@ -81,12 +81,12 @@ export const failureIn = ({ sentences }: Pick<MacroReading, 'sentences'>): Sente
       (takesOwnership(one.tokens, one.sentence) || one.namesFailure),
   )
 
-/** What somebody asks for and may be refused. */
-const GRANTING = words(`
-  refund exchange waive grant credit extend return approve accept honor honour offer provide cancel change accommodate
-  replace reimburse compensate give make issue process fulfil fulfill share send allow agree reverse move transfer
-  reopen restore add remove adjust lower match reduce backdate meet do take ship cover apply repair support renew`)
+/** What else somebody may ask for. Of some of it, "we cannot" says little: a kind of macro is not told by these. */
+const ALSO_GRANTED = words(`
+  cancel share send allow agree move transfer reopen restore add remove adjust lower match reduce backdate meet do take
+  ship apply repair support renew`)
 
+/** What is refused need not be named here: only macros of which the kind is known are asked for these words. */
 const REFUSES: Pattern = patterns(
   [
     'i|we can not _? {granting}',
@@ -100,8 +100,8 @@ const REFUSES: Pattern = patterns(
     'is|are not eligible',
     'is|are ineligible',
     'do|does|did not qualify',
-    'has|have been declined|denied|rejected|refused',
-    'was|were|is|are declined|denied|rejected|refused',
+    'has|have been {refused}',
+    'was|were|is|are {refused}',
     'i|we have|had to decline|refuse|reject',
     'i|we must decline|refuse|reject',
     'i|we have _? declined|rejected|refused',
@@ -109,7 +109,7 @@ const REFUSES: Pattern = patterns(
     'is|are not possible',
     'not something i|we can',
   ],
-  { granting: GRANTING },
+  { granting: new Set([...GRANTED, ...ALSO_GRANTED]), refused: REFUSED },
 )
 
 /** Refusals that hide behind nothing. */

@@ -40,10 +40,17 @@ const policies = words(
 )
 const systems = words('system software process computer tool platform portal policy policies rules procedure')
 const whose = words('our the company store shop their current internal standard existing strict')
-const refused = words('denied declined rejected refused')
 const asked = words('claim request application appeal refund return exchange order dispute complaint')
 
-const classes = { policies, systems, whose, refused, asked }
+/** "Your claim was denied" */
+export const REFUSED = words('denied declined rejected refused')
+
+/** What a company does for those who ask: "we cannot" in front of one of these turns a request down. */
+export const GRANTED = words(`
+  refund exchange waive grant credit accept approve extend honor honour reimburse compensate return offer issue
+  provide process reverse make replace fulfil fulfill accommodate give cover change`)
+
+const classes = { policies, systems, whose, refused: REFUSED, asked }
 
 const CANNOT = [
   'i|we cannot',

@@ -1,15 +1,14 @@
 import { patterns } from '../../language/pattern'
 import { words } from '../../language/words'
+import { GRANTED } from '../../sentence/refusal'
 import type { SentenceReading } from '../sentence-reading'
 import { names, says, states, type Clues } from './clues'
 
-const GRANTS = words(`
-  refund exchange waive grant credit accept approve extend honor honour reimburse compensate return offer issue
-  provide process reverse make replace fulfil fulfill accommodate give cover change`)
 const REQUESTED = words(`
   refund refunds exchange exchanges exception exceptions request discount credit return returns claim fee fees extension application waiver
   reimbursement compensation upgrade price charge charges penalty replacement cancellation`)
 
+/** What is refused has to be named, or be somebody's own, because the kind of the whole macro hangs on these words. */
 const REFUSES = patterns(
   [
     'i|we can|could|will not|never be? able? to? {grants} _? _? _? _? {requested}',
@@ -30,7 +29,7 @@ const REFUSES = patterns(
     'is|are no longer eligible for _? _? {requested}',
     'not eligible|entitled for|to _? _? {requested}',
   ],
-  { grants: GRANTS, requested: REQUESTED },
+  { grants: GRANTED, requested: REQUESTED },
 )
 
 /** A name is short and says it in other words: "Refund declined", "Denial: waive the fee". */
