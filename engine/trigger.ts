@@ -2,6 +2,7 @@ import type { Stretch } from './language/stretch'
 import { MOST_IDS, type Token } from './language/tokens'
 import type { Rule } from './rule'
 import { BLOCK_ELEMENTS } from './text/html-names'
+import { INVISIBLE_IN_WORDS } from './text/invisible'
 
 /** Tells, before anything is parsed, whether a file can hold a finding at all. */
 export interface Trigger {
@@ -13,10 +14,9 @@ export interface Trigger {
   rulesIn(tokens: readonly Token[], sentence: Stretch): ReadonlySet<Rule>
 }
 
-/** Characters that a reader does not see inside a word. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060-\u2064]/g
-/** Those, and letters that look like ASCII ones: full-width ones, ligatures, mathematical ones, accents apart. */
-const UNUSUAL = /[\u00AD\u200B-\u200D\u2060-\u2064\uFF21-\uFF5A\uFB00-\uFB06\uD835]/
+const UNSEEN = new RegExp(`[${INVISIBLE_IN_WORDS}]`, 'g')
+/** Signs that nobody sees, and letters that look like ASCII ones: full-width ones, ligatures, mathematical ones, accents apart. */
+const UNUSUAL = new RegExp(String.raw`[${INVISIBLE_IN_WORDS}\uFF21-\uFF5A\uFB00-\uFB06\uD835]`)
 
 /**
  * An inline tag, a tag of a template, or a mark of Markdown: none of them parts the letters around it. `(?!\w)` says what `\b`
@@ -80,7 +80,7 @@ export function createTrigger(rules: readonly Rule[]): Trigger {
   // A sign that is no letter may stand anywhere.
   const pattern = new RegExp([`${WORD_BEGINS}(?:${letters.join('|')})`, ...signs].join('|'), 'i')
   const inText = (text: string): boolean =>
-    pattern.test(text) || (UNUSUAL.test(text) && pattern.test(text.replace(INVISIBLE, '').normalize('NFKC')))
+    pattern.test(text) || (UNUSUAL.test(text) && pattern.test(text.replace(UNSEEN, '').normalize('NFKC')))
   return {
     inText,
     rulesIn: rulesByWord(rules),

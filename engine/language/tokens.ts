@@ -1,4 +1,5 @@
 import { DETERMINERS, isFunctionWord, words } from './words'
+import { INVISIBLE_IN_WORDS } from '../text/invisible'
 import { ownCopy } from '../text/own-copy'
 import { PLACEHOLDER } from '../text/placeholder'
 import type { Placeholder } from '../text/placeholder'
@@ -28,7 +29,7 @@ const APOSTROPHES = "'’ʼ‘´`′＇"
 const IDEOGRAPHS = String.raw`[\u2E80-\u2FDF\u3005-\u3007\u3041-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]`
 
 /** What a word goes on with. */
-const IN_WORD = String.raw`(?:(?!${IDEOGRAPHS})[\p{L}\p{M}\u00AD\u200B-\u200D\u2060-\u2064])`
+const IN_WORD = String.raw`(?:(?!${IDEOGRAPHS})[\p{L}\p{M}${INVISIBLE_IN_WORDS}])`
 
 /** Expressions that go on for millions of signs have no room to go back. What is longer is more than one token. */
 const LONGEST = 10_000
@@ -128,7 +129,7 @@ function endOfPattern(text: string, start: number): number | undefined {
 
 const isLetter = (raw: string): boolean => raw.charCodeAt(0) > 127 && /^\p{L}/u.test(raw)
 
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060-\u2064]/g
+const UNSEEN = new RegExp(`[${INVISIBLE_IN_WORDS}]`, 'g')
 const NOT_ASCII = /[^\0-\x7f]/
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g')
 
@@ -217,7 +218,7 @@ function rememberSpelling(raw: string): Spelling {
 
 function readSpelling(raw: string): Spelling {
   const plain = raw.replace(APOSTROPHE, "'")
-  const seen = plain.toLowerCase().replace(INVISIBLE, '')
+  const seen = plain.toLowerCase().replace(UNSEEN, '')
   // Full-width letters, ligatures and letters with accents of their own are spelt as everybody spells them.
   const word = NOT_ASCII.test(seen) ? seen.normalize('NFKC').toLowerCase() : seen
   const capital = raw[0] !== raw[0]!.toLowerCase()

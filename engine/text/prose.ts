@@ -1,4 +1,5 @@
 import type { PassageRole } from '../document'
+import { INVISIBLE } from './invisible'
 import type { BlockTag, Encode, MappedText } from './mapped-text'
 import type { Placeholder } from './placeholder'
 import { StepBuilder } from './step'
@@ -20,12 +21,13 @@ const PARTING = new Set(`${LOOPS} ${KEPT}`.split(' '))
 /** The text of a loop is printed many times, or elsewhere, so a sentence does not go on across its edges. */
 const parts = (tag: BlockTag): boolean => PARTING.has(tag.keyword)
 
-/** Signs that nobody sees: soft hyphen, zero-width space, direction marks, byte order mark. */
-const INVISIBLE = /^[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+$/
+const ALL_INVISIBLE = new RegExp(`^[${INVISIBLE}]+$`)
 
-/** Invisible signs, white space, or words with single spaces between them. */
-const PIECES =
-  /([\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+)|([\s\u0085]+)|[^\s\u0085\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]+(?: [^\s\u0085\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]+)*/g
+const SPACE = String.raw`\s\u0085`
+const WORD = `[^${SPACE}${INVISIBLE}]+`
+
+/** Invisible signs, white space, or words with single spaces between them. To `\s`, a byte order mark would be a space. */
+const PIECES = new RegExp(`([${INVISIBLE}]+)|([${SPACE}]+)|${WORD}(?: ${WORD})*`, 'g')
 
 /** How many units `PIECES` is given at once: of many megabytes in one line it would run out of its stack. */
 const mostUnits = 100_000
@@ -91,7 +93,7 @@ export class ProseReader {
   /** Reads the units `[from, to)`, an entity or an escape, as `text`. */
   decoded(from: number, to: number, text: string): void {
     if (/^\s+$/.test(text)) this.space(from, to)
-    else if (INVISIBLE.test(text)) this.markup(from, to)
+    else if (ALL_INVISIBLE.test(text)) this.markup(from, to)
     else this.#release().decode(from, to, text)
   }
 
