@@ -1,4 +1,4 @@
-import { nodesOf, member, pointerTo, stringAt, type DataNode } from './data/data-tree'
+import { childrenAt, member, nodesOf, pointerTo, stringAt, type DataNode } from './data/data-tree'
 import { readJson } from './data/json-tree'
 import {
   defaultReadSettings,
@@ -124,7 +124,7 @@ function contentIn(path: string, file: SourceFile): Partial[] {
   const macros = new Map(readAll(file)?.macros.map((macro) => [macro.path, macro]))
   return [...(root ? nodesOf(root) : [])].flatMap((item) => {
     const name = /^\{\{\s*(dc\.\w+)\s*\}\}$/.exec(stringAt(item, 'placeholder') ?? '')?.[1]
-    const variants = member(item, 'variants')?.children ?? []
+    const variants = childrenAt(item, 'variants')
     const macro = name === undefined ? undefined : ownVariant(variants, macros)
     return macro ? [partialOf(name!, path, [macro])] : []
   })

@@ -32,6 +32,10 @@ export interface DataReading {
 export const member = (node: DataNode, key: string): DataNode | undefined =>
   node.kind === 'object' ? node.children.find((child) => child.key === key) : undefined
 
+/** What stands in the list or the object under a key. */
+export const childrenAt = (node: DataNode, key: string): readonly DataNode[] =>
+  member(node, key)?.children ?? []
+
 /** The text of the string under a key. */
 export function stringAt(node: DataNode, key: string): string | undefined {
   const child = member(node, key)

@@ -1,4 +1,4 @@
-import { at, member, stringAt, type DataNode } from '../data/data-tree'
+import { at, childrenAt, member, stringAt, type DataNode } from '../data/data-tree'
 import type { Entry, EntryText, Preset } from './preset'
 import { FOR_AGENTS, leftOutAs, recordsOf, textAt, twins } from './records'
 
@@ -26,7 +26,7 @@ const wrappers = ['Template', 'Templates', 'EmailTemplateRequest', 'EmailTemplat
 
 /** Templates may be resources of a stack. */
 const templatesOf = (root: DataNode): DataNode[] => {
-  const resources = (member(root, 'Resources')?.children ?? []).filter((resource) =>
+  const resources = childrenAt(root, 'Resources').filter((resource) =>
     /^AWS::(?:SES::Template|Pinpoint::EmailTemplate)$/.test(stringAt(resource, 'Type') ?? ''),
   )
   if (resources.length === 0) return [...recordsOf(root, wrappers)]

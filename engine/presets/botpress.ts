@@ -1,4 +1,4 @@
-import { member, type DataNode } from '../data/data-tree'
+import { childrenAt, member, type DataNode } from '../data/data-tree'
 import type { Entry, EntryText, Preset } from './preset'
 import { textAt } from './records'
 
@@ -22,7 +22,7 @@ const FIELD = /^(?:text|title|subtitle|markdown|message|variations|choices|items
 function entriesOf(element: DataNode): Entry[] {
   const messages = new Map<string, EntryText[]>()
   const variations: Entry[] = []
-  for (const field of member(element, 'formData')?.children ?? []) {
+  for (const field of childrenAt(element, 'formData')) {
     const locale = FIELD.exec(String(field.key))?.[1]?.toLowerCase()
     if (locale === undefined) continue
     const items = field.children.filter(({ kind }) => kind === 'object')

@@ -1,4 +1,4 @@
-import { at, member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
+import { at, childrenAt, member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
 import { incidentLabels, sharedBy } from './incident-labels'
 import { leftOutAs, textAt, toolPreset, type RecordKind } from './records'
 
@@ -25,12 +25,12 @@ const OTHER_TEXTS = ['subject', 'body', 'content', 'html', 'text', 'message']
 const incident: RecordKind = {
   isRecord: (node) =>
     stringAt(node, 'message') !== undefined && (statusOf(node) !== undefined || isNumbered(node)),
-  messages: (node) => [node, ...updatesOf(node)],
+  messages: (node) => [node, ...childrenAt(node, 'updates')],
   title: (message) => factsOf(incidentOf(message)).title,
   texts: (message) => textAt(member(message, 'message'), 'body', { form: 'markdown' }),
   labels(message) {
     // The state of an incident is that of its last update.
-    const stage = updatesOf(message).length > 0 ? undefined : statusOf(message)
+    const stage = childrenAt(message, 'updates').length > 0 ? undefined : statusOf(message)
     return incidentLabels({ stage, incident: factsOf(incidentOf(message)).key })
   },
 }
@@ -46,8 +46,6 @@ export const cachet = toolPreset(
   },
   [template, incident],
 )
-
-const updatesOf = (node: DataNode): readonly DataNode[] => member(node, 'updates')?.children ?? []
 
 const incidentOf = (message: DataNode): DataNode =>
   message.parent?.key === 'updates' ? message.parent.parent! : message

@@ -1,4 +1,4 @@
-import { member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
+import { childrenAt, member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
 import { splitTags } from '../labels'
 import { FOR_AGENTS, leftOutAs, type RecordKind, textAt, toolPreset } from './records'
 
@@ -19,7 +19,7 @@ const cannedResponse: RecordKind = {
 /** A macro: a list of actions, some of which write something. */
 const macro: RecordKind = {
   isRecord(node) {
-    const actions = actionsOf(node)
+    const actions = childrenAt(node, 'actions')
     if (actions.some((action) => nameOf(action) !== '' && member(action, 'action_params'))) return true
     return actions.some((action) => /^(?:send_message|add_private_note)$/.test(nameOf(action)))
       ? 'It has `action_name` like a macro of Chatwoot, but no `action_params`.'
@@ -27,7 +27,7 @@ const macro: RecordKind = {
   },
   title: 'name',
   texts: (record) =>
-    actionsOf(record).flatMap((action) => {
+    childrenAt(record, 'actions').flatMap((action) => {
       const isNote = nameOf(action) === 'add_private_note'
       if (!isNote && nameOf(action) !== 'send_message') return []
       const internal = isNote ? 'an internal note: the action is `add_private_note`' : undefined
@@ -35,7 +35,7 @@ const macro: RecordKind = {
     }),
   labels(record) {
     const tags = splitTags(
-      actionsOf(record).flatMap((action) =>
+      childrenAt(record, 'actions').flatMap((action) =>
         nameOf(action) === 'add_label' ? valuesAt(action, 'action_params') : [],
       ),
     )
@@ -43,7 +43,6 @@ const macro: RecordKind = {
   },
 }
 
-const actionsOf = (record: DataNode): readonly DataNode[] => member(record, 'actions')?.children ?? []
 const nameOf = (action: DataNode): string => stringAt(action, 'action_name') ?? ''
 
 /** Canned responses and macros of Chatwoot. */

@@ -1,4 +1,4 @@
-import { member, stringAt, type DataNode } from '../data/data-tree'
+import { childrenAt, member, stringAt, type DataNode } from '../data/data-tree'
 import { isProse } from './prose'
 import { FOR_AGENTS, leftOutAs, textAt, toolPreset, type RecordKind } from './records'
 import type { EntryText, Preset } from './preset'
@@ -6,9 +6,9 @@ import type { EntryText, Preset } from './preset'
 /** What new pages of a collection begin with: the defaults of its fields. */
 const collection: RecordKind = {
   isRecord: (node) => member(node, 'fields')?.kind === 'array' || member(node, 'files')?.kind === 'array',
-  messages: (node) => [node, ...(member(node, 'files')?.children ?? [])],
+  messages: (node) => [node, ...childrenAt(node, 'files')],
   title: (node) => stringAt(node, 'label_singular') ?? stringAt(node, 'label'),
-  texts: (node) => (member(node, 'fields')?.children ?? []).flatMap(defaultsOf),
+  texts: (node) => childrenAt(node, 'fields').flatMap(defaultsOf),
   labels: () => undefined,
 }
 
@@ -50,5 +50,5 @@ function defaultsOf(field: DataNode): EntryText[] {
           form: widget === 'markdown' || widget === 'richtext' ? 'markdown' : 'any',
         })
       : []
-  return [...own, ...(member(field, 'fields')?.children ?? []).flatMap(defaultsOf)]
+  return [...own, ...childrenAt(field, 'fields').flatMap(defaultsOf)]
 }

@@ -1,4 +1,4 @@
-import { member, stringAt, type DataNode } from '../data/data-tree'
+import { childrenAt, member, stringAt, type DataNode } from '../data/data-tree'
 import { messageEntries, type BotMessage } from './bot-messages'
 import type { Entry, Preset } from './preset'
 import { FOR_AGENTS, leftOutAs, textAt } from './records'
@@ -32,14 +32,12 @@ const isUserSays = (root: DataNode): boolean =>
     (said) => member(said, 'data')?.kind === 'array' && member(said, 'isTemplate') !== undefined,
   )
 
-const responsesOf = (root: DataNode): readonly DataNode[] => member(root, 'responses')?.children ?? []
+const responsesOf = (root: DataNode): readonly DataNode[] => childrenAt(root, 'responses')
 
 /** What an intent answers, and what it asks for a value that it needs. */
 function entriesOf(response: DataNode, title: string | undefined): Entry[] {
-  const messages = (member(response, 'messages')?.children ?? []).map(messageOf)
-  const prompts = (member(response, 'parameters')?.children ?? []).flatMap(
-    (parameter) => member(parameter, 'prompts')?.children ?? [],
-  )
+  const messages = childrenAt(response, 'messages').map(messageOf)
+  const prompts = childrenAt(response, 'parameters').flatMap((parameter) => childrenAt(parameter, 'prompts'))
   return [
     ...messageEntries(response, title, messages),
     ...prompts.flatMap((prompt) =>
@@ -56,8 +54,6 @@ function messageOf(message: DataNode): BotMessage {
   const speech = member(message, 'speech') ?? member(message, 'textToSpeech')
   if (speech?.kind === 'array') return { locale, alternatives: speech.children }
   const card = ['title', 'subtitle', 'formattedText'].flatMap((key) => textAt(member(message, key)))
-  const buttons = (member(message, 'buttons')?.children ?? []).flatMap((button) =>
-    textAt(member(button, 'text')),
-  )
+  const buttons = childrenAt(message, 'buttons').flatMap((button) => textAt(member(button, 'text')))
   return { locale, texts: [...textAt(speech), ...card, ...buttons] }
 }

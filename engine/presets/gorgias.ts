@@ -1,4 +1,4 @@
-import { member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
+import { childrenAt, member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
 import { splitTags } from '../labels'
 import type { EntryText } from './preset'
 import { FOR_AGENTS, leftOutAs, recordPreset, textAt, twins } from './records'
@@ -10,7 +10,7 @@ export const gorgias = recordPreset({
   templates: 'jinja',
   wrappers: ['data', 'macros', 'macro'],
   isRecord(node) {
-    const actions = actionsOf(node)
+    const actions = childrenAt(node, 'actions')
     if (
       actions.some((action) => ACTION.test(nameOf(action)) && member(action, 'arguments')?.kind === 'object')
     )
@@ -20,10 +20,10 @@ export const gorgias = recordPreset({
       : false
   },
   title: 'name',
-  texts: (record) => actionsOf(record).flatMap(textsOf),
+  texts: (record) => childrenAt(record, 'actions').flatMap(textsOf),
   labels(record) {
     const tags = splitTags(
-      actionsOf(record).flatMap((action) =>
+      childrenAt(record, 'actions').flatMap((action) =>
         nameOf(action) === 'addTags' ? valuesAt(member(action, 'arguments') ?? action, 'tags') : [],
       ),
     )
@@ -39,7 +39,6 @@ export const gorgias = recordPreset({
   }),
 })
 
-const actionsOf = (record: DataNode): readonly DataNode[] => member(record, 'actions')?.children ?? []
 const nameOf = (action: DataNode): string => stringAt(action, 'name') ?? ''
 
 /** `setResponseText`, `addTags`, `addInternalNote`, `snoozeTicket` … */

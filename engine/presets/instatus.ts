@@ -1,4 +1,4 @@
-import { member, stringAt, type DataNode } from '../data/data-tree'
+import { childrenAt, member, stringAt, type DataNode } from '../data/data-tree'
 import { incidentLabels, sharedBy } from './incident-labels'
 import { leftOutAs, textAt, toolPreset, type RecordKind } from './records'
 import type { EntryText } from './preset'
@@ -11,8 +11,8 @@ const SETTINGS = ['notify', 'shouldPublish', 'components', 'statuses', 'translat
 /** An incident or a maintenance that is told in updates. */
 const incident: RecordKind = {
   isRecord: (node) =>
-    isOfTool(node) && updatesOf(node).some((update) => stringAt(update, 'message') !== undefined),
-  messages: (node) => updatesOf(node),
+    isOfTool(node) && childrenAt(node, 'updates').some((update) => stringAt(update, 'message') !== undefined),
+  messages: (node) => childrenAt(node, 'updates'),
   title: (update) => factsOf(update.parent!.parent!).title,
   texts: messageOf,
   labels: (update) =>
@@ -68,8 +68,6 @@ const isOfTool = (node: DataNode): boolean =>
   (STATES.test(stringAt(node, 'status') ?? '') ||
     /^(?:INCIDENT|MAINTENANCE)$/.test(stringAt(node, 'type') ?? '')) &&
   SETTINGS.some((key) => member(node, key))
-
-const updatesOf = (node: DataNode): readonly DataNode[] => member(node, 'updates')?.children ?? []
 
 const translations = (node: DataNode, field: string): DataNode | undefined => {
   const all = member(node, 'translations')

@@ -1,4 +1,4 @@
-import { member, stringAt, type DataNode } from '../data/data-tree'
+import { childrenAt, member, stringAt, type DataNode } from '../data/data-tree'
 import { FOR_AGENTS, leftOutAs, type RecordKind, textAt, toolPreset, twins } from './records'
 
 /** A macro: HTML, in which placeholders are elements, and the same as plain text. */
@@ -40,7 +40,7 @@ const article: RecordKind = {
 
 /** The other languages stand under their names, beside a `type`. */
 const translationsOf = (record: DataNode): readonly DataNode[] =>
-  (member(record, 'translated_content')?.children ?? []).filter(({ kind }) => kind === 'object')
+  childrenAt(record, 'translated_content').filter(({ kind }) => kind === 'object')
 
 /** Macros and help center articles of Intercom. */
 export const intercom = toolPreset(

@@ -1,4 +1,4 @@
-import { member, stringAt, type DataNode } from '../data/data-tree'
+import { childrenAt, member, stringAt, type DataNode } from '../data/data-tree'
 import type { Entry, Preset } from './preset'
 import { FOR_AGENTS, leftOutAs, textAt } from './records'
 
@@ -46,7 +46,7 @@ const responsesOf = (root: DataNode): readonly DataNode[] =>
 
 /** Each variation goes out by itself, with the words on its buttons. The newest versions allow a plain text. */
 function entryOf(variation: DataNode, title: string): Entry[] {
-  const buttons = member(variation, 'buttons')?.children ?? []
+  const buttons = childrenAt(variation, 'buttons')
   const texts = [
     ...textAt(variation, 'body', { form: 'text' }),
     ...textAt(member(variation, 'text'), 'body', { form: 'text' }),

@@ -1,4 +1,4 @@
-import { member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
+import { childrenAt, member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
 import { homeMade } from './home-made'
 import { incidentLabels, sharedBy } from './incident-labels'
 import type { Entry, Preset } from './preset'
@@ -90,6 +90,4 @@ function partsOf(entry: Entry): Entry[] {
 /** Whether the same file tells what was behind the incident. */
 const hasPostmortem = (incident: DataNode): boolean =>
   stringAt(incident, 'postmortem_body') !== undefined ||
-  (member(incident, 'incident_updates')?.children ?? []).some(
-    (update) => valuesAt(update, 'status')[0] === 'postmortem',
-  )
+  childrenAt(incident, 'incident_updates').some((update) => valuesAt(update, 'status')[0] === 'postmortem')

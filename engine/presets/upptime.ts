@@ -1,4 +1,4 @@
-import { at, member, valuesAt, type DataNode } from '../data/data-tree'
+import { at, childrenAt, member, valuesAt, type DataNode } from '../data/data-tree'
 import { isProse } from './prose'
 import { leftOutAs, textAt } from './records'
 import type { Entry, PagePreset, Preset } from './preset'
@@ -16,7 +16,7 @@ export const upptime: Preset = {
   },
   entries: (root) => [
     ...['introTitle', 'introMessage'].flatMap((key) => entryAt(at(root, 'status-website', key))),
-    ...(member(root, 'i18n')?.children ?? []).flatMap((text) => entryAt(text)),
+    ...childrenAt(root, 'i18n').flatMap((text) => entryAt(text)),
   ],
   leavesOut: leftOutAs({ name: 'names a site', title: 'names a link' }),
 }

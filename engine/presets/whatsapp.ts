@@ -1,4 +1,4 @@
-import { member, stringAt, type DataNode } from '../data/data-tree'
+import { childrenAt, member, stringAt, type DataNode } from '../data/data-tree'
 import { leftOutAs, recordPreset, textAt } from './records'
 
 /** Message templates of the WhatsApp Business Platform: components, of which the header is the subject. */
@@ -17,7 +17,7 @@ export const whatsapp = recordPreset({
   texts: (record) =>
     componentsOf(record).flatMap((component) => [
       ...textAt(member(component, 'text'), isHeader(component) ? 'subject' : 'body', { form: 'text' }),
-      ...(member(component, 'buttons')?.children ?? []).flatMap((button) =>
+      ...childrenAt(component, 'buttons').flatMap((button) =>
         textAt(member(button, 'text'), 'body', { form: 'text' }),
       ),
     ]),

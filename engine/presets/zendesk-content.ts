@@ -1,10 +1,10 @@
-import { member, stringAt, valuesAt } from '../data/data-tree'
+import { childrenAt, member, stringAt, valuesAt } from '../data/data-tree'
 import { textAt, type RecordKind } from './records'
 
 /** Dynamic content: each variant is a message of its own, in its own language. */
 export const dynamicContent: RecordKind = {
   isRecord(node) {
-    const variants = member(node, 'variants')?.children ?? []
+    const variants = childrenAt(node, 'variants')
     if (variants.some((variant) => stringAt(variant, 'content') !== undefined)) return true
     if (variants.length === 0 || !/^\{\{\s*dc\./.test(stringAt(node, 'placeholder') ?? '')) return false
     return 'It has `variants` like dynamic content of Zendesk, but none of them has `content`.'

@@ -1,4 +1,4 @@
-import { member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
+import { childrenAt, member, stringAt, valuesAt, type DataNode } from '../data/data-tree'
 import type { MacroLabels } from '../document'
 import { splitTags } from '../labels'
 import type { EntryText, TextForm } from './preset'
@@ -7,7 +7,7 @@ import { textAt, type RecordKind } from './records'
 /** A macro, trigger or automation: its actions say what is sent to whom. */
 export const businessRule: RecordKind = {
   isRecord(node) {
-    const actions = actionsOf(node)
+    const actions = childrenAt(node, 'actions')
     if (actions.some((action) => stringAt(action, 'field') !== undefined && member(action, 'value')))
       return true
     if (actions.some((action) => SENDING.test(stringAt(action, 'field') ?? '')))
@@ -20,7 +20,7 @@ export const businessRule: RecordKind = {
   },
   title: 'title',
   texts(record) {
-    const actions = actionsOf(record)
+    const actions = childrenAt(record, 'actions')
     const isNote = actions.some(
       (action) =>
         stringAt(action, 'field') === 'comment_mode_is_public' && member(action, 'value')?.value === 'false',
@@ -40,15 +40,13 @@ export const businessRule: RecordKind = {
     })
   },
   labels(record): MacroLabels | undefined {
-    const actions = actionsOf(record)
+    const actions = childrenAt(record, 'actions')
     const tags = actions.flatMap(tagsOf)
     const channel = channelOf(actions)
     if (tags.length === 0 && channel === undefined) return undefined
     return { ...(tags.length > 0 && { tags }), ...(channel !== undefined && { channel }) }
   },
 }
-
-const actionsOf = (record: DataNode): readonly DataNode[] => member(record, 'actions')?.children ?? []
 
 const COMMENT = /^comment_value(?:_html)?$/
 
