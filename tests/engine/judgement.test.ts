@@ -5,6 +5,7 @@ import { createLinter, type Linter } from '../../engine/lint'
 import { textOf } from '../../engine/rule'
 import { overviewOf, type Overview } from '../../engine/overview'
 import { rules } from '../../rules'
+import { numbers } from '../lsp/random-edits'
 
 const config = { ...defaultConfig, compensation: 'allowed' } as const
 
@@ -57,15 +58,6 @@ const TYPED = [
   '# amends-disable ',
 ]
 
-/** The same numbers in each run: a linear congruential generator. */
-function createDice(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-    return state % below
-  }
-}
-
 const checked = (linter: Linter, file: SourceFile) => {
   const result = linter.lint(file, config)
   return { ...result, summary: linter.summarize(file, config) }
@@ -90,7 +82,7 @@ const outlined = (overview: Overview | undefined) =>
 
 test.each(files)('typing in $path gives what reading it afresh gives', ({ path, text: start }) => {
   const typing = createLinter(rules)
-  const dice = createDice(start.length)
+  const dice = numbers(start.length)
   let text = start
   let then: { text: string; macros: Overview['macros'] } | undefined
   for (let key = 0; key < 40; key++) {
@@ -123,7 +115,7 @@ const FRAMES = [
 test.each([1, 2, 3, 4])(
   'a paragraph of Markdown is judged by what stands around it now: %i',
   async (seed) => {
-    const dice = createDice(seed)
+    const dice = numbers(seed)
     const typing = createLinter(rules)
     const fresh = createLinter(rules)
     const pick = () => SENTENCES[dice(SENTENCES.length)]!

@@ -1,12 +1,13 @@
 import { lineLengths, type Encoding, type Position } from './text'
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isPosition = (value: unknown): value is Position =>
   isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number'
 
-const isUri = (value: unknown): boolean => typeof value === 'string' && /^(?:file|untitled):/.test(value)
+export const isUri = (value: unknown): value is string =>
+  typeof value === 'string' && /^(?:file|untitled):/.test(value)
 
 /** The positions in an answer that speak of a document, at whatever depth they stand. */
 export function positionsIn(answer: unknown, uri: string): Position[] {

@@ -1,5 +1,6 @@
 import type { Message } from './client'
 import { allShown } from './editor'
+import { isRecord, isUri } from './places'
 import { lineLengths, type Encoding, type Position } from './text'
 
 /** One state of a text: since when it stands, counted in messages of the client, and with which version. */
@@ -141,12 +142,6 @@ function isInside(text: string, positions: readonly Position[], encoding: Encodi
     ({ line, character }) => line >= 0 && character >= 0 && character <= (lengths[line] ?? -1),
   )
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isUri = (value: unknown): value is string =>
-  typeof value === 'string' && /^(?:file|untitled):/.test(value)
 
 /** The positions in an answer by the documents that they are in; where nothing is said, that is the one asked for. */
 function placesIn(

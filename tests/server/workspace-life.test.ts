@@ -6,20 +6,12 @@ import {
   type Diagnostic,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node'
+import { numbers } from '../lsp/random-edits'
 import { FakeLinter } from './fake-linter'
 import { itemsOf, pulling, startClient } from './harness'
 
 const names = ['a.md', 'b.md', 'in/c d.md', 'in/e.md'].map((path) => new URL(path, 'file:///w/').href)
 const config = 'file:///w/amends.config.json'
-
-/** Numbers below a limit that look random and are the same in each run. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 /**
  * An editor with a list of all problems: it asks for those of the workspace again and again, for those of a document when

@@ -7,6 +7,7 @@ import { splitParagraphs } from '../../../engine/text/paragraphs'
 import type { PassageDraft } from '../../../engine/text/prose'
 import { maskTemplate } from '../../../engine/text/template'
 import { whileTyping, type ReadPassages } from '../../../engine/text/typing'
+import { numbers } from '../../lsp/random-edits'
 
 const text: ReadPassages = (masked) =>
   splitParagraphs(masked).map((paragraph) => ({ text: paragraph, role: 'body' }))
@@ -95,11 +96,7 @@ describe('while somebody types', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.(?:md|hbs|html|liquid|txt)$/.test(name),
     )
-    let seed = 7
-    const dice = (below: number): number => {
-      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff
-      return (seed >> 8) % below
-    }
+    const dice = numbers(7)
     const signs = [...'xae.,!\'" -*_<>&;:#[]()`~|{}\n1/', 'www.', '\u00AD', '']
     let local = 0
     for (const name of files) {
