@@ -6,7 +6,7 @@ import { applyEdits } from './fix'
 import { formatOf } from './formats'
 import type { Linter } from './lint'
 import { sameData } from './same-data'
-import { samePassages } from './same-passages'
+import { asRead, samePassages } from './same-passages'
 
 /**
  * The edits that add to a macro what it lacks, as slots: no fact is told that the writer did not tell. `missing` are its
@@ -123,8 +123,6 @@ function oneByOne(proof: Proof, additions: readonly Addition[]): Edit[] {
 
 const readFile = (file: SourceFile, config: Config): Document | undefined =>
   formatOf(file)?.read(file.text, { ...config, path: file.path, wanted: () => true })
-
-const asRead = (document: Document) => ({ document, problems: document.problems })
 
 const macroAt = ({ macros }: Document, path: string): Macro | undefined =>
   macros.find((macro) => macro.path === path)

@@ -1,4 +1,4 @@
-import type { Macro } from './document'
+import type { Document, Macro } from './document'
 import type { Edit, Offsets } from './finding'
 import { firstIndex } from './first-index'
 import { inOrder } from './fix'
@@ -10,6 +10,9 @@ import type { MappedText, Segment } from './text/mapped-text'
 
 /** What of a reading is compared. */
 type Reading = Pick<LintRun, 'document' | 'problems'>
+
+/** A file that was only read, and not judged, for the comparison. */
+export const asRead = (document: Document): Reading => ({ document, problems: document.problems })
 
 /**
  * Whether both readings have the same macros and, wherever the first reading built them, the same passages with the

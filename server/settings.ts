@@ -116,5 +116,6 @@ function section(settings: unknown): unknown {
   return isRecord(settings) ? settings['amends'] : undefined
 }
 
+/** A list is taken as well, because Lua writes an object that is empty as an empty list. */
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null

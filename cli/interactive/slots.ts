@@ -4,7 +4,7 @@ import type { Edit, Offsets } from '../../engine/finding'
 import { applyEdits, inOrder } from '../../engine/fix'
 import { formatOf } from '../../engine/formats/index'
 import { sameData } from '../../engine/same-data'
-import { samePassages } from '../../engine/same-passages'
+import { asRead, samePassages } from '../../engine/same-passages'
 import { shownText } from '../../engine/text/shown-text'
 
 /** What only the writer knows, as a customer would read it: `[TODO: …]`. */
@@ -134,8 +134,6 @@ function slotAt(hint: string, places: readonly [SlotPlace, ...SlotPlace[]]): Slo
   const gap = /^[.,;:?!)]/.test(tail) || tail === '' ? '' : ' '
   return { hint, shown: `${head} ____${gap}${tail}`.trim(), places }
 }
-
-const asRead = (document: Document) => ({ document, problems: document.problems })
 
 /** An answer without the full stop that the sentence has already. */
 const fitted = (answer: string, next = ''): string =>
