@@ -1,3 +1,4 @@
+import { begin } from './rewrite/capitals'
 import { draft, replace, spanOf, wordsOf } from './rewrite/drafts'
 import type { SentenceReading } from './macro/sentence-reading'
 import type { Severity } from './finding'
@@ -71,11 +72,9 @@ function replacing(sentence: SentenceReading, found: Stretch, replacement: strin
   const isGlued = (i: number): boolean =>
     tokens[i - 1]?.end === tokens[i]?.start && tokens[i - 1]?.kind === 'word' && tokens[i]?.kind === 'word'
   if (isGlued(found.from) || isGlued(found.to)) return []
-  const text = tokens[found.from]!.capital ? capitalized(replacement) : replacement
+  const text = begin(replacement, tokens[found.from]!.capital)
   return [draft('safe', replace(sentence, found, text))]
 }
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What is said where the house gives no message. A long list is cut. */
 function without(phrases: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { failureWords } from '../engine/macro/evidence'
 import type { MacroReading } from '../engine/macro/macro-reading'
 import { addBehind, hitAt, lacks, says, macroVoice, wholeSentence } from '../engine/macro/macro-hit'
+import { capitalized } from '../engine/rewrite/capitals'
 import { slot } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { patterns } from '../engine/language/pattern'
@@ -227,7 +228,7 @@ function isGrave(one: SentenceReading): boolean {
 
 function callAt(reading: MacroReading): string {
   const { will } = macroVoice(reading)
-  return `${will[0]!.toUpperCase()}${will.slice(1)} call you at ${slot('time')}.`
+  return `${capitalized(will)} call you at ${slot('time')}.`
 }
 
 const callUs = (reading: MacroReading): string =>

@@ -3,6 +3,7 @@ import type { Contrast } from '../engine/apology/contrast'
 import { isForWriting } from '../engine/apology/for-writing'
 import { announces, regretsReadersAct } from '../engine/apology/other-side'
 import type { ApologyReading } from '../engine/apology/reading'
+import { capitalized } from '../engine/rewrite/capitals'
 import { capitalize, draft, slot, slotBehindHead, spanOf, wordsOf } from '../engine/rewrite/drafts'
 import type { Severity } from '../engine/finding'
 import { cut, isOnlyAnExcuse, twoSentences } from '../engine/rewrite/contrast'
@@ -263,10 +264,9 @@ function repairFirst(reading: ApologyReading, contrast: Contrast): DraftFix {
   // A moved placeholder could leave its branch, so a text with one is only cut in two.
   if (tokens.slice(reason.from, contrast.to).some(({ kind }) => kind === 'placeholder'))
     return twoSentences(reading, contrast, 'safe')
-  const sentences = [{ from: repair, to: contrast.to }, reason].map((part) => {
-    const words = wordsOf(reading, part).replace(/[\s,;]+$/, '')
-    return words[0]!.toUpperCase() + words.slice(1)
-  })
+  const sentences = [{ from: repair, to: contrast.to }, reason].map((part) =>
+    capitalized(wordsOf(reading, part).replace(/[\s,;]+$/, '')),
+  )
   const start = tokens[contrast.from - 1]?.word === ',' ? contrast.from - 1 : contrast.from
   const span: Span = [tokens[start - 1]!.end, tokens[contrast.to - 1]!.end]
   return draft('safe', { span, newText: `. ${sentences.join('. ')}` })

@@ -1,5 +1,6 @@
 import { headWords } from '../engine/apology/heads'
 import type { ApologyReading } from '../engine/apology/reading'
+import { begin } from '../engine/rewrite/capitals'
 import { draft, endsSentence, remove, replace, slot, spanOf, wordsOf } from '../engine/rewrite/drafts'
 import { deleteSentence } from '../engine/rewrite/deletion'
 import type { MacroReading } from '../engine/macro/macro-reading'
@@ -109,7 +110,10 @@ const EXCESSES: readonly (readonly [
       'words can not _? express|say|describe how _? sorry i|we am|are',
     ]),
     (reading, found) => {
-      const subject = capitalized(reading, found, wordsOf(reading, { from: found.to - 2, to: found.to }))
+      const subject = begin(
+        wordsOf(reading, { from: found.to - 2, to: found.to }),
+        reading.tokens[found.from]!.capital,
+      )
       return draft('safe', replace(reading, found, `${subject} sorry`))
     },
   ],
@@ -152,9 +156,6 @@ const hit = (reading: SentenceReading, found: Stretch, fix: () => DraftFix | und
   span: spanOf(reading, found),
   fixes: () => [fix() ?? []].flat(),
 })
-
-const capitalized = ({ tokens }: SentenceReading, { from }: Stretch, text: string): string =>
-  tokens[from]!.capital ? text[0]!.toUpperCase() + text.slice(1) : text
 
 /** "I'm mortified that" → "I'm sorry"; "A million apologies!" → "I'm sorry [TODO: what I did]!" */
 function inPlainWords(reading: SentenceReading, found: Stretch): DraftFix | undefined {
@@ -201,7 +202,7 @@ function stacked(reading: SentenceReading): Hit | undefined {
     if (!isPiled && new Set(piled).size === piled.length) continue
     const kept = piled.find((word) => !GENERIC.has(word)) ?? piled[0]!
     const core = { from: head.core, to: head.core + 1 }
-    const said = `${capitalized(reading, { from, to: from }, kept)} ${wordsOf(reading, core)}`
+    const said = `${begin(kept, tokens[from]!.capital)} ${wordsOf(reading, core)}`
     const run = { from, to: core.to }
     return hit(reading, run, () => draft('safe', replace(reading, run, said)))
   }

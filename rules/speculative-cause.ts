@@ -1,4 +1,5 @@
 import { hitAt } from '../engine/macro/macro-hit'
+import { capitalized } from '../engine/rewrite/capitals'
 import { draft, endMark } from '../engine/rewrite/drafts'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import { patterns } from '../engine/language/pattern'
@@ -248,8 +249,7 @@ function without(one: SentenceReading, guess: Stretch, to: number): DraftFix {
     (before?.word === ',' ||
       (GUESS.has(tokens[guess.from]!.word) && !BE.has(before!.word) && !DETERMINERS.has(before!.word)))
   if (!before || !isAside || GUESS_SUBJECTS.has(before.word)) {
-    const whole = `${confirming[0]!.toUpperCase()}${confirming.slice(1)}`
-    return draft('assertive', { span: [sentence.start, end], newText: whole })
+    return draft('assertive', { span: [sentence.start, end], newText: capitalized(confirming) })
   }
   const comma = before.word === ',' ? tokens[guess.from - 2]!.end : before.end
   return draft('assertive', { span: [comma, end], newText: `; ${confirming}` })

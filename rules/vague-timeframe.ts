@@ -1,5 +1,6 @@
 import { speaksToReader } from '../engine/macro/context'
 import { answersCustomer } from '../engine/macro/answer'
+import { begin } from '../engine/rewrite/capitals'
 import { sentenceVoice } from '../engine/rewrite/clause'
 import { deleteSentence } from '../engine/rewrite/deletion'
 import { hasClock } from '../engine/macro/clock'
@@ -192,8 +193,7 @@ const addressesReader = (reading: SentenceReading): boolean => {
 
 function fixes(sentence: SentenceReading, promise: VaguePromise): DraftFix[] {
   const opens = promise.from === sentence.sentence.from
-  const write = (text: string): DraftFix =>
-    draft('template', replace(sentence, promise, opens ? text[0]!.toUpperCase() + text.slice(1) : text))
+  const write = (text: string): DraftFix => draft('template', replace(sentence, promise, begin(text, opens)))
   switch (promise.meaning) {
     case 'possible':
     case 'quickly':

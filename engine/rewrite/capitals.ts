@@ -1,5 +1,11 @@
 import { PLACEHOLDER } from '../text/placeholder'
 
+/** A text with a capital in front. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Words for a place where they may open the sentence. */
+export const begin = (text: string, opens: boolean): string => (opens ? capitalized(text) : text)
+
 /** At least two words, so that "OK" or a name in capitals is no style. */
 const SHOUTED = /\p{Lu}{2}.*\s\p{Lu}{2}/su
 

@@ -13,6 +13,7 @@ import {
 } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import type { Circumstance, CircumstanceBlame, NamedCircumstance } from '../sentence/circumstances'
+import { capitalized } from './capitals'
 import { capitalize, draft, endMark, insertAfter, remove, replace, slot, wordsOf } from './drafts'
 import type { SentenceReading } from '../macro/sentence-reading'
 
@@ -101,7 +102,7 @@ function causeTurned(reading: SentenceReading, blame: NamedCircumstance): DraftF
     replace(reading, { from: Math.min(main.from, blame.from), to: Math.max(main.to, blame.to) }, text)
   if (kind === 'climate' && EXPECTED.at(tokens, main.from, main.to))
     return [draft('template', said(`Expect ${slot('time')}`))]
-  const sentence = startingCapital(wordsOf(reading, main))
+  const sentence = capitalized(wordsOf(reading, main))
   if (kind === 'volume') {
     const subject = slowSubject(reading, main)
     if (subject) return [draft('template', said(`${subject} taking ${slot('time')} because we ${OUR_CAUSE}`))]
@@ -125,7 +126,7 @@ function behindTurn(
   if (turn?.place !== 'after' || rest.from >= rest.to) return undefined
   const start = tokens[turn.from - 1]!.word === ',' ? turn.from - 1 : turn.from
   const cause = circumstance.kind === 'volume' ? `we ${OUR_CAUSE}` : ACTUAL_CAUSE
-  const said = `. ${hadTo(reading, rest) ?? startingCapital(wordsOf(reading, rest))} because ${cause}`
+  const said = `. ${hadTo(reading, rest) ?? capitalized(wordsOf(reading, rest))} because ${cause}`
   return draft('template', { span: [tokens[start - 1]!.end, tokens[rest.to - 1]!.end], newText: said })
 }
 
@@ -142,8 +143,6 @@ function firstClauseOf({ tokens }: SentenceReading, { from, to }: Stretch): Stre
 
 const EXPECTED = pattern('delays|waits are|is to be expected')
 
-const startingCapital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
-
 const SLOW = words('slow slower slowed delayed late longer')
 
 /** "Replies are" in "replies are slow", "replies are taking longer than usual". */
@@ -153,7 +152,7 @@ function slowSubject(reading: SentenceReading, main: Stretch): string | undefine
     if (!/^(?:is|are)$/.test(tokens[i]!.word)) continue
     const rest = tokens.slice(i + 1, main.to).map(({ word }) => word)
     const isSlow = rest.slice(0, 4).some((word) => SLOW.has(word)) && rest.length < 9
-    return isSlow ? startingCapital(wordsOf(reading, { from: main.from, to: i + 1 })) : undefined
+    return isSlow ? capitalized(wordsOf(reading, { from: main.from, to: i + 1 })) : undefined
   }
   return undefined
 }
@@ -311,7 +310,7 @@ function effectTurned(reading: SentenceReading, blame: NamedCircumstance): Draft
   const verb = blame.to - 1
   if (/^(?:meant|means)$/.test(tokens[verb]!.word)) {
     const from = tokens[blame.to]!.word === 'that' ? blame.to + 1 : blame.to
-    return whole(startingCapital(wordsOf(reading, { from, to: end })))
+    return whole(capitalized(wordsOf(reading, { from, to: end })))
   }
   const prevented = PREVENTED.at(tokens, verb, end)
   const gerund = prevented && tokens[prevented.to]?.word

@@ -4,6 +4,7 @@ import { words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import { statementAround } from '../sentence/blame-context'
 import type { OutsideFault } from '../sentence/outside-fault'
+import { capitalized } from './capitals'
 import { dropOpening } from './clause'
 import { draft, endMark, endsSentence, remove, replace, slot, wordsOf } from './drafts'
 import type { SentenceReading } from '../macro/sentence-reading'
@@ -145,7 +146,7 @@ function lostOnTheWay(reading: SentenceReading, fault: Stretch, party: ThirdPart
   const subject = wordsOf(reading, party)
   const name = party.determiner === '' ? subject : subject[0]!.toLowerCase() + subject.slice(1)
   const job = `${task.replace('OBJECT', isPlural ? 'them' : 'it')} is our job, so ${slot('repair')}`
-  const said = `${object[0]!.toUpperCase()}${object.slice(1)} ${isPlural ? 'were' : 'was'} ${fate} with ${name}. ${job}`
+  const said = `${capitalized(object)} ${isPlural ? 'were' : 'was'} ${fate} with ${name}. ${job}`
   return draft('template', { span: [start, tokens[to - 1]!.end], newText: said })
 }
 

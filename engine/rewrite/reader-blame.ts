@@ -7,7 +7,8 @@ import type { ApologyReading } from '../apology/reading'
 import { sentenceVoice } from './clause'
 import { capitalize, draft, endMark, remove, replace, slot, slotBehindHead } from './drafts'
 import type { SentenceReading } from '../macro/sentence-reading'
-import { begin, openingBefore } from './soft-opening'
+import { begin } from './capitals'
+import { openingBefore } from './soft-opening'
 import { sorry, apologyVoice } from './voice'
 
 /** What to say instead of putting the fault on the reader. */

@@ -4,7 +4,8 @@ import { explanationOf } from '../sentence/explanation'
 import type { Refusal } from '../sentence/refusal'
 import { draft, slot } from './drafts'
 import type { SentenceReading } from '../macro/sentence-reading'
-import { begin, openingBefore } from './soft-opening'
+import { begin } from './capitals'
+import { openingBefore } from './soft-opening'
 
 /** The same no in plain words, with room for the reason and for a way out where the text has none. */
 export function plainRefusals(reading: SentenceReading, refusal: Refusal): DraftFix[] {

@@ -1,10 +1,6 @@
 import { words } from '../language/words'
 import type { SentenceReading } from '../macro/sentence-reading'
 
-/** Words for a place where they may open the sentence. */
-export const begin = (text: string, opens: boolean): string =>
-  opens && text !== '' ? text[0]!.toUpperCase() + text.slice(1) : text
-
 /** Words of a soft opening that says nothing but that bad news is coming. */
 const SOFTENERS = words(`
   i we am are very so truly really sorry apologize apologise my our apologies afraid regret to inform advise tell you that

@@ -1,4 +1,5 @@
 import type { MacroKind } from '../document'
+import { capitalized } from '../rewrite/capitals'
 import { pieces, slot, type Occasion, type Piece, type Starter } from './starter'
 
 /** A starter that is not yet written for an occasion. */
@@ -55,7 +56,7 @@ const texts: readonly Text[] = [
     label: 'Incident: investigating',
     isPersonal: false,
     write: ({ voice: { Am, will } }) =>
-      pieces`Since ${start} UTC, ${slot('who')} cannot ${slot('do what')}. ${Am} sorry for ${impact}. ${Am} investigating ${slot('what')}; until then, ${slot('a way around it')}. ${capital(will)} post the next update by ${nextUpdate} UTC.`,
+      pieces`Since ${start} UTC, ${slot('who')} cannot ${slot('do what')}. ${Am} sorry for ${impact}. ${Am} investigating ${slot('what')}; until then, ${slot('a way around it')}. ${capitalized(will)} post the next update by ${nextUpdate} UTC.`,
   },
   {
     kind: 'identified',
@@ -65,7 +66,7 @@ const texts: readonly Text[] = [
       const cause = policy.causeKnown
         ? pieces`${Have} identified the cause: ${slot('what we did or missed')}.`
         : pieces`${Have} identified where it fails: ${slot('what')}.`
-      return pieces`Since ${start} UTC, ${slot('who')} cannot ${slot('do what')}. ${Am} sorry for ${impact}. ${cause} ${Am} ${slot('fixing it how')}, and expect it to work again by ${slot('time')} UTC. ${capital(will)} post the next update by ${nextUpdate} UTC.`
+      return pieces`Since ${start} UTC, ${slot('who')} cannot ${slot('do what')}. ${Am} sorry for ${impact}. ${cause} ${Am} ${slot('fixing it how')}, and expect it to work again by ${slot('time')} UTC. ${capitalized(will)} post the next update by ${nextUpdate} UTC.`
     },
   },
   {
@@ -121,5 +122,3 @@ const inVoiceOf =
     typeof piece === 'string' || voice.subject === 'we'
       ? piece
       : { ...piece, hint: piece.hint.replace(/\bwe\b/g, 'I').replace(/\bus\b/g, 'me') }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

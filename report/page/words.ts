@@ -1,5 +1,6 @@
 import type { Severity } from '../../engine/finding'
 import { housePrefix, isHouseRule } from '../../engine/house-rules'
+import { capitalized } from '../../engine/rewrite/capitals'
 
 /** The severities that the page tells of. Hints are for the moment of writing, and only counted. */
 export const shownSeverities = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
@@ -54,7 +55,7 @@ export const partWords: Readonly<Record<string, string>> = {
 /** The name of a rule as people say it: "Generic apology". */
 export function ruleName(rule: string): string {
   const words = (isHouseRule(rule) ? rule.slice(housePrefix.length) : rule).replaceAll('-', ' ')
-  const name = words.charAt(0).toUpperCase() + words.slice(1)
+  const name = capitalized(words)
   return isHouseRule(rule) ? `Your rule: ${name}` : name
 }
 

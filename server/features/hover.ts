@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding, Fix, Offsets } from '../../engine/finding'
 import { heard } from '../../engine/heard'
 import { isHouseRule } from '../../engine/house-rules'
+import { capitalized } from '../../engine/rewrite/capitals'
 import { cardText, markdown, plainText, type Card, type Instead } from '../card'
 import { rulePage } from '../../report/rule-page'
 import { findingsAt, type CheckedDocument } from '../documents'
@@ -66,12 +67,12 @@ function cardOf(
   return {
     heading: `${id} · ${severity}${confidence === 'low' ? ' · not sure' : ''}`,
     ofHouse: isHouseRule(id),
-    hears: asSentence(heard(hears)),
+    hears: capitalized(heard(hears)),
     why,
     sources: linter.rules.find((rule) => rule.id === id)?.sources ?? [],
     todo,
     where: whereOf(finding, (offsets) => lineOf(convert, document, offsets)),
-    also: related.map(({ rule, hears }) => ({ rule, hears: asSentence(heard(hears)) })),
+    also: related.map(({ rule, hears }) => ({ rule, hears: capitalized(heard(hears)) })),
     ...(best && { instead: insteadOf(finding, best) }),
     ...(page !== undefined && { page }),
   }
@@ -93,5 +94,3 @@ function whereOf({ offsets, notes = [] }: Finding, lineOf: (offsets: Offsets) =>
 
 const lineOf = (convert: Session['convert'], document: TextDocument, offsets: Offsets): number =>
   convert.toRange(document, offsets).start.line + 1
-
-const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

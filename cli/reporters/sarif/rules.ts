@@ -1,5 +1,6 @@
 import type { Severity } from '../../../engine/finding'
 import { isHouseRule } from '../../../engine/house-rules'
+import { capitalized } from '../../../engine/rewrite/capitals'
 import { withoutMarks, type Rule } from '../../../engine/rule'
 import { rulePage } from '../../../report/rule-page'
 import { examplesOf } from '../../rule-examples'
@@ -67,5 +68,5 @@ const fenced = (text: string): string => `\`\`\`text\n${text}\n\`\`\``
 const pascalCase = (id: string): string =>
   id
     .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map(capitalized)
     .join('')
