@@ -12,7 +12,10 @@ const SLIPS: readonly RegExp[] = [
   // What is left of a list or of a clause that was joined to another: "And for the extra mail.", "Who left it there."
   /(?:^|[.!?]\s+)(?:And|But|Or|Of|Whom?)\s/g,
   // "I hope you will we are sorry", "May I'm sorry", "You I've told"
-  /\b(?:will|may|can|could|would|to|please|you) (?:I|we)(?:['’](?:m|re|ve)| am| are| have)\b/gi,
+  /\b(?:will|may|can|could|would|to|please|kindly|pls|do|you(?:['’]ll)?) (?:I|we)(?:['’](?:m|re|ve)| am| are| have)\b/gi,
+  /\b(?:please|kindly|pls) \p{L}+,? (?:I|we)(?:['’](?:m|re)| am| are)\b/giu,
+  // "We are we are sorry", "I'm I'm sorry"
+  /\b(?:I|we)(?:['’](?:m|re)| am| are) (?:I|we)\b/gi,
   // What belongs to words that have gone: "sorry [TODO: what we did], or the tub", "… who had to wait".
   /\[TODO: [^\]]*\],? (?:nor|who|whom|whose|which|than|or(?! \[))\b/g,
   // A signature is no sentence that could be ended: "{{signature}}. That was our mistake."
@@ -71,8 +74,22 @@ export function withWholePairs<One extends DraftEdit>(text: string, edits: reado
   return partsPair(text, wider) ? edits : wider
 }
 
+/** What has its meaning from the sentence in front of it: "For this reason the pool is shut.", "If not, ask for Jo." */
+const LEANS =
+  /^["'“‘(\s]*(?:this|that|these|those|they|so|therefore|thus|hence|otherwise|but|however|instead|if (?:not|so|it|that|this)|when they|(?:for|in|because of|by|despite) (?:this|that|these|your)|to make up for|it (?:is|was|has|had|will|does|did|comes|came))\b/i
+
+/** Whether a whole sentence goes on which the next one leans. */
+const leavesLeaning = (text: string, { span: [start, end], newText }: DraftEdit): boolean =>
+  newText === '' &&
+  /[.!?…]["'”’)\]]*\s*$/.test(text.slice(start, end)) &&
+  /(?:^|[.!?…\uFFFC\n]["'”’)\]]*\s*)$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  LEANS.test(text.slice(end, end + LONGEST_OPENING))
+
+const LONGEST_OPENING = 40
+
 /** Whether edits of a text leave a slip in it that was not there. They must not overlap. */
 export function leavesSlip(text: string, edits: readonly DraftEdit[]): boolean {
+  if (edits.some((edit) => leavesLeaning(text, edit))) return true
   if (edits.some((edit) => goesOnBehindLooseEnd(text, edit) || entersName(text, edit))) return true
   if (partsPair(text, edits)) return true
   const sorted = [...edits].sort((a, b) => a.span[0] - b.span[0])

@@ -272,6 +272,8 @@ async function fixes(reading: SentenceReading, fault: Agentless): Promise<DraftF
   if (fault.kind === 'found') return [draft('safe', ...instead(`${we} found that`))]
   if (fault.kind === 'made' && !fault.passive) return [draft('assertive', madeByUs(reading, fault))]
   if (!fault.passive) return [draft('template', ...instead(`${we} ${slot('what happened')}`))]
+  // "The post office says that it was lost": what others say is theirs.
+  if (REPORTED.find(tokens, sentence.from, fault.to)) return []
   if (sharesSubject(reading, fault.passive.participle + 1)) return []
   const actor = actorOf(reading, fault.passive, we)
   const edits = await actively(reading, fault.passive, actor)
@@ -293,6 +295,7 @@ function madeByUs(reading: SentenceReading, { from, to }: Agentless): DraftEdit 
   return replace(reading, { from: from + 1, to }, `${who} ${reading.tokens[to - 1]!.word}`)
 }
 
+const REPORTED = pattern('says|said|claims|claimed|thinks|reports|reported|told')
 const OUR_SIDE = pattern('we|us|our|ours')
 
 /** Whoever says "I'm sorry" did it, where one person can have done it. */

@@ -258,6 +258,12 @@ function isNamedElsewhere(sentence: SentenceReading, clause: Stretch): boolean {
   )
 }
 
+/** "when we gave your mother the new pills": the clause tells what was done. */
+const tellsWhen = ({ tokens }: SentenceReading, { from, to }: Stretch): boolean =>
+  tokens
+    .slice(from, to)
+    .some(({ word }, i, clause) => /^(?:when|while|after|before|by|as)$/.test(word) && i + 2 < clause.length)
+
 /** What stands behind "mislead you" in its clause: " about the fee". */
 function harmedAt(sentence: SentenceReading, frame: Framed<string>, clause: Stretch): string {
   const { tokens } = sentence
@@ -272,7 +278,8 @@ function fixes(sentence: SentenceReading, frame: Framed<MeaningOf<typeof PLEADIN
   const clause = clauseAround(sentence, frame)
   const whole = isWhole(sentence, clause)
   // Where nothing else says what was done, the plea is the only place that names it.
-  const gone = draft('safe', ...(isNamedElsewhere(sentence, clause) ? dropClause(sentence, clause) : []))
+  const isSpare = isNamedElsewhere(sentence, clause) && !tellsWhen(sentence, clause)
+  const gone = draft('safe', ...(isSpare ? dropClause(sentence, clause) : []))
   const who = sentenceVoice(sentence) ?? 'we'
   const act = draft(
     'template',

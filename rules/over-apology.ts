@@ -135,7 +135,10 @@ function inBigWords(reading: SentenceReading): Hit | undefined {
   const { tokens, sentence, apologies } = reading
   for (const [frame, rewrite] of EXCESSES) {
     const found = frame.find(tokens, sentence.from, sentence.to)
-    if (found && isOwnVoice(reading, found)) return hit(reading, found, () => rewrite(reading, found))
+    // "I can't apologise enough, and nor can Ed": the second half leans on the first.
+    const goesOn = found && AND_YET.at(tokens, found.to, sentence.to) !== undefined
+    if (found && isOwnVoice(reading, found))
+      return hit(reading, found, () => (goesOn ? undefined : rewrite(reading, found)))
   }
   for (const { head } of apologies) {
     const again = AGAIN_AND_AGAIN.at(tokens, head.to, sentence.to)
@@ -143,6 +146,8 @@ function inBigWords(reading: SentenceReading): Hit | undefined {
   }
   return undefined
 }
+
+const AND_YET = pattern(',? and? nor|neither|yet|so')
 
 const AGAIN_AND_AGAIN = pattern('again and again')
 
@@ -170,6 +175,9 @@ function inPlainWords(reading: SentenceReading, found: Stretch): DraftFix | unde
 
 /** "Sorry sorry sorry!!!" → "I'm sorry." */
 function onceOnly(reading: SentenceReading, found: Stretch): DraftFix {
+  const before = found.from > reading.sentence.from ? reading.tokens[found.from - 1]! : undefined
+  // "We are sorry sorry": its subject stands in front.
+  if (before && before.kind !== 'mark') return draft('safe', replace(reading, found, 'sorry'))
   const said = sorry(apologyVoice(reading.tokens, 'none'), reading.tokens[found.from]!.capital)
   return endsSentence(reading, found.to)
     ? draft('safe', replace(reading, { from: found.from, to: reading.sentence.to }, `${said}.`))

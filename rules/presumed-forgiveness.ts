@@ -221,7 +221,10 @@ const isToken = (before: string): boolean => /^(?:a|an|our|my|little|small|big|s
 function fixes(sentence: SentenceReading, frame: Framed<MeaningOf<typeof PRESUMING>>): DraftFix[] {
   const clause = clauseAround(sentence, frame)
   // "Thank you for understanding and for your photo" goes on with what the reader did.
-  const goesOn = sentence.tokens[frame.to]?.word === 'and'
+  const { word: next = '' } = sentence.tokens[frame.to] ?? {}
+  const goesOn =
+    /^(?:and|during|while|as|since|over)$/.test(next) ||
+    (next === ',' && sentence.tokens[frame.to + 1]?.word === 'and')
   const gone = draft('safe', ...(goesOn ? [] : dropClause(sentence, clause)))
   const whole = isWhole(sentence, clause)
   switch (frame.meaning) {
@@ -242,6 +245,12 @@ function fixes(sentence: SentenceReading, frame: Framed<MeaningOf<typeof PRESUMI
     }
     default: {
       const { tokens } = sentence
+      const behind = tokens.slice(frame.to, sentence.sentence.to)
+      // "I hope you understand that Ana is new and that I am to blame", "understand the reasons: the ice …"
+      const isList = behind.some(
+        ({ word }, i) => word === ':' || (word === 'and' && behind[i + 1]?.word === 'that'),
+      )
+      if (isList) return []
       // "We hope you understand that the next van leaves on Monday": what is to be understood is news.
       if (tokens[frame.to]?.word === 'that')
         return [draft('safe', ...dropOpening(sentence, { from: frame.from, to: frame.to + 1 }))]

@@ -231,8 +231,10 @@ function clauseEnd(tokens: readonly Token[], sentence: Sentence, from: number): 
 }
 
 const OWN_VERBS = words(
-  'thank thanks thankyou please hope appreciate let want wish understand guarantee apologize apologise',
+  'thank thanks thankyou please hope appreciate let want wish understand guarantee apologize apologise offer enclose promise assure',
 )
+
+const TOLD_NEXT = words('tell say explain offer thank assure let give ask confirm make pay send share')
 
 const THANKS = words('thanks thank cheers kudos shout-out shoutout welcome props')
 
@@ -249,6 +251,9 @@ function joinsClause(tokens: readonly Token[], i: number): boolean {
   if (tokens[i]!.word === 'so')
     return SUBJECT_PRONOUNS.has(next.word) || DETERMINERS.has(next.word) || next.word === 'please'
   if (SUBJECT_PRONOUNS.has(next.word) && !DETERMINERS.has(next.word)) return true
+  // "… and to tell you that we have a new one"; but not "and to your family".
+  const behind = tokens[i + 2]
+  if (next.word === 'to' && behind?.kind === 'word' && !behind.capital) return TOLD_NEXT.has(behind.word)
   return AUXILIARIES.has(next.word) || OWN_VERBS.has(next.word) || givesThanks(tokens, i + 1)
 }
 

@@ -54,8 +54,8 @@ function connectorAt(tokens: readonly Token[], i: number, atStart: boolean): Con
   const after = tokens[i + 1]?.word ?? ''
   const one = { from: i, to: i + 1 }
   if (word === 'if') {
-    // "even if", "especially if", "as if", "what if", "if only" and "if I were you" put no condition on anything.
-    const isAdvice = after === 'i' && tokens[i + 2]?.word === 'were'
+    // "even if", "especially if", "as if", "what if", "if only", "if I were you" and "if I may" put no condition on anything.
+    const isAdvice = after === 'i' && /^(?:were|may)$/.test(tokens[i + 2]?.word ?? '')
     const isCondition = !NO_CONDITION_BEFORE.has(before) && after !== 'only' && after !== 'not' && !isAdvice
     return isCondition ? { ...one, inverted: false } : undefined
   }

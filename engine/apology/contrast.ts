@@ -136,10 +136,15 @@ function connectorAt(tokens: readonly Token[], sentence: Sentence, i: number): S
   // "the mail that said you were late" holds the words of "that said".
   const opens = i === sentence.from || tokens[i - 1]!.kind === 'mark' || COORDINATORS.has(tokens[i - 1]!.word)
   const phrase = opens ? PHRASES.at(tokens, i, sentence.to) : undefined
-  if (phrase) return { from: i, to: behindPerson(tokens, phrase.to) }
+  if (phrase) {
+    const to = behindPerson(tokens, phrase.to)
+    // "in fairness to Lena she did try": whom it is fair to has no end that could be told.
+    return tokens[to]?.word === 'to' ? undefined : { from: i, to }
+  }
   if (!isConnector(tokens, sentence, i)) return undefined
   // "though in our defence, …" is one turn.
-  return { from: i, to: PHRASES.at(tokens, i + 1, sentence.to)?.to ?? i + 1 }
+  const second = PHRASES.at(tokens, i + 1, sentence.to)?.to
+  return { from: i, to: second === undefined || tokens[second]?.word === 'to' ? i + 1 : second }
 }
 
 /** "I'm sorry although I did nothing": no comma is needed where nothing stands between. */

@@ -57,7 +57,12 @@ export function subjectBefore(tokens: readonly Token[], sentence: Sentence, i: n
     /^(?:how|why|when|whenever|whether|if|where|before|after|what)$/.test(wordAt(tokens, sentence, at - 1))
   )
     return undefined
-  if (speaker) return { from: at, speaker }
+  // "Ana and I are sorry"
+  const isOfTwo =
+    speaker === 'I' &&
+    wordAt(tokens, sentence, at - 1) === 'and' &&
+    wordAt(tokens, sentence, at + 1) === 'are'
+  if (speaker) return { from: at, speaker: isOfTwo ? 'we' : speaker }
   if (token.kind === 'placeholder') return { from: at, speaker: 'company' }
   if (token.kind !== 'word' || OTHER_PERSONS.has(token.word)) return undefined
   const phrase = nounPhraseStart(tokens, sentence, at)

@@ -179,6 +179,10 @@ export function causeIn(reading: ApologyReading, object: ObjectPhrase): string |
   return undefined
 }
 
+/** What a company did, by its noun. */
+const OUR_DOINGS = words(
+  'closure closing cancellation cancellations postponement removal recall remark remarks comment comments visit change move upgrade migration',
+)
 const OF_BAD_MANNERS = words('rude careless dirty faulty noisy unfriendly')
 
 /** A short noun phrase for a fault: "the outage", "our late parcel". Other causes are not ours to apologize for. */
@@ -187,7 +191,8 @@ function isNamedPhrase(tokens: readonly Token[], { from, to }: Stretch): boolean
   for (let i = from; i < to; i++) if (!/^(?:word|number)$/.test(tokens[i]!.kind)) return false
   for (let i = from + 1; i < to; i++) {
     const { word } = tokens[i]!
-    if (EVENT_NOUNS.has(word) || FAILED.has(word) || OF_BAD_MANNERS.has(word)) return true
+    if (EVENT_NOUNS.has(word) || FAILED.has(word) || OF_BAD_MANNERS.has(word) || OUR_DOINGS.has(word))
+      return true
   }
   return false
 }

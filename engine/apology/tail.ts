@@ -208,7 +208,9 @@ function confesses(clause: Clause): boolean {
   return clause.has(BEEN, 1, 2) && clause.has(FAULTY, 2, 4)
 }
 
-const HARMED = words('lost affected harmed charged deleted missing damaged exposed touched')
+const HARMED = words(
+  'lost affected harmed charged deleted missing damaged exposed touched taken debited paid spent',
+)
 
 /** "most of all for how we spoke to you" goes on with the apology. */
 const isMost = (clause: Clause): boolean =>

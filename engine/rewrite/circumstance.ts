@@ -14,7 +14,8 @@ import {
 import type { DraftEdit, DraftFix } from '../rule'
 import type { Circumstance, CircumstanceBlame, NamedCircumstance } from '../sentence/circumstances'
 import { capitalized } from './capitals'
-import { capitalize, draft, endMark, insertAfter, remove, replace, slot, wordsOf } from './drafts'
+import { capitalize, draft, endMark, remove, replace, slot, wordsOf } from './drafts'
+import { withoutHelplessness } from './helplessness'
 import type { SentenceReading } from '../macro/sentence-reading'
 
 /** Rewrites of words that blame a circumstance, best first. */
@@ -28,6 +29,8 @@ export async function withoutCircumstance(
     case 'no-control':
       return [withoutHelplessness(reading, blame)]
     case 'state':
+      // "a small team of three", "so busy with the play that …": the words behind belong to it.
+      if (/^(?:of|with|that)$/.test(reading.tokens[blame.to]?.word ?? '')) return []
       return [draft('template', replace(reading, blame, `${ours(reading, blame)} ${OUR_CAUSE}`))]
     case 'lived':
       return [named(reading, blame.circumstance)]
@@ -209,7 +212,9 @@ async function withoutInnocence(reading: SentenceReading, blame: Stretch): Promi
   const { tokens, sentence } = reading
   const main = mainOf(reading, blame)
   if (tokens[blame.from]!.word === 'not')
-    return [draft('template', replace(reading, blame, `ours to put right: ${slot('repair')}`))]
+    return tokens[blame.to]?.word === 'that'
+      ? []
+      : [draft('template', replace(reading, blame, `ours to put right: ${slot('repair')}`))]
   if (!main) return []
   const plain =
     blame.from === sentence.from
@@ -225,48 +230,6 @@ async function withoutInnocence(reading: SentenceReading, blame: Stretch): Promi
   const active = `We ${past} ${passive.object}${restBehind(reading, passive.participle, main.to)}`
   const whole = { from: Math.min(main.from, blame.from), to: Math.max(main.to, blame.to) }
   return [draft('assertive', replace(reading, whole, active)), plain]
-}
-
-/** "was beyond our control" → "was caused by …"; "which we cannot control" goes; "nothing we could do" becomes our part. */
-function withoutHelplessness(reading: SentenceReading, blame: Stretch): DraftFix {
-  const { tokens } = reading
-  const first = tokens[blame.from]!.word
-  if (/^(?:which|that)$/.test(first)) return draft('safe', remove(reading, blame))
-  if (first === 'over') {
-    const comma = tokens[blame.from - 1]?.word === ',' ? 1 : 0
-    return draft('safe', remove(reading, { from: blame.from - comma, to: blame.to }))
-  }
-  if (first === 'no') return handedOver(reading, blame)
-  if (first === 'nothing') {
-    const there = tokens[blame.from - 2]?.word === 'there' ? blame.from - 2 : blame.from
-    const isMine = tokens.slice(blame.from, blame.to).some(({ word }) => word === 'i')
-    const we = isMine ? 'I' : there === reading.sentence.from ? 'We' : 'we'
-    const said = there < blame.from ? `${we} should have ${slot('fallback')}` : slot('what we did')
-    return draft('template', replace(reading, { from: there, to: blame.to }, said))
-  }
-  const verb = wordsOf(reading, { from: blame.from, to: blame.from + 1 })
-  if (tokens[blame.to - 1]!.word === 'hands') {
-    const end = endMark(reading) ?? reading.sentence.to
-    const to = /^(?:once|when|after|as|now)$/.test(tokens[blame.to]?.word ?? '') ? end : blame.to
-    const asked = `${verb} with ${slot('who')}; we have asked them to ${slot('do what, by when')}`
-    return draft('template', replace(reading, { from: blame.from, to }, asked))
-  }
-  return draft('template', replace(reading, blame, `${verb} caused by ${slot('the event, with date')}`))
-}
-
-/** "we have no control over the courier" → "we have asked the courier to [TODO: …]" */
-function handedOver(reading: SentenceReading, blame: Stretch): DraftFix {
-  const { tokens } = reading
-  const end = endMark(reading) ?? reading.sentence.to
-  const isPlain = !tokens
-    .slice(blame.to, end)
-    .some(({ kind, word }) => kind === 'mark' || AUXILIARIES.has(word))
-  if (tokens[blame.from - 1]?.word !== 'have' || !isPlain || end <= blame.to) return draft('template')
-  return draft(
-    'template',
-    replace(reading, blame, 'asked'),
-    insertAfter(reading, end - 1, ` to ${slot('do what, by when')}`),
-  )
 }
 
 /** Base forms of what we are prevented from doing. */

@@ -44,7 +44,10 @@ export function withoutCondition(reading: ApologyReading, condition: Condition):
   ]
   // "…, but we were busy" is left behind by no rewrite.
   const turn = endBeforeTurn(reading, condition.to)
-  return found.flatMap((fix) => (fix ? [{ ...fix, edits: [...fix.edits, ...turn] }] : []))
+  // "If it was left outside, we apologise and will send another": the second half gets a subject.
+  const more = condition.place === 'before' ? secondSentence(reading, reading.head.to) : undefined
+  const rest = more ? [...turn, more] : turn
+  return found.flatMap((fix) => (fix ? [{ ...fix, edits: [...fix.edits, ...rest] }] : []))
 }
 
 /** Where the apology with its condition begins. */

@@ -1,6 +1,7 @@
 import type { Contrast } from '../apology/contrast'
 import type { ApologyReading } from '../apology/reading'
 import { AUXILIARIES, FIRST_PERSON, OWN_DETERMINERS, words } from '../language/words'
+import type { Token } from '../language/tokens'
 import type { Safety } from '../finding'
 import type { DraftEdit, DraftFix } from '../rule'
 import { capitalize, draft, insertAfter, remove } from './drafts'
@@ -47,13 +48,18 @@ export function isOnlyAnExcuse(
   const end = place === 'before' ? to - 1 : to
   const body = tokens.slice(connector.to + (tokens[connector.to]?.word === ',' ? 1 : 0), end)
   return !body.some(
-    ({ word, kind }, i) =>
+    ({ word, kind, capital }, i) =>
       kind === 'number' ||
       kind === 'placeholder' ||
-      /^(?:[;:,/–—-]|--|https?|your|please)$/.test(word) ||
+      // A name, a day, a person: somebody else than us, or a time.
+      (i > 0 && capital && word !== 'i') ||
+      NEWS.has(word) ||
+      /^(?:[;:,/–—()-]|--|https?|your|please)$/.test(word) ||
       (word === 'and' && /^(?:you|i|we)$/.test(body[i + 1]?.word ?? '')),
   )
 }
+
+const NEWS = words('until who whose hospital doctor police fire ambulance permission safe')
 
 /** Verbs whose subject is the one who apologizes. */
 const OWN_ACTS = words('not ask hope want wish need promise offer suggest recommend expect request thank')
@@ -66,7 +72,9 @@ export function cut(reading: ApologyReading, contrast: Contrast): DraftEdit {
     return remove(reading, { from: contrast.from, to: stop })
   }
   let from = contrast.from
-  while (from > reading.head.to && JOINTS.test(tokens[from - 1]!.word)) from -= 1
+  // "…, though, to be fair, …" turns twice.
+  const opens = ({ word }: Token): boolean => JOINTS.test(word) || /^(?:though|although|but)$/.test(word)
+  while (from > reading.head.to && opens(tokens[from - 1]!)) from -= 1
   return remove(reading, { from, to: contrast.to })
 }
 
@@ -88,6 +96,9 @@ export function twoSentences(
   let { from } = contrast
   while (from > reading.head.to && JOINTS.test(tokens[from - 1]!.word)) from -= 1
   const rest = tokens[contrast.connector.to]?.word === ',' ? contrast.connector.to + 1 : contrast.connector.to
+  // "sorry not for the price but for the way you heard of it": both halves are one.
+  if (tokens.slice(reading.head.from, from).some(({ word }) => word === 'not' || word === 'wanted'))
+    return draft(safety)
   // "… for the delay but will refund the fee": the second half has no subject of its own.
   const opening = tokens[rest]?.word ?? ''
   if (AUXILIARIES.has(opening) || OWN_ACTS.has(opening)) return draft(safety)

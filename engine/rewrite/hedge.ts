@@ -94,6 +94,7 @@ function lacksSubject({ tokens }: ApologyReading, hedge: Hedge): boolean {
   return (
     /^(?:that|which)$/.test(tokens[hedge.from - 1]?.word ?? '') &&
     /^caused?$/.test(tokens[hedge.to - 1]!.word) &&
+    tokens[hedge.to - 2]!.word !== 'been' &&
     isEffectNoun(noun) &&
     (!next || next.kind === 'mark' || /^(?:you|to|and|but)$/.test(next.word))
   )

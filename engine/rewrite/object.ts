@@ -1,3 +1,4 @@
+import { pattern, patterns } from '../language/pattern'
 import { indexWithin, type Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
 import { AUXILIARIES, isPast, PREPOSITIONS, SUBJECT_PRONOUNS, words } from '../language/words'
@@ -23,6 +24,7 @@ import {
   slotBehindHead,
   spanOf,
 } from './drafts'
+import { isInside, listsMore } from './leaning'
 import { secondSentence } from './second-sentence'
 import { opensClause } from '../apology/speakers'
 import { causeIn, isSpecified } from '../apology/specifics'
@@ -32,7 +34,7 @@ import { causeIn, isSpecified } from '../apology/specifics'
  * text itself names, the event with a slot for which one, a slot for the deed.
  */
 export function withoutCatchAll(reading: ApologyReading, complement: ObjectComplement): DraftFix[] {
-  const beside = besideSpecific(reading, complement)
+  const beside = besideSpecific(reading, complement) ?? besideEvent(reading, complement)
   if (beside) return [beside]
   const found = [
     withoutClosing(reading),
@@ -49,7 +51,8 @@ function besideSpecific(reading: ApologyReading, { object, to }: ObjectComplemen
   const { tokens } = reading
   const isAnd = ({ word }: Token): boolean => word === 'and'
   const and = indexWithin(tokens, { from: object.from + 1, to: object.noun! }, isAnd)
-  if (and < 0 || !CATCH_ALL.has(object.determiner) || !endsSentence(reading, to)) return undefined
+  const isEnd = endsSentence(reading, to) || (tokens[to]!.word === ',' && tokens[to + 1]?.word === 'and')
+  if (and < 0 || !CATCH_ALL.has(object.determiner) || !isEnd) return undefined
   const named = tokens.slice(object.from, and)
   if (named.some(({ word }) => CATCH_ALL.has(word)) || !CATCH_ALL.has(tokens[and + 1]!.word)) return undefined
   const says = tokens.slice(object.after.from, to).some(({ kind }) => kind !== 'word' && kind !== 'mark')
@@ -57,10 +60,25 @@ function besideSpecific(reading: ApologyReading, { object, to }: ObjectComplemen
   return says ? undefined : draft('safe', remove(reading, { from, to }))
 }
 
+const MORE_TROUBLE = pattern('and|or for|about? any|the|all _? {effects} ...', {
+  effects: words('inconvenience inconveniences trouble hassle frustration disruption'),
+})
+
+/** "for the delay and for any inconvenience caused by it" → "for the delay" */
+function besideEvent(reading: ApologyReading, { object, to }: ObjectComplement): DraftFix | undefined {
+  if (object.class !== 'event' || !endsSentence(reading, to)) return undefined
+  const { tokens } = reading
+  const more = MORE_TROUBLE.find(tokens, object.after.from, to)
+  const names = tokens.slice(more?.from, to).some(({ kind }) => kind !== 'word')
+  return more && !names ? draft('safe', remove(reading, { from: more.from, to })) : undefined
+}
+
 /** Heads that ask for something or keep their distance; a fresh "we're sorry" says it better. */
 const isWeak = (reading: ApologyReading): boolean =>
   reading.head.speaker !== 'company' &&
   !isJoined(reading) &&
+  !isInside(reading, reading.head) &&
+  !listsMore(reading, reading.head) &&
   (/^(?:apologies|regret|regretted|regrettable)$/.test(reading.head.kind) ||
     reading.tokens
       .slice(reading.head.from, reading.head.core)
@@ -97,7 +115,7 @@ function withoutClosing(reading: ApologyReading): DraftFix | undefined {
 function itsCause(reading: ApologyReading, { object }: ObjectComplement): DraftFix[] {
   const { tokens, head, sentence } = reading
   const cause = causeIn(reading, object)
-  if (cause === undefined) return []
+  if (cause === undefined || saysWhom(reading, object)) return []
   const last = tokens[object.to - 1]!
   // "… may cause {{name}}": the name stays where it is.
   const keeps = last.kind === 'placeholder'
@@ -119,6 +137,30 @@ function itsCause(reading: ApologyReading, { object }: ObjectComplement): DraftF
   return more ? [safe, draft('template', plain, more)] : [safe]
 }
 
+const OF_READER = words('you to all of of your in any way this may might have has had be been will can could')
+
+/**
+ * "any trouble our van has caused Mr Lee on Saturday", "caused by our mistake, by the wait": behind the cause stand whom
+ * it met and when, or a second cause.
+ */
+function saysWhom({ tokens }: ApologyReading, object: ObjectComplement['object']): boolean {
+  const { from, to } = object.after
+  const caused = indexWithin(tokens, object.after, ({ word }) => CAUSING.has(word))
+  if (caused < 0) return false
+  const isBy = /^(?:by|from)$/.test(tokens[caused + 1]?.word ?? '') && caused + 1 < to
+  if (isBy)
+    return (
+      tokens.slice(caused + 2, to).some(({ word }) => word === 'by') ||
+      (tokens[to]?.word === ',' && tokens[to + 1]?.word === 'by')
+    )
+  return (
+    caused > from &&
+    tokens.slice(caused + 1, to).some(({ kind, word }) => kind !== 'placeholder' && !OF_READER.has(word))
+  )
+}
+
+const CAUSING = words('caused cause causes causing brought created resulting')
+
 /** "any delay to order 12" → "the delay to order 12"; "any delays" → "the delay [TODO: to what, how long]" */
 function theEvent(reading: ApologyReading, { object }: ObjectComplement): DraftFix | undefined {
   const { tokens } = reading
@@ -127,12 +169,30 @@ function theEvent(reading: ApologyReading, { object }: ObjectComplement): DraftF
   // "any confusion on Tuesday" names no more than "the confusion on Tuesday" does.
   const isOnlyATime = findClock(tokens, object.after)?.from === object.after.from
   if (isSpecified(reading, object) && isOnlyATime) return undefined
-  if (isSpecified(reading, object))
-    return draft('safe', replace(reading, { from: object.from, to: noun }, 'the'))
+  if (isSpecified(reading, object)) {
+    if (isOpen(reading)) return undefined
+    const safety = SURE.test(tokens[noun]!.word) ? 'safe' : 'assertive'
+    return draft(safety, replace(reading, { from: object.from, to: noun }, 'the'))
+  }
   if (!/^(?:delays?|wait)$/.test(tokens[noun]!.word) || object.after.to > object.after.from) return undefined
   const event = `the ${tokens[noun]!.word.replace(/s$/, '')} ${slot('to what, how long')}`
   return draft('template', replace(reading, { from: object.from, to: noun + 1 }, event))
 }
+
+/** Events that a reader has noticed; whether there is damage or an error may be open. */
+const SURE =
+  /^(?:delays?|wait|disruptions?|outages?|interruptions?|downtime|mix-?ups?|confusion|misunderstandings?)$/
+
+const STILL_OPEN = patterns([
+  'in advance',
+  'you find|spot|notice|see',
+  'if there|you|any',
+  'after|before|over {number}',
+])
+
+/** "any errors you find", "in advance for any delays": it may not have happened, or not yet. */
+const isOpen = ({ tokens, sentence }: ApologyReading): boolean =>
+  STILL_OPEN.find(tokens, sentence.from, sentence.to) !== undefined
 
 /** A slot for the deed, and for what it cost where the sentence ends there. */
 function theDeed(reading: ApologyReading, complement: ObjectComplement): DraftFix | undefined {
@@ -141,12 +201,17 @@ function theDeed(reading: ApologyReading, complement: ObjectComplement): DraftFi
   const { to } = complement
   if (
     tokens[to]?.word === ',' &&
-    /^(?:your|our|my)$/.test(tokens[to + 1]?.word ?? '') &&
+    /^(?:your|our|my|by|from)$/.test(tokens[to + 1]?.word ?? '') &&
     to + 1 < reading.sentence.to
   )
     return undefined
   if (isInFront(reading)) return draft('template', slotBehindHead(reading, head.to))
   const end = endOfObject(reading, complement)
+  // "the trouble the delay to {{flight}} may cause you", "caused by {{reason}}": what would be left is no phrase.
+  const isHalf =
+    end < to &&
+    (tokens[end]!.word === 'by' || tokens.slice(end, to).some(({ word }) => AUXILIARIES.has(word)))
+  if (isHalf && tokens.slice(end, to).some(({ kind }) => kind === 'placeholder')) return undefined
   const deed = isWeak(reading)
     ? replace(reading, { from: head.from, to: end }, `${freshApology(reading)} ${deedBehindSorry(reading)}`)
     : slotBehindHead(reading, end)
@@ -171,7 +236,12 @@ function sentenceBehind(reading: ApologyReading, end: number, text: string): Dra
 function endOfObject(reading: ApologyReading, complement: ObjectComplement): number {
   const { to, object } = complement
   const { condition, tokens } = reading
-  if (condition?.place === 'after' && condition.from <= to + 1 && condition.to - condition.connector.to === 1)
+  if (
+    condition?.place === 'after' &&
+    condition.from >= complement.from &&
+    condition.from <= to + 1 &&
+    condition.to - condition.connector.to === 1
+  )
     return condition.to
   const time = timeOf(reading, complement)
   if (time) return time.from

@@ -5,6 +5,7 @@ import type { ApologyReading } from '../apology/reading'
 import type { SentenceReading } from '../macro/sentence-reading'
 import { INVITES, OPENERS, type WeakApology } from '../sentence/weak-apology'
 import { draft, replace, slot, wordsOf } from './drafts'
+import { isInside, listsMore } from './leaning'
 import { sorry, apologyVoice } from './voice'
 
 /** The apology said outright. */
@@ -22,34 +23,6 @@ export function saidOutright(reading: SentenceReading, weak: WeakApology): Draft
     case 'compelled':
       return compelledFixes(reading, weak)
   }
-}
-
-/** "I hope you will accept our apologies", "may I offer my apologies": the words need those in front of them. */
-const isInside = ({ tokens, sentence }: SentenceReading, { from }: Stretch): boolean =>
-  /^(?:accept|offer|please)$/.test(tokens[from]!.word) &&
-  from > sentence.from &&
-  /^(?:will|would|can|could|may|to|and|i|we|you|please|kindly)$/.test(tokens[from - 1]!.word)
-
-const LISTED = words('to that this a an the our')
-const GIFT_OPENERS = words('a an the our my some this these another')
-
-/**
- * "… to apologize for the stain and to pay for the cleaning", "offer you our apologies and 20 euros": the second thing
- * hangs on the words that would go.
- */
-function listsMore({ tokens, sentence }: SentenceReading, { to }: Stretch): boolean {
-  const gift =
-    /^(?:and|,)$/.test(tokens[to]?.word ?? '') && to + 1 < sentence.to ? tokens[to + 1]! : undefined
-  if (gift && (gift.kind === 'number' || gift.kind === 'placeholder' || GIFT_OPENERS.has(gift.word)))
-    return true
-  for (let i = to; i + 1 < sentence.to; i++) {
-    const { word } = tokens[i]!
-    const next = tokens[i + 1]!.word
-    const isListed =
-      word === 'and' && (tokens[i - 1]!.word === ',' ? LISTED.has(next) : /^(?:to|that)$/.test(next))
-    if (isListed || (word === ',' && next === 'to')) return true
-  }
-  return false
 }
 
 /** "I'm sorry" where the words replaced speak of one person, and "we're sorry" where they do not. */
@@ -91,6 +64,8 @@ function announcedFixes(apology: ApologyReading, weak: Stretch): DraftFix[] {
     case 'be-sorry':
       if (head.speaker === 'company')
         return [draft('safe', replace(apology, { from: leadOf(apology), to: head.to }, 'is sorry'))]
+      // "We'd love to say sorry with flowers"
+      if (IN_ITS_TIME.has(tokens[head.to]?.word ?? '')) return []
       return [draft('safe', replace(apology, weak, said))]
     default:
       return [draft('safe', replace(apology, weak, said))]
@@ -100,6 +75,8 @@ function announcedFixes(apology: ApologyReading, weak: Stretch): DraftFix[] {
 /** "We would like to sincerely apologize" → "We sincerely apologize"; "Acme would like to apologize" → "Acme apologizes". */
 function plainVerb(apology: ApologyReading): DraftFix[] {
   const { tokens, head } = apology
+  // "I would like to apologize once I have all the facts", "in person, but you had left": a wish, and no more.
+  if (IN_ITS_TIME.has(tokens[head.to]?.word ?? '')) return []
   const verb = wordsOf(apology, { from: head.core, to: head.to })
   const to = head.to
   if (OPENERS.has(tokens[head.from]!.word))
@@ -127,6 +104,8 @@ function isMany({ tokens, head, sentence }: ApologyReading, to: number): boolean
   if (first === 'all' || tokens.slice(sentence.from, to).some(({ word }) => word === 'and')) return true
   return DETERMINERS.has(first) && /[^s]s$/.test(tokens[to - 1]!.word)
 }
+
+const IN_ITS_TIME = words('once when until after with in by as')
 
 /** Adverbs that say more than a wish does. */
 const KEPT = words(

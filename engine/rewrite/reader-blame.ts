@@ -1,4 +1,4 @@
-import { isClauseMark, isPast, words } from '../language/words'
+import { AUXILIARIES, isClauseMark, isPast, words } from '../language/words'
 import { indexWithin, type Stretch } from '../language/stretch'
 import type { DraftEdit, DraftFix } from '../rule'
 import { dutyOf } from '../sentence/acts'
@@ -244,6 +244,9 @@ function withoutReminder(reading: SentenceReading, blame: ReaderBlame): DraftFix
   const comma = tokens[end]?.word === ','
   if (tokens.slice(sentence.from, blame.from).every(({ kind }) => kind === 'mark')) {
     const rest = comma ? end + 1 : blame.to
+    // "As I told you on the phone.": what is left would be no sentence.
+    if (!comma && !tokens.slice(rest, sentence.to).some(({ word }) => AUXILIARIES.has(word) || isPast(word)))
+      return draft('safe', remove(reading, sentence))
     if (rest >= sentence.to || (!comma && end === blame.to)) return draft('safe', remove(reading, sentence))
     const opening: DraftEdit = { span: [tokens[blame.from]!.start, tokens[rest]!.start], newText: '' }
     return tokens[rest]!.kind === 'word'

@@ -13,6 +13,9 @@ export function secondSentence(reading: ApologyReading, to: number): DraftEdit |
   const verb = tokens[and + 1]
   if (tokens[and]?.word !== 'and' || !verb || and + 1 >= sentence.to || head.speaker === 'company')
     return undefined
+  // "Please accept our apologies and be assured that …" goes on asking.
+  if (tokens.slice(head.from, head.to).some(({ word }) => /^(?:please|kindly|accept)$/.test(word)))
+    return undefined
   const isVerb = AUXILIARIES.has(verb.word) || (NEXT_ACTS.has(verb.word) && head.speaker !== 'none')
   return isVerb ? { span: [tokens[to - 1]!.end, verb.start], newText: `. ${subject(reading)} ` } : undefined
 }

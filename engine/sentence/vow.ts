@@ -123,7 +123,7 @@ function isVow(sentence: SentenceReading, { meaning, from, to }: Framed<string>)
       return false
   }
   // What was done follows behind a colon.
-  if (tokens.slice(from, own.to).some(({ word }) => word === ':' || word === 'following')) return false
+  if (tokens.slice(from, own.to).some(({ word }) => CONCRETE.has(word))) return false
   if (hasClock(tokens, own) || tokens[own.from]!.word === 'take') return false
   // "To prevent this from happening again, we are [measures]": what it will be is for the agent to fill in.
   if (meaning !== 'passed' && tokens.slice(own.from, own.to).some(isSlotForDeed)) return false
@@ -141,6 +141,9 @@ function isVow(sentence: SentenceReading, { meaning, from, to }: Framed<string>)
 
 const isSlotForDeed = ({ placeholder }: Token): boolean =>
   placeholder !== undefined && !/^(?:person|company)$/.test(placeholder.kind)
+
+/** Words behind which it is told what will be done: ", starting with a new lock", "(two people read each list now)". */
+const CONCRETE = words(': following starting beginning (')
 
 const AHEAD = /^(?:again|ever|will|can|shall|would|let|allow|prevent|avoid|from|repeated)$/
 const SECURES = words('ensure ensuring sure guarantee prevent prevents promise certain so see')

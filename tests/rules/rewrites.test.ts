@@ -91,6 +91,48 @@ const rewrites: readonly Rewrite[] = [
     why: 'The adverb that the writer chose stays, and the promise gets a sentence of its own.',
   },
   {
+    text: 'We wish to apologize for any inconvenience caused by the late post in Elm Lane and to tell you that it comes on Friday.',
+    kind: 'failure',
+    becomes: 'We wish to apologize for the late post in Elm Lane and to tell you that it comes on Friday.',
+    why: 'What is told behind the apology stays.',
+  },
+  {
+    text: "We'd like to apologize for any inconvenience and offer you 20 euros off your next stay.",
+    kind: 'failure',
+    becomes: "We're sorry [TODO: what we did] and offer you 20 euros off your next stay.",
+    why: 'The offer stays.',
+  },
+  {
+    text: 'Ana and I are sorry for any inconvenience.',
+    kind: 'failure',
+    becomes: 'Ana and I are sorry [TODO: what we did]. We know [TODO: what it cost you].',
+    why: 'Two people are a "we".',
+  },
+  {
+    text: 'Please accept our apologies for any inconvenience and be assured that the roof holds.',
+    kind: 'failure',
+    becomes: 'Please accept our apologies for [TODO: what we did] and be assured that the roof holds.',
+    why: 'What the reader is asked goes on.',
+  },
+  {
+    text: 'If your parcel was left outside, we apologize and will send another.',
+    kind: 'failure',
+    becomes: "We're sorry your parcel was left outside. We will send another.",
+    why: 'The promise gets a subject of its own.',
+  },
+  {
+    text: 'We are sorry. Thank you for your patience during the move to Unit 4.',
+    kind: 'failure',
+    becomes: 'We are sorry. Thank you for waiting [TODO: how long] during the move to Unit 4.',
+    why: 'What the reader waited for stays.',
+  },
+  {
+    text: 'We apologize for any inconvenience caused by the closure of the car park.',
+    kind: 'failure',
+    becomes: 'We apologize for the closure of the car park.',
+    why: 'The text names what was done.',
+  },
+  {
     text: 'The old tiles are gone, apologies for any inconvenience.',
     kind: 'failure',
     becomes: "The old tiles are gone, we're sorry [TODO: what we did]. We know [TODO: what it cost you].",

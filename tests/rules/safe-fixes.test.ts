@@ -20,6 +20,57 @@ test.each<[text: string, fixed?: string]>([
     "I'm sorry the roses wilted, but the sun was hard on them — I've sent new ones.",
     "I'm sorry the roses wilted. The sun was hard on them — I've sent new ones.",
   ],
+  // What asks the reader for pardon needs the words in front of it, and may ask for more.
+  [
+    'Please kindly accept our apologies for any inconvenience caused by the lost keys.',
+    'Please kindly accept our apologies for the lost keys.',
+  ],
+  [
+    "I trust you'll accept our apologies for any inconvenience caused by the closed pool.",
+    "I trust you'll accept our apologies for the closed pool.",
+  ],
+  ['Please accept our apologies for the wrong rent and let us know if this one is right.'],
+  ['Please accept our apologies for the wrong rent and the enclosed voucher for 10 euros.'],
+  ['We owe you an apology for the wrong rent and a refund of 44 euros.'],
+  // One "sorry" has its subject already.
+  ['We are sorry sorry about the echo.', 'We are sorry about the echo.'],
+  // The next sentence leans on the one that would go.
+  ['Sorry for the leak. Your health is our top priority. For this reason the sauna is shut until noon.'],
+  ["We can't change the ticket. We're sorry for any inconvenience. To make up for it, you get a poster."],
+  ["I'm sorry we lost it. I hope you understand. If not, ask for Lou."],
+  ["I'm sorry we lost it. I hope you understand.", "I'm sorry we lost it."],
+  ["I'm sorry about the plan. I hope you understand that Lou is new and that I am to blame."],
+  ['We are sorry you waited. We hope you understand the reasons: the ice on the pitch and the dark.'],
+  // A clause between commas goes with both of them, and one that is needed stays.
+  [
+    'We are sorry you waited. The snow, over which we have no control, has closed the bridge.',
+    'We are sorry you waited. The snow has closed the bridge.',
+  ],
+  ["We are sorry you waited. The snow is something that we can't control, but the path is clear."],
+  // Whom it met, when, and the second cause stay.
+  ['We apologize for any inconvenience my mistake has caused Mr and Mrs Ola.'],
+  ['We apologize for any inconvenience caused by our mistake, by the wait and by the noise.'],
+  // Whether there is any is still open.
+  ['We apologize for any damage to your boat; please send photos if there is any.'],
+  ['We apologize in advance for any delays to orders placed after 20 December.'],
+  // Names, days and brackets tell more than an excuse.
+  [
+    'Sorry about the smoke, but we had a fire in the kitchen (all are safe).',
+    'Sorry about the smoke. We had a fire in the kitchen (all are safe).',
+  ],
+  [
+    'Sorry for the wait, but we were waiting for Lou in the stores.',
+    'Sorry for the wait. We were waiting for Lou in the stores.',
+  ],
+  // Both halves are one.
+  ["I'm sorry not for the price but for the way you heard of it."],
+  ['I wanted to apologize in person, but you had left.'],
+  ["I can't apologize enough, and nor can Lou."],
+  ['Sorry about the mix-up, though, to be fair, the label was torn.', 'Sorry about the mix-up.'],
+  // The plea is where the deed is told.
+  ['We had the best intentions when we gave your cat the new pills. We are sorry that it was sick.'],
+  ['I would like to apologize once I have all the facts about your fall.'],
+  ['I am sorry about the rent. As I told you on the phone.', 'I am sorry about the rent.'],
   // What parts the two halves goes with the turn.
   [
     'Sorry about the wrong size — but the shop had no other.',
