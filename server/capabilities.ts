@@ -28,7 +28,7 @@ export const fixFileKind = `${CodeActionKind.SourceFixAll}.amends`
 export const fixFolderKind = 'source.amends.fixAllInFolder'
 
 /** The types of tokens, by their numbers. Grammars of template languages call placeholders variables, too. */
-export const tokenTypes = [SemanticTokenTypes.variable]
+const tokenTypes = [SemanticTokenTypes.variable]
 
 /** Whether edits of actions can wait until the user has chosen one. */
 export const resolvesActions = ({ resolvesEdits, keepsActionData }: Client): boolean =>

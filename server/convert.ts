@@ -193,7 +193,7 @@ function relatedIn(text: ShownText, { notes = [], related, rule }: Finding): Dia
 }
 
 /** What a client sends back with a diagnostic: names the finding wherever its words have moved to. */
-export interface DiagnosticData {
+interface DiagnosticData {
   readonly rule: string
   readonly macro: string
   readonly path: string

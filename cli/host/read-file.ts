@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 
 /** Larger files are exports that no person edits, and reading them would hold up everything else. */
-export const mostMegabytes = 20
+const mostMegabytes = 20
 
 /** For files that Amends writes itself: they grow with the library, and the longest text that Node can hold is not much longer. */
 export const mostOfOurs = 500

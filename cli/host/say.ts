@@ -8,7 +8,7 @@ export const eraseLine = '\x1b[K'
  * What has to stand before a line on the standard error that may follow a line of progress. The cursor is at the beginning
  * of that one, so that nobody who writes has to know whether it is there.
  */
-export const overProgress = ({ showsProgress }: Pick<Host, 'showsProgress'>): string =>
+const overProgress = ({ showsProgress }: Pick<Host, 'showsProgress'>): string =>
   showsProgress ? eraseLine : ''
 
 /** Says something to the person who runs the program, beside the report. Each line of it says who speaks. */

@@ -27,7 +27,7 @@ export interface Beside {
   readonly text: string
 }
 
-export const reporters = {
+const reporters = {
   pretty: { load: async () => (await import('./pretty')).pretty, fixes: 'best', hints: false },
   concise: { load: async () => (await import('./concise')).concise, fixes: 'none', hints: false },
   json: { load: async () => (await import('./json')).json, fixes: 'all' },

@@ -111,7 +111,7 @@ function foldAt(
  * Reads the stretch `[from, to)` with line breaks that end at `breaks` as a space or as line breaks, one fewer than
  * there are; each has its own part of the source.
  */
-export function collapseBreaks(step: StepBuilder, from: number, breaks: readonly number[], to: number): void {
+function collapseBreaks(step: StepBuilder, from: number, breaks: readonly number[], to: number): void {
   if (breaks.length === 1) {
     step.collapse(from, to)
     return

@@ -13,7 +13,7 @@ import { specifics } from './parts/specifics'
 import type { SentenceReading } from './sentence-reading'
 
 /** The parts that an answer to a failure, a refusal or an incident may have. */
-export const componentNames = [
+const componentNames = [
   'regret',
   'specifics',
   'responsibility',

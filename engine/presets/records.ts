@@ -116,11 +116,11 @@ export function twins(
 }
 
 /** The title that agents see. */
-export const titleOf = (record: DataNode): string | undefined =>
+const titleOf = (record: DataNode): string | undefined =>
   stringAt(record, 'title') ?? stringAt(record, 'name')
 
 /** The name of the field that a value belongs to: items of lists have that of their list. */
-export function fieldOf(node: DataNode): string {
+function fieldOf(node: DataNode): string {
   let at = node
   while (typeof at.key === 'number' && at.parent) at = at.parent
   return String(at.key)

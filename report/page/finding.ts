@@ -14,7 +14,7 @@ const slot = /(\[TODO:[^\]]*\])/
 export const said = (text: string): Html => html`<p class="said" dir="auto">${withSlots(text)}</p>`
 
 /** What only the writer knows stands out. */
-export const withSlots = (text: string): Html[] =>
+const withSlots = (text: string): Html[] =>
   text.split(slot).map((part, index) => (index % 2 === 1 ? html`<mark>${part}</mark>` : html`${part}`))
 
 export const tag = (severity: ShownSeverity): Html => html`<b class="tag ${severity}">${severity}</b>`

@@ -48,5 +48,5 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** Control characters have no place in a page; they are shown as a dot. */
-export const escape = (text: string): string =>
+const escape = (text: string): string =>
   text.replace(/[&<>"']|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (found) => entities[found] ?? '·')

@@ -85,7 +85,7 @@ export async function chooseFix(page: Page, title: string): Promise<void> {
 }
 
 /** Asks for the fixes at the first squiggle, by the card that comes up there. */
-export async function openFixes(page: Page): Promise<void> {
+async function openFixes(page: Page): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     await openCard(page)
     try {

@@ -1,7 +1,7 @@
 import { parseMarked } from '../harness/marked'
 
 /** A macro with two findings: one whose rewrite is safe, and one whose rewrite somebody has to answer for. */
-export interface Macro {
+interface Macro {
   readonly name: string
   readonly text: string
   /** The rules that underline something, with the lines from 0 and the words, in the order of the text. */

@@ -6,7 +6,7 @@ import type { Linter } from '../../engine/lint'
 import { PLACEHOLDER } from '../../engine/text/placeholder'
 
 /** Rules whose errors and warnings have no fix, and why none can be offered. */
-export const WITHOUT_FIX: Readonly<Record<string, string>> = {
+const WITHOUT_FIX: Readonly<Record<string, string>> = {
   'unfilled-todo': 'Only the writer knows what belongs into a slot.',
 }
 

@@ -27,7 +27,7 @@ const everything = (all: readonly Rule[]): Trigger => ({
   inFile: () => true,
   rulesIn: () => new Set(all),
 })
-export const exhaustive: Linter = createLinter(wantedRules, everything(wantedRules))
+const exhaustive: Linter = createLinter(wantedRules, everything(wantedRules))
 
 /** So many seeds, one after the other. */
 export const seedsFrom = (first: number, count: number): number[] =>

@@ -3,7 +3,7 @@ import { tokenPlaces } from './places'
 import type { Position, Range } from './text'
 
 /** A document, and what a user would do in it. */
-export interface Asked {
+interface Asked {
   readonly client: Client
   readonly uri: string
   /** Where there is something to be seen. */

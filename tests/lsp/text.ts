@@ -50,7 +50,7 @@ export const lineLengths = (text: string, encoding: Encoding): number[] =>
   linesOf(text).map(({ start, end }) => width(text.slice(start, end), encoding))
 
 /** The UTF-16 offset of a position. What is beyond the end of a line or of the text counts as the end. */
-export function offsetOf(text: string, { line, character }: Position, encoding: Encoding): number {
+function offsetOf(text: string, { line, character }: Position, encoding: Encoding): number {
   const found = linesOf(text)[line]
   if (!found) return text.length
   const { start, end } = found

@@ -2,7 +2,7 @@
 export type Colour = readonly [red: number, green: number, blue: number, cover: number]
 
 /** Reads `#rgb`, `#rgba`, `#rrggbb` and `rgba(…)`. Throws for what is none of these. */
-export function colourOf(css: string): Colour {
+function colourOf(css: string): Colour {
   const numbers = /^rgba?\(([^)]*)\)$/.exec(css)?.[1]?.split(',').map(Number)
   if (numbers) return [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3] ?? 1]
   const digits = /^#([\da-f]{3,4}|[\da-f]{6})$/i.exec(css)?.[1]
@@ -38,7 +38,7 @@ export function contrast(colour: string, ground: string): number {
 }
 
 /** What WCAG asks of texts at its level AA, and of signs such as bars and ticks. */
-export const least = { text: 4.5, sign: 3 } as const
+const least = { text: 4.5, sign: 3 } as const
 
 /** What has to be told apart: something that is read or seen, and the ground that it is on. */
 export interface Pair {

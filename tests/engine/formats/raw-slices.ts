@@ -5,7 +5,7 @@ import { mark, parseMarked } from '../../harness/marked'
 import { readAll } from './passages-of'
 
 /** Raw files may hold double brackets, so these tests mark with others. */
-export const MARKS = ['⟦', '⟧'] as const
+const MARKS = ['⟦', '⟧'] as const
 
 const PHRASE =
   /(?:We(?: ?\uFFFC ?| |’|')*(?:are|am|re)?(?: very)? )?(?:apologize|sorry)(?: for the delay and)? for(?: \uFFFC)? any inconvenience/gi
