@@ -1,6 +1,6 @@
 import { headWords } from '../engine/apology/heads'
 import type { ApologyReading } from '../engine/apology/reading'
-import { explanationOf } from '../engine/sentence/explanation'
+import { explanationOf, type Explanation } from '../engine/sentence/explanation'
 import { BY_POLICY, readRefusal, refusalWords, type Refusal } from '../engine/sentence/refusal'
 import { spanOf } from '../engine/rewrite/drafts'
 import { plainRefusals } from '../engine/rewrite/refusal'
@@ -32,14 +32,15 @@ export default defineRule({
 
   check(reading, report) {
     const refusal = readRefusal(reading)
-    const severity = refusal && severityOf(reading, refusal)
-    if (!severity) return
+    if (!refusal) return
     const given = explanationOf(reading, refusal)
+    const severity = severityOf(reading, refusal, given)
+    if (!severity) return
     report({
       span: spanOf(reading, refusal),
       severity,
       ...adviceOn(refusal, given),
-      fixes: () => plainRefusals(reading, refusal),
+      fixes: () => plainRefusals(reading, refusal, given),
     })
   },
 
@@ -235,7 +236,7 @@ const HIDES: ReadonlySet<Refusal['kind']> = new Set([
 ])
 
 /** What is missing, where that is not the reason behind a rule. */
-function adviceOn({ kind }: Refusal, { reason }: { readonly reason: boolean }): Partial<Advice> {
+function adviceOn({ kind }: Refusal, { reason }: Explanation): Partial<Advice> {
   if (reason)
     return { hears: 'Reads as: no, and that is the end of it.', todo: 'Offer what you can do instead.' }
   return HIDES.has(kind) ? {} : { hears: 'Reads as: no, and you need not know why.' }
@@ -245,39 +246,52 @@ function adviceOn({ kind }: Refusal, { reason }: { readonly reason: boolean }): 
  * A policy in front of a no is a warning where a request is turned down or an apology softens it. With half an
  * explanation it is a remark; with a reason and an alternative it is a good answer.
  */
-function severityOf(reading: SentenceReading, refusal: Refusal): Severity | undefined {
+function severityOf(reading: SentenceReading, refusal: Refusal, given: Explanation): Severity | undefined {
+  if (given.reason && given.alternative) return undefined
+  if (refusal.kind !== 'bare' && refusal.kind !== 'ungranted')
+    return severityOfShield(reading, refusal, given)
+  if (given.reason || given.alternative) return undefined
+  const isLetter = refusal.kind === 'ungranted' && isSadly(reading) && reading.apologies.length === 0
+  return isLetter ? severityOfLetter(reading) : severityOfBare(reading)
+}
+
+/** "Unfortunately, we cannot offer a place": in a letter, and with nothing else in it. */
+function severityOfLetter(reading: SentenceReading): Severity | undefined {
+  const { kind } = reading.macro
+  if (kind === 'denial') return 'warning'
+  return kind === 'unknown' && answersCustomer(reading) && isSaidToReader(reading) ? 'info' : undefined
+}
+
+/** "Sorry, but we can't": a no that takes the apology back. */
+function severityOfBare({ apologies, macro }: SentenceReading): Severity | undefined {
+  const turns = apologies.some(({ contrast }) => contrast?.tail === 'refusal' && contrast.place === 'after')
+  if (!turns) return undefined
+  // "Sorry, but we can't find that page" is no answer to a request.
+  if (REAL.has(macro.kind)) return 'warning'
+  return apologies.some(({ complement }) => complement.kind === 'object') ? 'info' : undefined
+}
+
+/** "As per our policy …", and all that says no without a word of us. */
+function severityOfShield(
+  reading: SentenceReading,
+  refusal: Refusal,
+  { reason, alternative }: Explanation,
+): Severity | undefined {
   const { tokens, sentence, apologies, macro } = reading
   const { kind } = refusal
-  const { reason, alternative } = explanationOf(reading, refusal)
-  if (reason && alternative) return undefined
+  const isHalfExplained = reason || alternative
   const isReal = REAL.has(macro.kind)
-  // "Unfortunately, we cannot offer a place": in a letter, and with nothing else in it.
-  if (kind === 'ungranted' && isSadly(reading) && apologies.length === 0) {
-    if (reason || alternative) return undefined
-    if (macro.kind === 'denial') return 'warning'
-    return macro.kind === 'unknown' && answersCustomer(reading) && isSaidToReader(reading)
-      ? 'info'
-      : undefined
-  }
-  if (kind === 'bare' || kind === 'ungranted') {
-    const turns = apologies.some(({ contrast }) => contrast?.tail === 'refusal' && contrast.place === 'after')
-    if (!turns || reason || alternative) return undefined
-    // "Sorry, but we can't find that page" is no answer to a request.
-    if (isReal) return 'warning'
-    return apologies.some(({ complement }) => complement.kind === 'object') ? 'info' : undefined
-  }
   // "Sorry, I am not authorized to read that" is what programs say, too.
-  if (!isReal && isUnauthorized(reading, refusal)) return reason || alternative ? undefined : 'info'
-  const isSoft = isSadly(reading)
+  if (!isReal && isUnauthorized(reading, refusal)) return isHalfExplained ? undefined : 'info'
   // "We regret that we are unable to approve your request" is a refusal, and says so.
   const isApology = ({ head }: ApologyReading): boolean =>
     head.kind !== 'regret' || kind !== 'unfilled' || reason
   if (isReal || (apologies.some(isApology) && kind !== 'declined'))
-    return reason || alternative ? 'info' : 'warning'
+    return isHalfExplained ? 'info' : 'warning'
   const isShield = HIDES.has(kind) || kind === 'helpless'
   if (isShield && isBesideApology(reading, 1) && !grants(reading, refusal)) return 'info'
-  if (reason || alternative || !(speaksToReader(reading) || kind === 'helpless')) return undefined
+  if (isHalfExplained || !(speaksToReader(reading) || kind === 'helpless')) return undefined
   // "Your request has been rejected as per our policy" needs no other sign that somebody is turned down.
   const isShielded = kind === 'declined' && BY_POLICY.find(tokens, refusal.to, sentence.to) !== undefined
-  return isSoft || isShielded ? 'info' : undefined
+  return isSadly(reading) || isShielded ? 'info' : undefined
 }

@@ -1,6 +1,6 @@
 import { isClauseMark, words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
-import { explanationOf } from '../sentence/explanation'
+import type { Explanation } from '../sentence/explanation'
 import type { Refusal } from '../sentence/refusal'
 import { draft, slot } from './drafts'
 import type { SentenceReading } from '../macro/sentence-reading'
@@ -8,9 +8,12 @@ import { begin } from './capitals'
 import { openingBefore } from './soft-opening'
 
 /** The same no in plain words, with room for the reason and for a way out where the text has none. */
-export function plainRefusals(reading: SentenceReading, refusal: Refusal): DraftFix[] {
+export function plainRefusals(
+  reading: SentenceReading,
+  refusal: Refusal,
+  { reason, alternative }: Explanation,
+): DraftFix[] {
   const { kind, voice } = refusal
-  const { reason, alternative } = explanationOf(reading, refusal)
   const because = reason ? '' : ` because ${slot('reason in plain words')}`
   const options = alternative ? '' : `. You can ${slot('A')} or ${slot('B')}`
   switch (kind) {

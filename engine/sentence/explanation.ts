@@ -43,11 +43,14 @@ const ALTERNATIVES = patterns(
   },
 )
 
-/** Which of a reason and an alternative are told: the reason up to two sentences around, the alternative behind. */
-export function explanationOf(
-  reading: SentenceReading,
-  { to }: Stretch,
-): { readonly reason: boolean; readonly alternative: boolean } {
+/** Which of a reason and an alternative a refusal comes with. */
+export interface Explanation {
+  readonly reason: boolean
+  readonly alternative: boolean
+}
+
+/** The reason may stand up to two sentences around a refusal, the alternative behind it. */
+export function explanationOf(reading: SentenceReading, { to }: Stretch): Explanation {
   const after = [reading.next, reading.next?.next]
   const around = [reading.previous?.previous, reading.previous, reading, ...after]
   return {
