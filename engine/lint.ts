@@ -15,7 +15,7 @@ import { proveFixes, refusalOf } from './fixer'
 import { formatOf } from './formats'
 import { fold } from './fold'
 import { isHouseRule } from './house-rules'
-import { createJudge } from './judge'
+import { createJudge, type Judge } from './judge'
 import type { Judgements } from './judgement'
 import type { MacroReading } from './macro/macro-reading'
 import type { FileSummary } from './macro/workspace-reading'
@@ -99,6 +99,19 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
   // A rule of the house is about its phrase and not about the sentence, so it stands beside what is said of that.
   const originOf = (finding: Finding): Origin | undefined =>
     isHouseRule(finding.rule) ? undefined : origins.get(finding)
+  const sentenceOf = (finding: Finding) => origins.get(finding)?.place
+  /** A finding that tells of others is a new one, which comes from the same place. */
+  const withRelated = (finding: Finding, related: readonly Finding[]): Finding => {
+    const told = { ...finding, related }
+    origins.set(told, origins.get(finding)!)
+    return told
+  }
+  const withCopies = (finding: Finding, copies: readonly Finding[]): Finding => {
+    const notes = copies.map(({ offsets }) => ({ message: SAYS_THE_SAME, offsets }))
+    const told = { ...finding, notes: [...(finding.notes ?? []), ...notes] }
+    origins.set(told, { ...origins.get(finding)!, copies })
+    return told
+  }
 
   /**
    * `scope` says which passages are built: those that can matter, or all of them, for the proof of fixes. With `asked`,
@@ -132,14 +145,11 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
     })
     const earlier =
       last && last.config === config && isOfOneFile(last.file, file) ? last.run.judgements : undefined
-    const found: Finding[] = []
-    // No closure may hold the earlier judgements: each of them would hold those before it, for as long as somebody types.
-    for (const macro of document.macros) {
-      for (const one of judge.macro(macro, earlier?.get(macro.path)))
-        if (!isAllowed(one, judge.origins.get(one), ruleOf(one.rule)?.reads, config.allow)) found.push(one)
-    }
+    const found = judgeAll(document, judge, earlier)
     for (const [finding, origin] of judge.origins) origins.set(finding, origin)
-    const sorted = inOrder(found)
+    const sorted = inOrder(
+      found.filter((one) => !isAllowed(one, origins.get(one), ruleOf(one.rule)?.reads, config.allow)),
+    )
     const withValues = {
       ...commented,
       get values() {
@@ -148,26 +158,12 @@ export function createLinter(rules: readonly Rule[], trigger?: Trigger): Linter 
     }
     const { findings: told, leftOut: byComment, problems } = suppress(withValues, sorted, ids, isSilent)
     const { findings: left, leftOut: bySideFile, unused } = leaveOut(told, config.suppressions)
-    const sentenceOf = (finding: Finding) => origins.get(finding)?.place
     const unfolded = withoutLonelyCopies(left, sorted, sentenceOf)
-    const relate = (finding: Finding, related: readonly Finding[]): Finding => {
-      const told = { ...finding, related }
-      origins.set(told, origins.get(finding)!)
-      return told
-    }
-    const withCopies = (finding: Finding, copies: readonly Finding[]): Finding => {
-      const notes = copies.map(({ offsets }) => ({ message: SAYS_THE_SAME, offsets }))
-      const told = { ...finding, notes: [...(finding.notes ?? []), ...notes] }
-      origins.set(told, { ...origins.get(finding)!, copies })
-      return told
-    }
-    const folded = fold(unfolded, ruleOf, originOf, relate)
+    const folded = fold(unfolded, ruleOf, originOf, withRelated)
     return {
       format: format.id,
       macros: document.macros.length,
-      titles: new Map(
-        document.macros.flatMap(({ path, title }) => (title === undefined ? [] : [[path, title]])),
-      ),
+      titles: titlesOf(document),
       findings: foldTwins(folded, sentenceOf, withCopies),
       unfolded,
       get readings() {
@@ -245,6 +241,21 @@ const unread = (format: FormatId | undefined, macros: number): KeptRun => ({
   judgements: new Map(),
   document: undefined,
 })
+
+/**
+ * All that is found in a file. No closure may hold the earlier judgements: each of them would hold those before it, for
+ * as long as somebody types.
+ */
+function judgeAll(document: Document, judge: Judge, earlier: Judgements | undefined): Finding[] {
+  const found: Finding[] = []
+  for (const macro of document.macros) {
+    for (const one of judge.macro(macro, earlier?.get(macro.path))) found.push(one)
+  }
+  return found
+}
+
+const titlesOf = ({ macros }: Document): ReadonlyMap<string, string> =>
+  new Map(macros.flatMap(({ path, title }) => (title === undefined ? [] : [[path, title]])))
 
 /** Counts macros without reading any prose. */
 function countMacros(format: Format, { path, text }: SourceFile, config: Config): number {
