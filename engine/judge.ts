@@ -1,4 +1,4 @@
-import { branchesOf, type FoundOnWay } from './branch-notes'
+import { branchesOf, type Dependence, type FoundOnWay } from './branch-notes'
 import { knownPassages, type JudgedPassage, type KnownPassage } from './known-passages'
 import {
   readMacro,
@@ -16,12 +16,12 @@ import { inEnglish, languageOfPath } from './locale'
 import type { Finding, Offsets, Problem, Severity } from './finding'
 import { findingOf } from './finding-of'
 import { firstIndex } from './first-index'
+import { Guard } from './guard'
 import type { Origin } from './origin'
 import type { Policy } from './policy'
 import type { ApologyRule, Hit, MacroRule, Rule, SentenceRule } from './rule'
 import { changesTo } from './source-change'
 import { toldOf } from './told-sentence'
-import type { MappedText } from './text/mapped-text'
 import type { Trigger } from './trigger'
 import { editionsOf, withOriginal } from './twins'
 
@@ -54,12 +54,6 @@ export interface Judged {
   readonly places?: readonly Offsets[] | undefined
 }
 
-/** A rule, as far as it is asked. */
-interface Asked<Reading, Found extends Hit> {
-  readonly id: string
-  check(reading: Reading, report: (hit: Found) => void): void
-}
-
 /**
  * A file of more findings is no library of macros, and all that is known of them would fill the memory. They are counted
  * before those of one sentence are folded into one.
@@ -69,21 +63,16 @@ const MOST_FINDINGS = 50_000
 export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Judged): Judge {
   const { file, text: source, partials, policy, levelOf, places } = judged
   const origins = new Map<Finding, Origin>()
-  const problems: Problem[] = []
   const readings: (() => MacroReading)[] = []
   const judgements = new Map<string, Judgement>()
   const ofFile = languageOfPath(file)
   const changeSince = changesTo(source)
-  const apologyRules: ApologyRule[] = []
-  const sentenceRules: SentenceRule[] = []
-  const macroRules: MacroRule[] = []
-  for (const rule of rules) {
-    if (levelOf(rule) === 'off') continue
-    if (rule.reads === 'apology') apologyRules.push(rule)
-    else if (rule.reads === 'sentence') sentenceRules.push(rule)
-    else if (rule.reads === 'macro') macroRules.push(rule)
-  }
+  const { apologyRules, sentenceRules, macroRules } = byReading(
+    rules.filter((rule) => levelOf(rule) !== 'off'),
+  )
   const everywhere = sentenceRules.filter((rule) => rule.everywhere)
+  const guard = new Guard()
+  const { problems } = guard
 
   /** Whether all of the macro that is judged is asked for, and not some places only. */
   let asksAll = places === undefined
@@ -93,31 +82,6 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     const [start, end] = range()
     const next = places[firstIndex(places, ([, reach]) => reach >= start)]
     return next !== undefined && next[0] <= end
-  }
-
-  const complain = (text: MappedText, what: string, error: unknown): void => {
-    const reason = error instanceof Error ? error.message : String(error)
-    problems.push({ message: `${what} failed here: ${reason}`, offsets: text.toSource(0, text.text.length) })
-  }
-  const attempt = (text: MappedText, what: string, work: () => void): void => {
-    try {
-      work()
-    } catch (error) {
-      complain(text, what, error)
-    }
-  }
-  /** Lets a rule look at something. Apart from `attempt`, because that happens some hundred times for each macro. */
-  const ask = <Reading, Found extends Hit>(
-    rule: Asked<Reading, Found>,
-    reading: Reading,
-    text: MappedText,
-    report: (hit: Found) => void,
-  ): void => {
-    try {
-      rule.check(reading, report)
-    } catch (error) {
-      complain(text, `The rule ${rule.id}`, error)
-    }
   }
 
   let reported = 0
@@ -149,7 +113,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     for (const apology of sentence.apologies) {
       const core = sentence.tokens[apology.head.core]!.start
       for (const rule of apologyRules)
-        ask(rule, apology, sentence.mapped, reporter(rule, rule.severity, sentence, findings, core))
+        guard.ask(rule, apology, sentence.mapped, reporter(rule, rule.severity, sentence, findings, core))
     }
     const isStatement = !sentence.isQuestion && sentence.role !== 'heading' && sentence.role !== 'attribute'
     const readers = isStatement ? sentenceRules : everywhere
@@ -160,7 +124,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     for (const rule of readers) {
       if (!wanted.has(rule)) continue
       const report = reporter(rule, rule.severity, sentence, findings)
-      ask(rule, sentence, sentence.mapped, (hit) => {
+      guard.ask(rule, sentence, sentence.mapped, (hit) => {
         const first = firstIndex(sentence.tokens, ({ end }) => end > hit.span[0])
         if (!sentence.isMentioned(first)) report(hit)
       })
@@ -174,7 +138,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     const { text } = passage.text
     if (isBorrowed || !isAsked(() => passage.text.toSource(0, text.length)) || !trigger.inText(text))
       return findings
-    attempt(passage.text, 'Reading this passage', () => {
+    guard.attempt(passage.text, 'Reading this passage', () => {
       // To ask for the sentences is to read them, and most passages hold no word of a rule.
       const { branches, paths } = reading
       const found: FoundOnWay[] = []
@@ -187,16 +151,21 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
           }
         }
       })
-      const deciding = branchesOf(branches, found, source)
-      for (const [index, { finding }] of found.entries()) {
-        const own = deciding.get(finding)
-        if (!own) continue
-        findings[index] = { ...finding, notes: own.notes }
-        const { places: within, ways } = own
-        origins.set(findings[index]!, { ...origins.get(finding)!, within, ways })
-      }
+      nameBranches(findings, branchesOf(branches, found, source))
     })
     return findings
+  }
+
+  /** Has findings tell which branches of the template they depend on. */
+  const nameBranches = (findings: Finding[], deciding: ReadonlyMap<Finding, Dependence>): void => {
+    for (const [index, finding] of findings.entries()) {
+      const own = deciding.get(finding)
+      if (!own) continue
+      const { notes, places: within, ways } = own
+      const told = { ...finding, notes }
+      origins.set(told, { ...origins.get(finding)!, within, ways })
+      findings[index] = told
+    }
   }
 
   const sentenceOf = (finding: Finding) => origins.get(finding)?.place
@@ -226,7 +195,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
     for (const rule of macroRules) {
       const highest = rule.levels[reading.kind]
       if (!highest) continue
-      ask(rule, reading, reading.macro.passages[0]!.text, (hit) => {
+      guard.ask(rule, reading, reading.macro.passages[0]!.text, (hit) => {
         if (!hit.at.isBorrowed) reporter(rule, highest, hit.at, findings)(hit)
       })
     }
@@ -253,7 +222,7 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
           for (const finding of judgePassage(passage)) findings.push(finding)
     if (macroRules.length > 0) {
       const [first] = reading.macro.passages
-      attempt(first!.text, 'Reading this macro', () => {
+      guard.attempt(first!.text, 'Reading this macro', () => {
         const [own, ...copies] = editions.map(judgeWhole)
         // A copy may be shorter on purpose, so what it alone lacks is not told.
         for (const finding of [...own!, ...withOriginal(copies.flat(), own!, sentenceOf)])
@@ -310,6 +279,19 @@ export function createJudge(rules: readonly Rule[], trigger: Trigger, judged: Ju
       return [...judgement.findings]
     },
   }
+}
+
+/** The rules that are asked one macro at a time, by what they read. */
+function byReading(rules: readonly Rule[]) {
+  const apologyRules: ApologyRule[] = []
+  const sentenceRules: SentenceRule[] = []
+  const macroRules: MacroRule[] = []
+  for (const rule of rules) {
+    if (rule.reads === 'apology') apologyRules.push(rule)
+    else if (rule.reads === 'sentence') sentenceRules.push(rule)
+    else if (rule.reads === 'macro') macroRules.push(rule)
+  }
+  return { apologyRules, sentenceRules, macroRules }
 }
 
 const placeOf = ({ mapped, sentence }: SentenceReading): Offsets =>
