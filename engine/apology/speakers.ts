@@ -89,7 +89,8 @@ function nounPhraseStart(tokens: readonly Token[], sentence: Sentence, noun: num
 export function wishBefore(tokens: readonly Token[], sentence: Sentence, to: number): Subject | undefined {
   if (wordAt(tokens, sentence, to) !== 'to' && !/^(?:can|may|must|would)$/.test(wordAt(tokens, sentence, to)))
     return undefined
-  let at = skipAdverbs(tokens, sentence, beforeAside(tokens, sentence, to - 1))
+  const last = beforeBehalf(tokens, sentence, beforeAside(tokens, sentence, to - 1))
+  let at = beforeLetter(tokens, sentence, skipAdverbs(tokens, sentence, last))
   if (wordAt(tokens, sentence, at) === 'out') at -= 1
   const verb = wordAt(tokens, sentence, at)
   // "I would like to take this opportunity to", "I wanted to reach out to"
@@ -125,6 +126,20 @@ function beforeAside(tokens: readonly Token[], sentence: Sentence, i: number): n
   return i
 }
 
+const NOTE = words('note line word message mail email e-mail letter reply')
+const LONGEST_NAME = 8
+
+/** Steps back over "on behalf of Acme School" that ends at token `i`. */
+function beforeBehalf(tokens: readonly Token[], sentence: Sentence, i: number): number {
+  for (let at = i; at > sentence.from && i - at < LONGEST_NAME; at--)
+    if (tokens[at]!.word === 'behalf' && tokens[at - 1]!.word === 'on') return at - 2
+  return i
+}
+
+/** "I am writing this letter": steps back over the letter. */
+const beforeLetter = (tokens: readonly Token[], sentence: Sentence, i: number): number =>
+  NOTE.has(wordAt(tokens, sentence, i)) && wordAt(tokens, sentence, i - 2) === 'writing' ? i - 2 : i
+
 /** "Let me", "please allow us" … where the "me" is at token `person`. */
 export function letBefore(tokens: readonly Token[], sentence: Sentence, person: number): Subject | undefined {
   if (!/^(?:allow|let)$/.test(wordAt(tokens, sentence, person - 1))) return undefined
@@ -141,7 +156,6 @@ export function purposeAt(tokens: readonly Token[], sentence: Sentence, to: numb
   return undefined
 }
 
-const NOTE = words('note line word message mail email e-mail letter reply')
 const WRITING = words('writing emailing e-mailing mailing messaging calling ringing reaching posting')
 const NOTES = patterns(
   [

@@ -31,7 +31,7 @@ const WEIGHS = words(`
   unpleasant disappointing inconvenient considerable significant real enormous major sudden current ongoing above
   unavoidable whole entire this that tremendous immense perceived alleged apparent so-called brief certain various other
   last first tiny horrible stressful difficult upsetting annoying repeated previous earlier good unacceptable avoidable regrettable lousy
-  substandard sub-standard subpar sub-par inadequate`)
+  substandard sub-standard subpar sub-par inadequate related resulting ensuing associated consequent`)
 
 /** Emotions and nuisance: a word in front of these does not make them an event. */
 const NUISANCE =

@@ -3,7 +3,7 @@ import { FIRST_PERSON, isPast, NEGATIONS, words } from '../language/words'
 import { EXCUSES, REFUSALS } from './lexicon'
 
 const MALFUNCTIONS = words(
-  'error errors problem problems issue issues bug failure maintenance upgrade migration reasons limit limits timeout',
+  'error errors problem problems issue issues difficulty difficulties bug failure maintenance upgrade migration reasons limit limits timeout',
 )
 
 const OPERATIONS = words('load submit save display show fetch connect upload render retrieve open')
@@ -38,7 +38,7 @@ export function answersNo(clause: Clause): boolean {
 }
 
 const COMMA = words(',')
-const OURS = words('our we us')
+const OURS = words('our us')
 
 /** "due to an unexpected error": an error message says what is broken, and excuses nobody. */
 export const isMalfunction = (clause: Clause): boolean => clause.has(MALFUNCTIONS, 0, 7)

@@ -118,7 +118,7 @@ export const outsideFaultWords = [
   ...'waiter waitress cashier receptionist porter chef kitchen left came never used brought member team department desk warehouse depot lost mis damag delay fail forgot outage issue problem fault'.split(
     ' ',
   ),
-  ...'error blame holding drop wrong behalf responsib careless incompet rude sloppi need should down late unable deliver scan notif caus due because'.split(
+  ...'error blame holding drop wrong behalf responsib careless incompet rude sloppi need should down late unable deliver scan notif caus due because strike'.split(
     ' ',
   ),
 ]
