@@ -52,6 +52,8 @@ const PLEADING = frames(
     offence: [
       'no offense|offence|harm|disrespect|insult was|were? {adverbs}? intended|meant',
       'meant no offense|offence|harm|disrespect',
+      'did|do|does|would {adverbs}? not|never {adverbs}? mean|intend|want any|to harm|offend|upset|hurt|insult|disrespect|offence|offense',
+      'never {adverbs}? intend|intends|intended|mean|means|meant any|to harm|offend|upset|hurt|insult|disrespect|offence|offense',
     ],
     faith: [
       'the|our? best _? intentions',

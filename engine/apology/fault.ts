@@ -45,10 +45,14 @@ const STRANDED = patterns(
   [
     '{readers} were|was unable to',
     '{readers} was|were not able to',
-    '{readers} could not log|sign|pay|order|reach|use|open|book|access|complete|check|load|send|connect|place|enter|see',
+    '{readers} could not {tasks}',
+    'nobody could {tasks}',
     'prevented|stopped|kept|blocked our|the|your|customers|guests|users|people _? _? _? from',
   ],
   {
+    tasks: words(
+      'log sign pay order reach use open book access complete check load send connect place enter see get',
+    ),
     readers: words(
       'you customers guests users members passengers visitors patients everyone nobody clients residents',
     ),
@@ -62,6 +66,7 @@ const INABILITY = patterns([
   'is|are not _? accepted|available|possible|delivered|shipped|answered',
   'is|are _? on hold|strike',
   'is|are _? suspended|paused|unavailable|out',
+  'will all|also|both? be offline|down|unavailable|closed|shut',
   'is|are _? full',
   'is|are _? under construction|maintenance|repair',
   'is|are _? being repaired|rebuilt|updated|moved|replaced|cleaned|upgraded|migrated|serviced',

@@ -131,8 +131,11 @@ const LONGEST_NAME = 8
 
 /** Steps back over "on behalf of Acme School" that ends at token `i`. */
 function beforeBehalf(tokens: readonly Token[], sentence: Sentence, i: number): number {
-  for (let at = i; at > sentence.from && i - at < LONGEST_NAME; at--)
-    if (tokens[at]!.word === 'behalf' && tokens[at - 1]!.word === 'on') return at - 2
+  for (let at = i; at > sentence.from && i - at < LONGEST_NAME; at--) {
+    const { word, kind } = tokens[at]!
+    if (word === 'behalf' && tokens[at - 1]!.word === 'on') return at - 2
+    if (kind === 'mark' || speakerOf(word)) return i
+  }
   return i
 }
 

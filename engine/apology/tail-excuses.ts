@@ -68,8 +68,11 @@ const JUST = words('just simply only')
 
 /** "that is what the system shows", "that's just how it works": nobody can change it. */
 function isHowItIs(clause: Clause): boolean {
-  if (!/^(?:that|it)$/.test(clause.word(0)) || clause.word(1) !== 'is') return false
+  if (clause.word(1) !== 'is') return false
   const at = JUST.has(clause.word(2)) ? 3 : 2
+  // "this is what I could do"; but not "this is how you reset it"
+  if (clause.word(0) === 'this') return clause.word(at) === 'what' && FIRST_PERSON.has(clause.word(at + 1))
+  if (!/^(?:that|it)$/.test(clause.word(0))) return false
   return (
     /^(?:what|how)$/.test(clause.word(at)) || (clause.word(at) === 'the' && clause.word(at + 1) === 'way')
   )

@@ -16,6 +16,8 @@ const HARMED = patterns([
   'you|guests|customers|users|people|some|anyone were|was|have|has been? inconvenienced',
   'we|i have? fell|fallen short of the|our|your|what _? service|standard|standards|expectations|level|care|experience|you you|we? deserve|deserved|expect|expected|set?',
   'we|i have? fell|fallen short',
+  'for falling short of our|your|the _? service|standard|standards|expectations',
+  'for falling short',
 ])
 const BY_THAT = patterns(['by|because of? this|that|it', 'this time'])
 

@@ -247,7 +247,8 @@ function hasAgent(reading: Words, participle: number): boolean {
       return false
     if (OPENS_CAUSE.has(word) && OURS.has(wordAt(reading, i + 1))) return true
     if (word === 'to' && /^(?:us|me)$/.test(wordAt(reading, i + 1))) return true
-    if (word !== 'by') continue
+    // "in the setup of a tool used by our staff": others only use it.
+    if (word !== 'by' || (i > participle + 1 && isPast(wordAt(reading, i - 1)))) continue
     const next = reading.tokens[i + 1]
     const behind = /^(?:the|this|last)$/.test(wordAt(reading, i + 1))
       ? wordAt(reading, i + 2)
