@@ -1,6 +1,6 @@
 /** How long the engine takes, without a disk and without starting anything. */
 import type { SourceFile } from '../engine/document'
-import { defaultConfig } from '../engine/config'
+import { defaultConfig } from '../engine/settings/config'
 import { createLinter } from '../engine/lint'
 import { rules } from '../rules'
 import { createCorpus, createExport, createLibrary } from './corpus'

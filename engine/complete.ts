@@ -1,11 +1,11 @@
-import type { Config } from './config'
-import { difference } from './difference'
+import type { Config } from './settings/config'
+import { difference } from './fixes/difference'
 import type { Document, Macro, MacroKind, SourceFile } from './document'
 import type { Edit, Finding } from './finding'
-import { applyEdits } from './fix'
+import { applyEdits } from './fixes/fix'
 import { formatOf } from './formats'
 import type { Linter } from './lint'
-import { sameData } from './same-data'
+import { sameData } from './fixes/same-data'
 import { asRead, samePassages } from './same-passages'
 
 /**

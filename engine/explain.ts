@@ -1,4 +1,4 @@
-import type { Config } from './config'
+import type { Config } from './settings/config'
 import { pathInside } from './document'
 import type { FormatId, Macro, MacroKind, Passage, PassageRole, SourceFile, Unread } from './document'
 import type { Finding, Offsets, Problem } from './finding'

@@ -1,4 +1,4 @@
-import type { Level } from './config'
+import type { Level } from './settings/config'
 import { isWorse, milder, type Finding, type Severity } from './finding'
 import { firstIndex } from './first-index'
 import type { SentenceReading } from './macro/sentence-reading'

@@ -4,7 +4,7 @@ import type { Origin } from './origin'
 import type { JudgedPassage } from './known-passages'
 import type { Answers } from './macro/macro-reading'
 import { distanceOfStrings } from './macro-spelling'
-import type { SourceChange } from './source-change'
+import type { SourceChange } from './fixes/source-change'
 import type { MappedText, Segment } from './text/mapped-text'
 import type { Placeholder } from './text/placeholder'
 

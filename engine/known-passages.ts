@@ -3,7 +3,7 @@ import type { Finding } from './finding'
 import type { Origin } from './origin'
 import type { Looks } from './macro/looks'
 import type { LazyPassage, WholeMacro } from './macro/macro-reading'
-import type { SourceChange } from './source-change'
+import type { SourceChange } from './fixes/source-change'
 
 /** What was found in a passage, and what was looked at for that. */
 export interface JudgedPassage {

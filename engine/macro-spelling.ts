@@ -1,5 +1,5 @@
 import type { Macro } from './document'
-import type { SourceChange } from './source-change'
+import type { SourceChange } from './fixes/source-change'
 
 /** A string of a file that texts of a macro are read from. */
 export interface Spelled {

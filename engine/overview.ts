@@ -1,11 +1,11 @@
 import { pathInside, type FormatId, type Macro, type SourceFile } from './document'
-import type { Config } from './config'
+import type { Config } from './settings/config'
 import type { Offsets } from './finding'
 import { formatOf } from './formats'
 import { inEnglish, languageOfPath } from './locale'
 import { distanceFrom } from './judgement'
 import { readMacro, type Answers, type MacroReading, type WholeMacro } from './macro/macro-reading'
-import { SourceChange } from './source-change'
+import { SourceChange } from './fixes/source-change'
 import { editionsOf } from './twins'
 
 /** All macros of a file, whether a rule has to say something of them or not: for outlines, lenses and hints. */

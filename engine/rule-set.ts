@@ -1,5 +1,5 @@
-import type { Config, Level } from './config'
-import { toRule, type HouseRule } from './house-rules'
+import type { Config, Level } from './settings/config'
+import { toRule, type HouseRule } from './settings/house-rules'
 import type { Rule } from './rule'
 import { createTrigger, type Trigger } from './trigger'
 

@@ -4,7 +4,7 @@ import type { SentenceReading } from './macro/sentence-reading'
 import type { MacroInFile, SentenceSummary, WorkspaceReading } from './macro/workspace-reading'
 import type { MacroKind } from './document'
 import type { Advice, Safety, Severity } from './finding'
-import type { Policy } from './policy'
+import type { Policy } from './settings/policy'
 
 /** A half-open range of UTF-16 units of a passage's text. */
 export type Span = readonly [start: number, end: number]

@@ -1,10 +1,10 @@
 import type { Document, Macro } from './document'
 import type { Edit, Offsets } from './finding'
 import { firstIndex } from './first-index'
-import { inOrder } from './fix'
+import { inOrder } from './fixes/fix'
 import type { LintRun } from './lint'
 import { distanceOfStrings } from './macro-spelling'
-import { SourceChange } from './source-change'
+import { SourceChange } from './fixes/source-change'
 import { readBranches } from './text/branches'
 import type { MappedText, Segment } from './text/mapped-text'
 

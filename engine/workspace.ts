@@ -1,7 +1,7 @@
 import type { FileSummary, MacroInFile } from './macro/workspace-reading'
-import type { Level } from './config'
+import type { Level } from './settings/config'
 import { isWorse, type Elsewhere, type Finding, type Severity } from './finding'
-import { isHouseRule } from './house-rules'
+import { isHouseRule } from './settings/house-rules'
 import type { Rule, WorkspaceHit, WorkspaceRule } from './rule'
 
 /**

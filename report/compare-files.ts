@@ -1,4 +1,4 @@
-import type { Config } from '../engine/config'
+import type { Config } from '../engine/settings/config'
 import type { Finding } from '../engine/finding'
 import type { FileSummary } from '../engine/macro/workspace-reading'
 import type { Rule } from '../engine/rule'

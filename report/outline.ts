@@ -1,4 +1,4 @@
-import type { Config } from '../engine/config'
+import type { Config } from '../engine/settings/config'
 import type { SourceFile } from '../engine/document'
 import type { Finding, Offsets } from '../engine/finding'
 import { completenessOf, missingParts, type Completeness } from '../engine/macro/completeness'

@@ -1,4 +1,4 @@
-import { isHouseRule } from '../engine/house-rules'
+import { isHouseRule } from '../engine/settings/house-rules'
 import { homepage } from './product'
 
 /** The page that explains a rule. A team's own rules have none. */

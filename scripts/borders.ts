@@ -20,8 +20,8 @@ const protocol = ['vscode-languageserver', 'vscode-languageserver-textdocument']
 
 export const borders: readonly Border[] = [
   { from: 'engine', ours: ['engine'], packages: parsers, node: false },
-  { from: 'engine/git-ignore.ts', ours: ['engine'], packages: ['ignore'], node: false },
-  { from: 'engine/globs.ts', ours: ['engine'], packages: ['picomatch'], node: false },
+  { from: 'engine/settings/git-ignore.ts', ours: ['engine'], packages: ['ignore'], node: false },
+  { from: 'engine/settings/globs.ts', ours: ['engine'], packages: ['picomatch'], node: false },
   { from: 'engine/language', ours: ['engine'], packages: ['compromise', 'compromise/*'], node: false },
   // What reads a sentence must not depend on how it is said better.
   { from: 'engine/sentence', ours: ['engine'], without: 'engine/rewrite', packages: [], node: false },

@@ -7,10 +7,10 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { defaultConfig } from '../engine/config'
-import { applyEdits } from '../engine/fix'
+import { defaultConfig } from '../engine/settings/config'
+import { applyEdits } from '../engine/fixes/fix'
 import { createLinter } from '../engine/lint'
-import type { Policy } from '../engine/policy'
+import type { Policy } from '../engine/settings/policy'
 import { rules } from '../rules'
 import {
   scoreFiles,

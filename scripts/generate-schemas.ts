@@ -1,4 +1,4 @@
-import { settingsFor, type RecordType, type Setting, type SettingType } from '../engine/settings'
+import { settingsFor, type RecordType, type Setting, type SettingType } from '../engine/settings/settings'
 import type { Generator } from './generators/generator'
 
 /** The JSON Schema of `amends.config.json`, with the rules and their summaries in it. */

@@ -1,5 +1,5 @@
 import type { FileSummary } from '../engine/macro/workspace-reading'
-import type { Config } from '../engine/config'
+import type { Config } from '../engine/settings/config'
 import type { Finding, Problem } from '../engine/finding'
 import type { Rule } from '../engine/rule'
 import { lintWorkspace } from '../engine/workspace'

@@ -1,6 +1,6 @@
 import { Emitter } from 'vscode-languageserver'
 import type { Finding } from '../engine/finding'
-import { difference } from '../engine/difference'
+import { difference } from '../engine/fixes/difference'
 
 /** What a comparison found in a document, and the text that it speaks of. */
 export interface KnownFindings {

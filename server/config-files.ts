@@ -1,6 +1,12 @@
-import { configFor, defaultConfig, parseConfig, type Config, type ConfigFile } from '../engine/config'
-import { matchesGlobs } from '../engine/globs'
-import { configName, type LocatedConfig } from '../engine/nearest-config'
+import {
+  configFor,
+  defaultConfig,
+  parseConfig,
+  type Config,
+  type ConfigFile,
+} from '../engine/settings/config'
+import { matchesGlobs } from '../engine/settings/globs'
+import { configName, type LocatedConfig } from '../engine/settings/nearest-config'
 import type { Rule } from '../engine/rule'
 import { NearestFiles, type FaultyFile, type SearchParts } from './nearest-files'
 import { folderAbove, isOurs, pathBelow } from './uris'

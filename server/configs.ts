@@ -1,6 +1,6 @@
 import { Emitter } from 'vscode-languageserver'
-import type { Config } from '../engine/config'
-import type { LocatedConfig } from '../engine/nearest-config'
+import type { Config } from '../engine/settings/config'
+import type { LocatedConfig } from '../engine/settings/nearest-config'
 import type { ConfigFiles } from './config-files'
 import type { FaultyFile } from './nearest-files'
 import type { Settings } from './settings'

@@ -1,5 +1,5 @@
-import { notationOf } from '../engine/comments'
-import { valuesOf } from '../engine/suppress'
+import { notationOf } from '../engine/suppressions/comments'
+import { valuesOf } from '../engine/suppressions/suppress'
 import { directivesIn, type Directive } from '../engine/text/directives'
 import type { Overviewed } from './overviews'
 

@@ -1,6 +1,6 @@
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver'
 import type { Edit } from '../engine/finding'
-import { inOrder } from '../engine/fix'
+import { inOrder } from '../engine/fixes/fix'
 import type { CheckedDocument } from './documents'
 import type { Session } from './feature'
 import type { SnippetEdit } from './snippets'

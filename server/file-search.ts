@@ -1,6 +1,6 @@
 import { formatOf } from '../engine/formats'
-import { GitIgnore } from '../engine/git-ignore'
-import { isLeftOutFile, isLeftOutFolder } from '../engine/left-out'
+import { GitIgnore } from '../engine/settings/git-ignore'
+import { isLeftOutFile, isLeftOutFolder } from '../engine/settings/left-out'
 import type { Disk } from './host'
 import { mostFiles } from './limits'
 import { pathBelow } from './uris'

@@ -1,6 +1,6 @@
-import type { Config } from '../engine/config'
+import type { Config } from '../engine/settings/config'
 import type { SourceFile } from '../engine/document'
-import { toRule } from '../engine/house-rules'
+import { toRule } from '../engine/settings/house-rules'
 import type { Linter } from '../engine/lint'
 import type { Rule } from '../engine/rule'
 import { compareFiles, type ComparableFile } from '../report/compare-files'

@@ -11,8 +11,8 @@ import {
 } from 'vscode-languageserver'
 import type { SourceFile } from '../engine/document'
 import { formats } from '../engine/formats'
-import { configName } from '../engine/nearest-config'
-import { suppressionsName } from '../engine/suppressions'
+import { configName } from '../engine/settings/nearest-config'
+import { suppressionsName } from '../engine/suppressions/suppressions'
 import type { Client } from './client'
 import { comparable, folderAbove, isBelow } from './uris'
 

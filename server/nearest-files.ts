@@ -1,6 +1,6 @@
 import { Emitter, FileChangeType, type Connection, type FileEvent } from 'vscode-languageserver'
 import type { Problem } from '../engine/finding'
-import { NearestFile, type Located } from '../engine/nearest-config'
+import { NearestFile, type Located } from '../engine/settings/nearest-config'
 import type { Buffers } from './buffers'
 import type { Files } from './files'
 import type { Folders } from './folders'

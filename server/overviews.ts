@@ -1,4 +1,4 @@
-import type { Config } from '../engine/config'
+import type { Config } from '../engine/settings/config'
 import { isOfOneFile, type SourceFile } from '../engine/document'
 import type { Offsets } from '../engine/finding'
 import { overviewOf, type MacroOverview, type Overview } from '../engine/overview'

@@ -1,6 +1,10 @@
 import { DidChangeConfigurationNotification, Emitter, type Connection } from 'vscode-languageserver'
-import { parseConfig, type Config } from '../engine/config'
-import { defaultEditorSettings, editorSettings, type EditorSettings } from '../engine/editor-settings'
+import { parseConfig, type Config } from '../engine/settings/config'
+import {
+  defaultEditorSettings,
+  editorSettings,
+  type EditorSettings,
+} from '../engine/settings/editor-settings'
 import type { Rule } from '../engine/rule'
 import type { Client } from './client'
 import type { Host } from './host'

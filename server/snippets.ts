@@ -1,5 +1,5 @@
 import type { Edit, Offsets } from '../engine/finding'
-import { inOrder } from '../engine/fix'
+import { inOrder } from '../engine/fixes/fix'
 
 /** Puts text with tab stops in place of a range of the file. */
 export interface SnippetEdit {

@@ -1,11 +1,11 @@
-import type { Located } from '../engine/nearest-config'
+import type { Located } from '../engine/settings/nearest-config'
 import type { Rule } from '../engine/rule'
 import {
   parseSuppressions,
   suppressionsName,
   type Suppression,
   type Suppressions,
-} from '../engine/suppressions'
+} from '../engine/suppressions/suppressions'
 import type { ConfigFiles } from './config-files'
 import { NearestFiles, type FaultyFile, type SearchParts } from './nearest-files'
 import { folderAbove, nameIn, pathBelow } from './uris'

@@ -1,5 +1,5 @@
-import { configName } from '../engine/nearest-config'
-import { suppressionsName } from '../engine/suppressions'
+import { configName } from '../engine/settings/nearest-config'
+import { suppressionsName } from '../engine/suppressions/suppressions'
 
 // Only what the server needs of URIs, because not every platform has the same library for them. A folder's URI is
 // written without the slash at its end.

@@ -1,4 +1,4 @@
-import { defaultConfig } from '../engine/config'
+import { defaultConfig } from '../engine/settings/config'
 import type { SourceFile } from '../engine/document'
 import type { Linter } from '../engine/lint'
 import type { Host } from './host'

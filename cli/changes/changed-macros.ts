@@ -1,4 +1,4 @@
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import type { Source } from '../checking/check-files'
 import type { Target } from '../checking/targets'
 import { decode } from '../files/decode'

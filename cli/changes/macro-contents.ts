@@ -1,4 +1,4 @@
-import type { Config } from '../../engine/config'
+import type { Config } from '../../engine/settings/config'
 import type { Macro, Passage } from '../../engine/document'
 import { formatOf } from '../../engine/formats/index'
 import { shownText } from '../../engine/text/shown-text'

@@ -1,5 +1,5 @@
 import { severities, type Finding, type Severity } from '../../engine/finding'
-import { toRule, type HouseRule } from '../../engine/house-rules'
+import { toRule, type HouseRule } from '../../engine/settings/house-rules'
 import { compareFiles } from '../../report/compare-files'
 import { count } from '../../report/plural'
 import { emptyTally, reaches, type FileReport, type Report } from '../../report/report'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Level } from '../../engine/config'
+import type { Level } from '../../engine/settings/config'
 import type { Severity } from '../../engine/finding'
 import { Refusal } from '../errors'
 import { reportFormats, type ReportFormat } from '../reporters/index'

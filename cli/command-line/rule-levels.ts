@@ -1,4 +1,4 @@
-import type { Level } from '../../engine/config'
+import type { Level } from '../../engine/settings/config'
 import { severities } from '../../engine/finding'
 import { choose, type Arguments } from './arguments'
 import type { Flag } from './flags'

@@ -1,4 +1,4 @@
-import type { Level } from '../../engine/config'
+import type { Level } from '../../engine/settings/config'
 import { Refusal } from '../errors'
 import type { CommandLine } from './command-line'
 import { configFlag } from './flags'

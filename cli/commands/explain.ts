@@ -1,5 +1,5 @@
-import { isHouseRule, toRule } from '../../engine/house-rules'
-import type { Policy } from '../../engine/policy'
+import { isHouseRule, toRule } from '../../engine/settings/house-rules'
+import type { Policy } from '../../engine/settings/policy'
 import { textOf, withoutMarks, type FlagExample, type Rule } from '../../engine/rule'
 import { heard } from '../../engine/heard'
 import type { ExitCode } from '../exit-code'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Linter } from '../../engine/lint'
-import { configName } from '../../engine/nearest-config'
+import { configName } from '../../engine/settings/nearest-config'
 import type { InitOptions } from '../command-line/init'
 import { reasonOf, Refusal } from '../errors'
 import type { ExitCode } from '../exit-code'

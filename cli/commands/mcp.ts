@@ -1,4 +1,4 @@
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import type { Linter } from '../../engine/lint'
 import type { McpOptions } from '../command-line/mcp'
 import type { ExitCode } from '../exit-code'

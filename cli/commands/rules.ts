@@ -1,4 +1,4 @@
-import { toRule } from '../../engine/house-rules'
+import { toRule } from '../../engine/settings/house-rules'
 import type { Rule } from '../../engine/rule'
 import type { ExitCode } from '../exit-code'
 import type { Host } from '../host/host'

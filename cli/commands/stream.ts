@@ -1,4 +1,4 @@
-import { defaultConfigFile, type Config } from '../../engine/config'
+import { defaultConfigFile, type Config } from '../../engine/settings/config'
 import type { Linter } from '../../engine/lint'
 import type { StreamOptions } from '../command-line/stream'
 import { reasonOf } from '../errors'

@@ -1,5 +1,5 @@
-import { defaultConfig } from '../../engine/config'
-import { housePrefix, type HouseRule } from '../../engine/house-rules'
+import { defaultConfig } from '../../engine/settings/config'
+import { housePrefix, type HouseRule } from '../../engine/settings/house-rules'
 import { createLinter } from '../../engine/lint'
 import type { Rule } from '../../engine/rule'
 import { count } from '../../report/plural'

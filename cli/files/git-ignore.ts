@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { GitIgnore } from '../../engine/git-ignore'
+import { GitIgnore } from '../../engine/settings/git-ignore'
 import { exists, type Host } from '../host/host'
 import { relativePath } from '../text/paths'
 import { foldersUp } from './folders-up'

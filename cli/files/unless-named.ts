@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { isLeftOutFile } from '../../engine/left-out'
+import { isLeftOutFile } from '../../engine/settings/left-out'
 import type { Host } from '../host/host'
 import { isIgnored } from './git-ignore'
 

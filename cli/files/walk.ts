@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { GitIgnore } from '../../engine/git-ignore'
-import { isLeftOutFile, isLeftOutFolder } from '../../engine/left-out'
+import type { GitIgnore } from '../../engine/settings/git-ignore'
+import { isLeftOutFile, isLeftOutFolder } from '../../engine/settings/left-out'
 import { reasonOf } from '../errors'
 import type { Host } from '../host/host'
 import { ignoredAbove, withFolder } from './git-ignore'

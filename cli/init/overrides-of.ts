@@ -1,4 +1,4 @@
-import { profiles } from '../../engine/profiles'
+import { profiles } from '../../engine/settings/profiles'
 import { folderOf } from './globs-of'
 import type { SeenFile } from './look-around'
 import { literal } from './signs'

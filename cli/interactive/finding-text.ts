@@ -1,7 +1,7 @@
 import picocolors from 'picocolors'
 import type { SourceFile } from '../../engine/document'
 import type { Finding, Severity } from '../../engine/finding'
-import { isHouseRule } from '../../engine/house-rules'
+import { isHouseRule } from '../../engine/settings/house-rules'
 import { heard } from '../../engine/heard'
 import { LineIndex } from '../../report/line-index'
 import { excerptsOf } from '../report/excerpt'

@@ -1,5 +1,5 @@
-import type { Config } from '../../engine/config'
-import { suppressionsName } from '../../engine/suppressions'
+import type { Config } from '../../engine/settings/config'
+import { suppressionsName } from '../../engine/suppressions/suppressions'
 import { count } from '../../report/plural'
 import { checkFile, isShown, type CheckedFile, type CheckSettings } from '../checking/check-file'
 import type { Around, Source } from '../checking/check-files'

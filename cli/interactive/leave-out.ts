@@ -1,4 +1,4 @@
-import type { Config } from '../../engine/config'
+import type { Config } from '../../engine/settings/config'
 import type { SourceFile } from '../../engine/document'
 import type { Edit, Finding } from '../../engine/finding'
 import type { Linter } from '../../engine/lint'

@@ -1,5 +1,5 @@
 import type { Edit, Finding, Offsets } from '../../engine/finding'
-import { inOrder } from '../../engine/fix'
+import { inOrder } from '../../engine/fixes/fix'
 import type { Rule } from '../../engine/rule'
 
 /** A stretch of the text in which findings were seen: those of one rule, or of any. */

@@ -1,9 +1,9 @@
-import type { Config } from '../../engine/config'
+import type { Config } from '../../engine/settings/config'
 import type { Document, Macro, Passage, SourceFile } from '../../engine/document'
 import type { Edit, Offsets } from '../../engine/finding'
-import { applyEdits, inOrder } from '../../engine/fix'
+import { applyEdits, inOrder } from '../../engine/fixes/fix'
 import { formatOf } from '../../engine/formats/index'
-import { sameData } from '../../engine/same-data'
+import { sameData } from '../../engine/fixes/same-data'
 import { asRead, samePassages } from '../../engine/same-passages'
 import { shownText } from '../../engine/text/shown-text'
 

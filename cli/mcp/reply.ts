@@ -1,7 +1,7 @@
-import type { Config } from '../../engine/config'
+import type { Config } from '../../engine/settings/config'
 import type { FormatId } from '../../engine/document'
 import type { Finding, Fix } from '../../engine/finding'
-import { applyEdits } from '../../engine/fix'
+import { applyEdits } from '../../engine/fixes/fix'
 import { fingerprint } from '../../engine/fingerprint'
 import type { Linter } from '../../engine/lint'
 

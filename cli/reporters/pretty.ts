@@ -7,7 +7,7 @@ import {
   type Problem,
   type Severity,
 } from '../../engine/finding'
-import { isHouseRule } from '../../engine/house-rules'
+import { isHouseRule } from '../../engine/settings/house-rules'
 import { heard } from '../../engine/heard'
 import { LineIndex } from '../../report/line-index'
 import { count } from '../../report/plural'

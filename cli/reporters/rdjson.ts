@@ -1,5 +1,5 @@
 import { messageOf, type Fix, type Severity } from '../../engine/finding'
-import { applyEdits, extent } from '../../engine/fix'
+import { applyEdits, extent } from '../../engine/fixes/fix'
 import type { Report, ReportedFinding } from '../../report/report'
 import { rulePage } from '../../report/rule-page'
 import { homepage } from '../product'

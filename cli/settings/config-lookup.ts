@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path'
-import { configFor, defaultConfig, parseConfig } from '../../engine/config'
-import type { Config, ConfigFile, Matches } from '../../engine/config'
-import type { HouseRule } from '../../engine/house-rules'
-import { configName, type LocatedConfig, type NearestFile } from '../../engine/nearest-config'
+import { configFor, defaultConfig, parseConfig } from '../../engine/settings/config'
+import type { Config, ConfigFile, Matches } from '../../engine/settings/config'
+import type { HouseRule } from '../../engine/settings/house-rules'
+import { configName, type LocatedConfig, type NearestFile } from '../../engine/settings/nearest-config'
 import type { Rule } from '../../engine/rule'
 import type { Host } from '../host/host'
 import { relativePath } from '../text/paths'
@@ -61,7 +61,7 @@ export async function houseRulesHere(
 /** Globs are the rare case, so what reads them is loaded late. */
 async function matcher(file: ConfigFile): Promise<Matches> {
   const hasGlobs = file.files.length + file.ignore.length + file.overrides.length > 0
-  return hasGlobs ? (await import('../../engine/globs')).matchesGlobs : () => false
+  return hasGlobs ? (await import('../../engine/settings/globs')).matchesGlobs : () => false
 }
 
 function read(path: string, host: Host, rules: readonly Rule[]): ConfigFile {

@@ -1,9 +1,9 @@
-import type { ConfigFile, Level, Matches } from '../../engine/config'
+import type { ConfigFile, Level, Matches } from '../../engine/settings/config'
 import type { DataNode } from '../../engine/data/data-tree'
 import { readJson } from '../../engine/data/json-tree'
-import { profiles, type ProfileName } from '../../engine/profiles'
+import { profiles, type ProfileName } from '../../engine/settings/profiles'
 import type { Rule } from '../../engine/rule'
-import { settingsFor } from '../../engine/settings'
+import { settingsFor } from '../../engine/settings/settings'
 import { LineIndex } from '../../report/line-index'
 
 /** A setting in force, and what set it, in words: "override 2, line 14". */

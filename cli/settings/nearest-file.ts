@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Problem } from '../../engine/finding'
-import { NearestFile } from '../../engine/nearest-config'
+import { NearestFile } from '../../engine/settings/nearest-config'
 import { LineIndex } from '../../report/line-index'
 import { reasonOf, Refusal } from '../errors'
 import { textOf } from '../files/decode'

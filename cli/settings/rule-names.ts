@@ -1,5 +1,5 @@
-import type { Config } from '../../engine/config'
-import { housePrefix, isHouseRule, type HouseRule } from '../../engine/house-rules'
+import type { Config } from '../../engine/settings/config'
+import { housePrefix, isHouseRule, type HouseRule } from '../../engine/settings/house-rules'
 import { didYouMean } from '../../engine/nearest'
 import type { Rule } from '../../engine/rule'
 import { Refusal } from '../errors'

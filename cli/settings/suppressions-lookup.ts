@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path'
-import type { NearestFile } from '../../engine/nearest-config'
+import type { NearestFile } from '../../engine/settings/nearest-config'
 import type { Rule } from '../../engine/rule'
 import {
   parseSuppressions,
   suppressionsName,
   type Suppression,
   type Suppressions,
-} from '../../engine/suppressions'
+} from '../../engine/suppressions/suppressions'
 import { emptyReport, type FileReport } from '../../report/report'
 import { exists, type Host } from '../host/host'
 import { relativePath } from '../text/paths'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { HouseRule } from '../../engine/house-rules'
+import type { HouseRule } from '../../engine/settings/house-rules'
 import type { FileReport } from '../../report/report'
 import { digest } from '../cache/digest'
 import { program } from '../cache/program'

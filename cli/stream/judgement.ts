@@ -1,4 +1,4 @@
-import type { Config } from '../../engine/config'
+import type { Config } from '../../engine/settings/config'
 import type { Finding, Fix } from '../../engine/finding'
 import { createLinter, type Linter } from '../../engine/lint'
 import { heard } from '../../engine/heard'

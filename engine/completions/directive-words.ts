@@ -1,4 +1,4 @@
-import { notationOf } from '../comments'
+import { notationOf } from '../suppressions/comments'
 import type { SourceFile } from '../document'
 import type { Offsets } from '../finding'
 import { directivesIn, verbs } from '../text/directives'

@@ -1,4 +1,4 @@
-import type { Config } from '../config'
+import type { Config } from '../settings/config'
 import { pathInside, type Macro, type Passage, type SourceFile } from '../document'
 import type { Offsets } from '../finding'
 import { guessLanguage } from '../language/guess-language'

@@ -1,9 +1,9 @@
-import type { Config } from '../config'
+import type { Config } from '../settings/config'
 import type { SourceFile } from '../document'
 import type { Offsets } from '../finding'
 import { formatOf } from '../formats'
 import { overviewOf, type MacroOverview } from '../overview'
-import { sameData } from '../same-data'
+import { sameData } from '../fixes/same-data'
 import type { Fact } from '../starters/starter'
 import type { PlaceholderKind } from '../text/placeholder'
 

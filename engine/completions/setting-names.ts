@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser'
 import type { Offsets } from '../finding'
-import type { RecordType, Setting, SettingType } from '../settings'
+import type { RecordType, Setting, SettingType } from '../settings/settings'
 
 /** What may stand at a place of one of our own files: the name of a setting, or one of its values. */
 export interface SettingChoice {

@@ -1,4 +1,4 @@
-import type { RecordType, StringType } from '../settings'
+import type { RecordType, StringType } from '../settings/settings'
 
 const text: StringType = { type: 'string' }
 

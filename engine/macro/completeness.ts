@@ -1,4 +1,4 @@
-import type { Config } from '../config'
+import type { Config } from '../settings/config'
 import { macroKinds, type MacroKind } from '../document'
 import type { Finding } from '../finding'
 import type { MacroRule, Rule } from '../rule'

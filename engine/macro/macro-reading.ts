@@ -1,6 +1,6 @@
 import type { Macro, MacroKind, Partials, Passage } from '../document'
 import { isEnglish, languageOf, languageOfPath } from '../locale'
-import type { Policy } from '../policy'
+import type { Policy } from '../settings/policy'
 import { readBranches, type BranchReadings } from '../text/branches'
 import type { PartialTag } from '../text/partials'
 import { readComponents, type Components } from './components'

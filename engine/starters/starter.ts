@@ -1,6 +1,6 @@
 import type { MacroKind } from '../document'
 import type { Voice } from '../macro/macro-hit'
-import type { Policy } from '../policy'
+import type { Policy } from '../settings/policy'
 
 /** A fact that a placeholder of the team may print. */
 export type Fact = 'reader' | 'deadline' | 'next update' | 'start' | 'end' | 'amount'

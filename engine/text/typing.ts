@@ -1,4 +1,4 @@
-import { difference } from '../difference'
+import { difference } from '../fixes/difference'
 import type { Edit } from '../finding'
 import type { MappedText, Segment } from './mapped-text'
 import { movedSegment } from './moved'

@@ -1,5 +1,5 @@
 import type { Finding } from '../../engine/finding'
-import { isHouseRule } from '../../engine/house-rules'
+import { isHouseRule } from '../../engine/settings/house-rules'
 import { heard } from '../../engine/heard'
 import { isReplaced, rewriteText } from '../rewrites'
 import { rulePage } from '../rule-page'

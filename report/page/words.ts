@@ -1,5 +1,5 @@
 import type { Severity } from '../../engine/finding'
-import { housePrefix, isHouseRule } from '../../engine/house-rules'
+import { housePrefix, isHouseRule } from '../../engine/settings/house-rules'
 import { capitalized } from '../../engine/rewrite/capitals'
 
 /** The severities that the page tells of. Hints are for the moment of writing, and only counted. */

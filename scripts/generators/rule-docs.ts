@@ -1,4 +1,4 @@
-import { profileNames, profiles } from '../../engine/profiles'
+import { profileNames, profiles } from '../../engine/settings/profiles'
 import type { MacroRule, Rule, Source } from '../../engine/rule'
 import type { Generator } from './generator'
 import { allowsOf, fence, flagsOf } from './rule-examples'

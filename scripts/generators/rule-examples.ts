@@ -1,5 +1,5 @@
 import type { Severity } from '../../engine/finding'
-import type { Policy } from '../../engine/policy'
+import type { Policy } from '../../engine/settings/policy'
 import { textOf, type AllowExample, type FlagExample, type Rule } from '../../engine/rule'
 import { parseMarked } from '../../tests/harness/marked'
 

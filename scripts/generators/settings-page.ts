@@ -1,5 +1,5 @@
-import { profileNames, profiles } from '../../engine/profiles'
-import { settingsFor, type RecordType, type SettingType } from '../../engine/settings'
+import { profileNames, profiles } from '../../engine/settings/profiles'
+import { settingsFor, type RecordType, type SettingType } from '../../engine/settings/settings'
 import { fillBetweenMarks, markdownTable, type Generator } from './generator'
 
 const path = 'docs/config.md'

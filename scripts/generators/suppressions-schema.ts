@@ -1,4 +1,4 @@
-import { housePrefix } from '../../engine/house-rules'
+import { housePrefix } from '../../engine/settings/house-rules'
 import type { Generator } from './generator'
 
 /** The JSON Schema of `amends.suppressions.json`, with the rules and their summaries in it. */

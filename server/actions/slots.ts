@@ -1,6 +1,6 @@
 import { Range, type CodeAction } from 'vscode-languageserver'
 import type { Edit } from '../../engine/finding'
-import { applyEdits, inOrder } from '../../engine/fix'
+import { applyEdits, inOrder } from '../../engine/fixes/fix'
 import type { CheckedDocument } from '../documents'
 import { snippetWorkspaceEdit, workspaceEdit } from '../edits'
 import type { Command, Session } from '../feature'

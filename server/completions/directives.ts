@@ -1,6 +1,6 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver'
 import { directiveWordsAt } from '../../engine/completions/directive-words'
-import { toRule } from '../../engine/house-rules'
+import { toRule } from '../../engine/settings/house-rules'
 import type { CheckedDocument } from '../documents'
 import type { Session } from '../feature'
 

@@ -1,6 +1,6 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver'
 import { halfTypedAt, placeholdersIn, type KnownPlaceholder } from '../../engine/completions/placeholders'
-import type { Config } from '../../engine/config'
+import type { Config } from '../../engine/settings/config'
 import type { Overview } from '../../engine/overview'
 import type { CheckedDocument } from '../documents'
 import type { Session } from '../feature'

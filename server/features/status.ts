@@ -1,7 +1,7 @@
 import type { FormatId } from '../../engine/document'
-import { defaultConfigFile } from '../../engine/config'
-import { configName } from '../../engine/nearest-config'
-import type { ProfileName } from '../../engine/profiles'
+import { defaultConfigFile } from '../../engine/settings/config'
+import { configName } from '../../engine/settings/nearest-config'
+import type { ProfileName } from '../../engine/settings/profiles'
 import type { Feature, Session } from '../feature'
 
 /** How an open document is read, for a line that an editor shows beside it. */

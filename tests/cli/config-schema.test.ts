@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020'
 import { describe, expect, it } from 'vitest'
-import { parseConfig } from '../../engine/config'
+import { parseConfig } from '../../engine/settings/config'
 import { configSchema } from '../../scripts/generate-schemas'
 import { plainLinter } from './plain-linter'
 

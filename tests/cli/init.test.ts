@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { linter } from '../../cli/linter'
-import { parseConfig } from '../../engine/config'
+import { parseConfig } from '../../engine/settings/config'
 import { createLinter } from '../../engine/lint'
-import { profiles } from '../../engine/profiles'
+import { profiles } from '../../engine/settings/profiles'
 import { run } from './run'
 
 const macro =

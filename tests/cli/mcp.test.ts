@@ -3,7 +3,7 @@ import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linter } from '../../cli/linter'
 import { createServer } from '../../cli/mcp/tools'
-import { parseConfig } from '../../engine/config'
+import { parseConfig } from '../../engine/settings/config'
 import { run } from './run'
 
 const config = JSON.stringify({

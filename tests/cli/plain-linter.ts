@@ -1,5 +1,5 @@
 import type { Finding, Fix, Safety, Severity } from '../../engine/finding'
-import { applyEdits } from '../../engine/fix'
+import { applyEdits } from '../../engine/fixes/fix'
 import type { Linter } from '../../engine/lint'
 import { defineRule, type Rule } from '../../engine/rule'
 

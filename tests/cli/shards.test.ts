@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { takePart } from '../../cli/shards/take-part'
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import { virtualHost } from './virtual-host'
 
 const options = { fix: 'no', changes: undefined, rules: {} } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../../engine/fix'
+import { applyEdits } from '../../engine/fixes/fix'
 import { fingerprint } from '../../engine/fingerprint'
 import type { Edit } from '../../engine/finding'
 import { createLinter } from '../../engine/lint'

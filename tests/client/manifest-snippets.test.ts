@@ -1,6 +1,6 @@
 import { parse } from 'jsonc-parser'
 import { expect, test } from 'vitest'
-import { notationOf } from '../../engine/comments'
+import { notationOf } from '../../engine/suppressions/comments'
 import { directivesIn } from '../../engine/text/directives'
 import manifest from '../../package.json'
 import { read } from '../../scripts/repository'

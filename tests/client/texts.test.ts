@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { configStart, rulesAt } from '../../client/config-start'
 import { example } from '../../client/example'
-import { defaultConfig, defaultConfigFile, parseConfig } from '../../engine/config'
+import { defaultConfig, defaultConfigFile, parseConfig } from '../../engine/settings/config'
 import { createLinter } from '../../engine/lint'
 import { missingParts } from '../../engine/macro/completeness'
-import { profileNames } from '../../engine/profiles'
+import { profileNames } from '../../engine/settings/profiles'
 import { severities } from '../../engine/finding'
 import { rules } from '../../rules'
 

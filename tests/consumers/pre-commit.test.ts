@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { knownExtensions } from '../../engine/formats/index'
-import { isLeftOutFile } from '../../engine/left-out'
+import { isLeftOutFile } from '../../engine/settings/left-out'
 import { builtCopy } from './built-copy'
 import { commitAll, git } from './git'
 

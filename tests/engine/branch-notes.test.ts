@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { defaultConfig } from '../../engine/config'
-import { applyEdits } from '../../engine/fix'
+import { defaultConfig } from '../../engine/settings/config'
+import { applyEdits } from '../../engine/fixes/fix'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
 import { parseMarked } from '../harness/marked'

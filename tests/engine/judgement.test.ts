@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import type { SourceFile } from '../../engine/document'
 import { createLinter, type Linter } from '../../engine/lint'
 import { textOf } from '../../engine/rule'

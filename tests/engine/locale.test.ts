@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import { languageAtEnd, languageNamed } from '../../engine/language/languages'
 import { createLinter } from '../../engine/lint'
 import { languageOfPath } from '../../engine/locale'

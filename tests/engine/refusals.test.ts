@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultConfig, type Config } from '../../engine/config'
+import { defaultConfig, type Config } from '../../engine/settings/config'
 import type { Severity } from '../../engine/finding'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'

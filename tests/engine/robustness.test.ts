@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import { createLinter } from '../../engine/lint'
 import type { ApologyRule, Rule } from '../../engine/rule'
 import { rules } from '../../rules'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { defaultConfig, type Config } from '../../engine/config'
-import { applyEdits } from '../../engine/fix'
+import { defaultConfig, type Config } from '../../engine/settings/config'
+import { applyEdits } from '../../engine/fixes/fix'
 import { fingerprint } from '../../engine/fingerprint'
 import { createLinter } from '../../engine/lint'
-import type { Suppression } from '../../engine/suppressions'
+import type { Suppression } from '../../engine/suppressions/suppressions'
 import { rules } from '../../rules'
 
 const linter = createLinter(rules)

@@ -1,5 +1,5 @@
-import { defaultConfig, type Config } from '../../engine/config'
-import { profiles } from '../../engine/profiles'
+import { defaultConfig, type Config } from '../../engine/settings/config'
+import { profiles } from '../../engine/settings/profiles'
 import type { Input } from './input'
 
 /** As the config of a new library may be. */

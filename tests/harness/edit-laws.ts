@@ -1,5 +1,5 @@
 import type { Edit } from '../../engine/finding'
-import { applyEdits, inOrder } from '../../engine/fix'
+import { applyEdits, inOrder } from '../../engine/fixes/fix'
 import { shapeOf } from './data-shape'
 
 /** What any edit of a file must keep, whoever asked for it. */

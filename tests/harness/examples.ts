@@ -1,8 +1,8 @@
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import type { Finding, Fix } from '../../engine/finding'
-import { applyEdits } from '../../engine/fix'
+import { applyEdits } from '../../engine/fixes/fix'
 import { createLinter, type Linter } from '../../engine/lint'
-import type { Policy } from '../../engine/policy'
+import type { Policy } from '../../engine/settings/policy'
 import type { Rule } from '../../engine/rule'
 
 /** A file's findings of one rule, with the raw slices and the text after each first fix. */

@@ -1,7 +1,7 @@
-import type { Config } from '../../engine/config'
+import type { Config } from '../../engine/settings/config'
 import type { SourceFile } from '../../engine/document'
 import type { Edit, Finding, Fix } from '../../engine/finding'
-import { applyEdits, extent } from '../../engine/fix'
+import { applyEdits, extent } from '../../engine/fixes/fix'
 import type { Linter } from '../../engine/lint'
 import { PLACEHOLDER } from '../../engine/text/placeholder'
 

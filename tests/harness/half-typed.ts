@@ -1,4 +1,4 @@
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import { defaultReadSettings, type Passage, type SourceFile } from '../../engine/document'
 import type { Finding } from '../../engine/finding'
 import { formatOf } from '../../engine/formats/index'

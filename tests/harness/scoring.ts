@@ -1,6 +1,6 @@
 import type { MacroKind } from '../../engine/document'
 import type { Finding } from '../../engine/finding'
-import type { Policy } from '../../engine/policy'
+import type { Policy } from '../../engine/settings/policy'
 
 /** One labelled sentence with its neighbours. */
 export interface Row {

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import type { Config } from '../../engine/config'
+import type { Config } from '../../engine/settings/config'
 
 /** A way to put a text into a file: how it is escaped there, and how the file reads back as plain text. */
 export interface Wrapping {

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { configFor, defaultConfig, parseConfig, type Config } from '../../engine/config'
-import { matchesGlobs } from '../../engine/globs'
-import { settingsFor, type RecordType, type SettingType } from '../../engine/settings'
-import { parseSuppressions } from '../../engine/suppressions'
+import { configFor, defaultConfig, parseConfig, type Config } from '../../engine/settings/config'
+import { matchesGlobs } from '../../engine/settings/globs'
+import { settingsFor, type RecordType, type SettingType } from '../../engine/settings/settings'
+import { parseSuppressions } from '../../engine/suppressions/suppressions'
 import { rules } from '../../rules'
 import { expectCleanPrototype, readEverything } from './hostile-texts-reader'
 

@@ -16,7 +16,7 @@ import {
   wrongConfigs,
 } from './hostile-texts-settings'
 import { harmless, tallyOf } from './tally'
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 
 const tally = tallyOf('hostile-texts')
 

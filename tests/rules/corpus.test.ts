@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
 import { scoreRows, type Row } from '../harness/scoring'

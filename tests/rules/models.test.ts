@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
 import { wrappings } from '../harness/wrappings'

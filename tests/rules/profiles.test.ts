@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import { isWorse } from '../../engine/finding'
-import { applyEdits } from '../../engine/fix'
+import { applyEdits } from '../../engine/fixes/fix'
 import { createLinter } from '../../engine/lint'
-import { profileNames, profiles } from '../../engine/profiles'
+import { profileNames, profiles } from '../../engine/settings/profiles'
 import { rules } from '../../rules'
 
 const ids = rules.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import type { MacroKind } from '../../engine/document'
-import { applyEdits } from '../../engine/fix'
+import { applyEdits } from '../../engine/fixes/fix'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
 

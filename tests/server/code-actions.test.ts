@@ -7,7 +7,7 @@ import {
   type CodeAction,
   type ShowDocumentParams,
 } from 'vscode-languageserver/node'
-import type { Config } from '../../engine/config'
+import type { Config } from '../../engine/settings/config'
 import type { SourceFile } from '../../engine/document'
 import type { Finding } from '../../engine/finding'
 import { FakeLinter } from './fake-linter'

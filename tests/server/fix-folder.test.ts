@@ -10,7 +10,7 @@ import {
   type ApplyWorkspaceEditResult,
   type ClientCapabilities,
 } from 'vscode-languageserver/node'
-import type { Config } from '../../engine/config'
+import type { Config } from '../../engine/settings/config'
 import type { SourceFile } from '../../engine/document'
 import type { Linter } from '../../engine/lint'
 import { afterEdits, editsFor } from './applied-edits'

@@ -11,7 +11,7 @@ import {
   type CodeAction,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
-import { defaultConfig } from '../../engine/config'
+import { defaultConfig } from '../../engine/settings/config'
 import { createLinter } from '../../engine/lint'
 import { rules } from '../../rules'
 import { editFaults } from '../harness/edit-laws'

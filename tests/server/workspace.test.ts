@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DidRenameFilesNotification, FileChangeType, type Diagnostic } from 'vscode-languageserver/node'
-import type { Config } from '../../engine/config'
+import type { Config } from '../../engine/settings/config'
 import type { SourceFile } from '../../engine/document'
 import { FakeLinter } from './fake-linter'
 import { itemsOf, pulling, range, startClient } from './harness'

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../engine/finding'
-import { isHouseRule } from '../../../engine/house-rules'
+import { isHouseRule } from '../../../engine/settings/house-rules'
 import { capitalized } from '../../../engine/rewrite/capitals'
 import { withoutMarks, type Rule } from '../../../engine/rule'
 import { rulePage } from '../../../report/rule-page'

@@ -1,5 +1,5 @@
-import { editorSettings } from '../../../engine/editor-settings'
-import { settingsFor } from '../../../engine/settings'
+import { editorSettings } from '../../../engine/settings/editor-settings'
+import { settingsFor } from '../../../engine/settings/settings'
 import { settingSchema } from '../../generate-schemas'
 import type { Input } from '../generator'
 import type { Texts } from './texts'

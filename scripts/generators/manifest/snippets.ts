@@ -1,4 +1,4 @@
-import { commentMarksOf } from '../../../engine/comments'
+import { commentMarksOf } from '../../../engine/suppressions/comments'
 import type { Rule } from '../../../engine/rule'
 
 /** Where the snippets are, from the root. */

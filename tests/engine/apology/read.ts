@@ -1,6 +1,6 @@
 import { readMacro, type MacroReading } from '../../../engine/macro/macro-reading'
 import { formatOf } from '../../../engine/formats'
-import { defaultPolicy, type Policy } from '../../../engine/policy'
+import { defaultPolicy, type Policy } from '../../../engine/settings/policy'
 import { readAll } from '../formats/passages-of'
 
 /** The macros of a file, as rules see them. */

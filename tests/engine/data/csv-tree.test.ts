@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
 import { readCsv } from '../../../engine/data/csv-tree'
 import { pointerTo, type DataNode } from '../../../engine/data/data-tree'
-import { applyEdits } from '../../../engine/fix'
+import { applyEdits } from '../../../engine/fixes/fix'
 
 const cellsOf = (source: string): string[][] =>
   (readCsv(source).root?.children ?? []).map(({ children }) => children.map(({ value }) => value))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nodesOf, pointerTo } from '../../../engine/data/data-tree'
 import { fieldAt, readFrontMatter } from '../../../engine/data/front-matter-tree'
-import { applyEdits } from '../../../engine/fix'
+import { applyEdits } from '../../../engine/fixes/fix'
 import { fieldOf, frontMatterOf } from '../../../engine/text/front-matter'
 
 /** The fields, one line each, and then what follows the front matter. */

@@ -3,7 +3,7 @@ import { expect, it, test } from 'vitest'
 import { parse, parseAllDocuments, parseDocument, stringify } from 'yaml'
 import { member, nodesOf, pointerTo, type DataNode } from '../../../engine/data/data-tree'
 import { readYaml } from '../../../engine/data/yaml-tree'
-import { applyEdits } from '../../../engine/fix'
+import { applyEdits } from '../../../engine/fixes/fix'
 
 /** The value that a node stands for. */
 function valueOf(node: DataNode): unknown {

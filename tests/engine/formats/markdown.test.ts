@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { markdown } from '../../../engine/formats/markdown'
-import { applyEdits } from '../../../engine/fix'
+import { applyEdits } from '../../../engine/fixes/fix'
 import { passagesOf, readAll } from './passages-of'
 import { expectSlices } from './raw-slices'
 

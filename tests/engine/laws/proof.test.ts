@@ -3,7 +3,7 @@ import { defaultReadSettings } from '../../../engine/document'
 import type { Finding } from '../../../engine/finding'
 import { formatOf } from '../../../engine/formats/index'
 import type { LintRun } from '../../../engine/lint'
-import { proves } from '../../../engine/proof'
+import { proves } from '../../../engine/fixes/proof'
 import { parseMarked } from '../../harness/marked'
 
 /** A file as the proof sees it, where no rule ever speaks: what is left to prove is that the file stays what it is. */

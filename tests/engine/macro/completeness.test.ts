@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultConfig, type Config } from '../../../engine/config'
+import { defaultConfig, type Config } from '../../../engine/settings/config'
 import type { Finding } from '../../../engine/finding'
 import { createLinter } from '../../../engine/lint'
 import { completenessOf, missingParts } from '../../../engine/macro/completeness'

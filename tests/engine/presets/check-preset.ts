@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { defaultConfig } from '../../../engine/config'
+import { defaultConfig } from '../../../engine/settings/config'
 import type { Document, MacroLabels, ReadOptions } from '../../../engine/document'
 import { formatOf } from '../../../engine/formats'
 import { createLinter } from '../../../engine/lint'

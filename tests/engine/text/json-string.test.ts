@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../../../engine/fix'
+import { applyEdits } from '../../../engine/fixes/fix'
 import { decodeJsonString } from '../../../engine/text/json-string'
 
 const decode = (source: string) => {
