@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { defaultConfig, type Config } from '../../engine/settings/config'
-import type { Severity } from '../../engine/finding'
-import { createLinter } from '../../engine/lint'
-import { rules } from '../../rules'
+import { defaultConfig, type Config } from '../../../engine/settings/config'
+import type { Severity } from '../../../engine/finding'
+import { createLinter } from '../../../engine/lint'
+import { rules } from '../../../rules'
 
 const linter = createLinter(rules)
 const update = 'We are investigating failed card payments. Tills in forty shops take cash only.'
