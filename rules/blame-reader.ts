@@ -10,7 +10,7 @@ import {
 } from '../engine/sentence/reader-blame'
 import { spanOf } from '../engine/rewrite/drafts'
 import { ownedConfusion, withoutBlame } from '../engine/rewrite/reader-blame'
-import type { MacroReading } from '../engine/macro/macro-reading'
+import { responsibility } from '../engine/macro/parts/responsibility'
 import type { SentenceReading } from '../engine/macro/sentence-reading'
 import type { Stretch } from '../engine/language/stretch'
 import { words } from '../engine/language/words'
@@ -212,13 +212,13 @@ const OUR_DOING = patterns([
 
 const OUR_PLACE = pattern('on|from|at|with|in my|our end|side|part|fault|mistake|error')
 
-const takesResponsibility = ({ components }: MacroReading): boolean => components.responsibility.length > 0
+/** How far from the apology the fault may be owned. Only neighbours are asked, because each key would ask all of a long text again. */
+const NEAR = 8
 
 /** "The last letter was sent in error. Sorry for the confusion!": what caused it was no doing of the reader's. */
 const isOursBeside = (reading: SentenceReading): boolean =>
-  reading.macro.ask(takesResponsibility) ||
   [reading, ...around(reading, 2)].some(
     (beside) =>
       OUR_PLACE.find(beside.tokens, beside.sentence.from, beside.sentence.to) !== undefined ||
       readAgentless(beside) !== undefined,
-  )
+  ) || [reading, ...around(reading, NEAR)].some((beside) => responsibility(beside) !== undefined)
