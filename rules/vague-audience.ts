@@ -4,7 +4,7 @@ import type { ApologyReading } from '../engine/apology/reading'
 import { withoutAudience } from '../engine/rewrite/audience'
 import { spanOf } from '../engine/rewrite/drafts'
 import type { Severity } from '../engine/finding'
-import { isFunctionWord, isPast } from '../engine/language/words'
+import { isFunctionWord, isPast, words } from '../engine/language/words'
 import { defineRule } from '../engine/rule'
 
 export default defineRule({
@@ -144,6 +144,14 @@ const tellsWhat = (known: ApologyReading['tokens']): boolean =>
 /** "affected by the new menu", "having a bad experience as a result of bugs" */
 const MOST_VAGUE = 5
 
+/** "affected by this regression": a fault by its name; "by this issue" says nothing. */
+const namesCause = (known: ApologyReading['tokens']): boolean => {
+  const by = known.findIndex(({ word }) => word === 'by')
+  return by > 0 && known.length - by <= 4 && FAULTS.has(known.at(-1)!.word)
+}
+
+const FAULTS = words('regression bug breach leak recall crash')
+
 /** "Version 3.1 dropped your themes; sorry to those affected": what happened stands in front. */
 const tellsInFront = ({ tokens, sentence, head }: ApologyReading): boolean =>
   head.from - sentence.from > 4 &&
@@ -168,7 +176,7 @@ function severityOf(
     complement.kind === 'object' ? complement.object.class !== 'effect' : complement.kind === 'clause'
   // "Affected by the outage on 3 May", "by Monday's outage"
   const isDated = known.some(({ kind: one, capital }) => one === 'number' || capital)
-  const isToldHere = (isDeed && place !== 'object') || isDated
+  const isToldHere = (isDeed && place !== 'object') || isDated || namesCause(known)
   const saysWhat =
     isToldHere ||
     (place === 'behind' && tellsInFront(reading)) ||

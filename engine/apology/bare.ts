@@ -54,5 +54,7 @@ export function isAnaphoric(reading: ApologyReading): boolean {
     return words.some((word) => word === 'not' || word === 'short')
   if (words[0] === 'you') return words.includes('had') && words.at(-1) === 'experience'
   const points = subject.to - subject.from === 1 && /^(?:this|that|it|things)$/.test(words[0]!)
+  // "sorry that this has been your experience"
+  if (points && words.slice(-2).join(' ') === 'your experience') return true
   return points && HAPPENING.test(tokens[predicate]!.word)
 }

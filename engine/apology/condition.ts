@@ -130,7 +130,7 @@ function judgedAfter(
   if (disarms(clause)) return undefined
   const ifAny = clause.length === 1 && clause.word(0) === 'any'
   // Right behind the apology, whatever the clause says is what the apology hangs on.
-  const isDirect = connector.from === head.to
+  const isDirect = connector.from === head.to || (between.length === 2 && between.word(0) === 'in')
   const onHarm = ifAny || isOnHarm(clause)
   // "Sorry if you had to wait, we will be right with you": the offer follows the apology and not the "if".
   const offers = isDirect && onHarm ? isForLater(clause) : isOffer(tokens, sentence, clause, to)

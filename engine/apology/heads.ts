@@ -110,7 +110,8 @@ function apologyHead(tokens: readonly Token[], sentence: Sentence, i: number): H
   }
   if (APOLOGIZING.test(word)) return beingHead(tokens, sentence, i)
   if (APOLOGIES.test(word)) {
-    return FIRST_PERSON.has(tokens[i - 1]?.word ?? '')
+    // "We sincerely apologies for …"
+    return FIRST_PERSON.has(wordAt(tokens, sentence, skipAdverbs(tokens, sentence, i - 1)))
       ? apologizeHead(tokens, sentence, i)
       : apologiesHead(tokens, sentence, i)
   }

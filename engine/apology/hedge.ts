@@ -31,7 +31,7 @@ const DOES_HARM =
 
 /** Verbs by which one owns up to harm, or half does: "the worry we may have caused". */
 const DONE = words(
-  'caused created brought given done made committed overcharged undercharged misled misinformed offended upset hurt let failed disappointed wronged inconvenienced',
+  'caused created brought given done made committed overcharged undercharged misled misinformed offended upset hurt let failed disappointed wronged inconvenienced left introduced missed overlooked broken',
 )
 
 /** Finds the first hedge in `[from, to)`. Tokens from `complement` on are the apology's own words. */

@@ -157,12 +157,12 @@ export function findQuotes(tokens: readonly Token[]): readonly (Quote | undefine
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '«': '»', '‘': '’' }
 
-/** Whether a typewriter quotation mark opens: white space in front, a word right behind. */
+/** Whether a typewriter quotation mark opens: white space, a bracket or a dash in front, a word right behind. */
 function opens(tokens: readonly Token[], i: number): boolean {
   const { start, end } = tokens[i]!
   const before = tokens[i - 1]
   return (
     tokens[i + 1]?.start === end &&
-    (!before || before.end < start || before.word === '(' || Object.hasOwn(CLOSING, before.word))
+    (!before || before.end < start || /^[([—–]$/.test(before.word) || Object.hasOwn(CLOSING, before.word))
   )
 }

@@ -83,7 +83,7 @@ export function readTail(tokens: readonly Token[], sentence: Sentence, from: num
         : answersNo(clause)
           ? 'refusal'
           : 'cause'
-  if (hasWorking(clause)) return 'repair'
+  if (hasWorking(clause) || triedIt(clause)) return 'repair'
   if (OFFER_OPENERS.has(first) || GOOD_NEWS.has(first) || clause.has(GOOD_NEWS, 1, 4)) return 'offer'
   const repair = repairBehind(tokens, at, to)
   if (repair !== undefined && excuses(new Clause(tokens, at, repair - 1))) return 'excuse-and-repair'
@@ -139,6 +139,14 @@ const hasWorking = (clause: Clause): boolean => {
 }
 
 const THAT = words('that which')
+
+const TRY = words('try go shot')
+
+/** "finally I gave it a try" */
+const triedIt = (clause: Clause): boolean =>
+  FIRST_PERSON.has(clause.word(0)) && clause.has(GAVE, 1, 4) && clause.has(TRY, 3, 7)
+
+const GAVE = words('gave given')
 
 const PROMISING = words('can could will should may are')
 

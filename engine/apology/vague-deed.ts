@@ -9,7 +9,9 @@ const effect =
 /** "to have inconvenienced you", "for causing you any trouble", "that this caused you difficulties". */
 const HARMED = patterns([
   `to have caused|given you|anyone|everyone? any|the|this|some|such? much? ${effect}`,
-  'to have inconvenienced you|anyone|everyone',
+  'to have inconvenienced|disappointed|frustrated|upset|displeased you|anyone|everyone',
+  'to have let you|anyone|everyone down',
+  'for letting you|anyone|everyone|people down',
   'for inconveniencing|disappointing|frustrating|upsetting you|anyone|everyone',
   `for? causing|giving you|anyone|everyone? any|the|this|some|such? much? ${effect}`,
   `this|that|it has|have? caused|given you|anyone|everyone any|the|some|such? much? ${effect}`,
