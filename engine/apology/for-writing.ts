@@ -6,7 +6,11 @@ const WRITING = patterns([
   'for bothering|troubling|disturbing|pestering|chasing|bugging|nagging|badgering|hassling you',
   'for the? cross-posting|crossposting|spam|cross-posts',
   'for multiple|duplicate postings|posting|copies|posts|mails|emails',
-  'for the|this|my long|lengthy|wordy message|mail|email|post|text|letter|reply',
+  'for the|this|my long|lengthy|wordy message|mail|email|post|text|letter|reply|intro|introduction|explanation|read|rant',
+  'for the|this wall of text',
+  'for the|my double|duplicate post|message|email|mail',
+  'for the|my|this dumb|stupid|silly|newbie|noob|basic|naive question|questions',
+  'for|about my bad|poor|broken|terrible? english',
 ])
 
 /** "Sorry to bother you", and nothing behind it that was a bother. */

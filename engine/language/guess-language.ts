@@ -126,11 +126,15 @@ function guess(start: string): string | undefined {
   const isLatin = !NOT_LATIN.test(start)
   const page = isLatin ? start : start.normalize('NFKC')
   if (!isLatin && isInAnotherScript(page)) return 'other'
+  if (isLatin && !ACCENTED.test(page) && !hasForeignSigns(page)) return undefined
   const hits = new Map<string, number>()
   const isAscii = isLatin && !NOT_ASCII.test(page)
   let strange = 0
-  for (const raw of new Set(page.match(isLatin ? LATIN_WORD : WORD))) {
+  const seen = new Set<string>()
+  for (const raw of page.match(isLatin ? LATIN_WORD : WORD) ?? []) {
     const word = raw.toLowerCase()
+    if (seen.has(word)) continue
+    seen.add(word)
     const languages = LANGUAGES_OF.get(word)
     for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)
     // Names have capitals and may have any letters.
@@ -143,9 +147,47 @@ function guess(start: string): string | undefined {
   return signs >= FEWEST_SIGNS && signs > CLEARLY * english ? best : undefined
 }
 
+/** Sums of the letters of the words that tell of other languages. */
+const FOREIGN: ReadonlySet<number> = new Set(
+  [...LANGUAGES_OF].filter(([, [language]]) => language !== 'en').map(([word]) => sumOf(word)),
+)
+
+/**
+ * Whether a text without accents may hold as many words of other languages as it takes. Hardly any English text does, and
+ * nobody has to count the words of the others.
+ */
+function hasForeignSigns(text: string): boolean {
+  const found = new Set<number>()
+  let sum = 0
+  for (let i = 0; i <= text.length; i++) {
+    const letter = text.charCodeAt(i) | LOWER_CASE
+    if (letter >= A && letter <= Z) {
+      sum = addLetter(sum, letter)
+    } else if (sum !== 0) {
+      if (FOREIGN.has(sum) && found.add(sum).size >= FEWEST_SIGNS) return true
+      sum = 0
+    }
+  }
+  return false
+}
+
+function sumOf(word: string): number {
+  let sum = 0
+  for (let i = 0; i < word.length; i++) sum = addLetter(sum, word.charCodeAt(i))
+  return sum
+}
+
+function addLetter(sum: number, letter: number): number {
+  return (Math.imul(sum, 31) + letter) | 0
+}
+
+const [A, Z, LOWER_CASE] = [0x61, 0x7a, 0x20]
+
 /** Up to an apostrophe, so that `we're` and `c'est` show their small words. */
 const WORD = /\p{L}[\p{L}\p{M}]*/gu
 const NOT_ASCII = /[^\0-\x7f]/
+/** The letters that `LATIN_WORD` has beside those of ASCII. */
+const ACCENTED = /[\xc0-\xd6\xd8-\xf6\xf8-\u017e]/
 /** Anything but what most texts have: Latin letters that are one sign, signs of typesetters, money, smileys, placeholders. */
 const NOT_LATIN = new RegExp(
   String.raw`[^\0-\x7f\xa0-\xa7\xa9\xab-\xae\xb0\xb1\xb6\xb7\xbb\xbf` +
