@@ -52,6 +52,14 @@ export default defineRule({
           "I'm sorry your sofa is late. It is with [TODO: who]; we have asked them to [TODO: do what, by when].",
       },
       {
+        text: 'We are sorry. Your delivery was [[affected by conditions beyond our control]].',
+        becomes: 'We are sorry. Your delivery was affected by [TODO: the event, with date].',
+      },
+      {
+        text: "I'm sorry that you had to wait. [[Our phone lines are very busy]].",
+        becomes: "I'm sorry that you had to wait. We [TODO: cause in our control].",
+      },
+      {
         text: "Sorry for the late answer, [[it's been crazy busy]] here.",
         becomes: 'Sorry for the late answer, we [TODO: cause in our control] here.',
       },
@@ -169,6 +177,8 @@ export default defineRule({
       },
     ],
     allows: [
+      'If our lines are busy, leave a message and we will call you back.',
+      'No orders were affected by the storm.',
       "It's been busy at the harbour today: 400 boats came in.",
       'Heavy traffic on the ring road this week: plan more time.',
       'We are a small team of bakers, and we get hundreds of orders a day.',

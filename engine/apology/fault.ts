@@ -126,10 +126,12 @@ export function ownsDeed(tokens: readonly Token[], { from, to }: Stretch): boole
   return false
 }
 
-/** "our deploy", "the app", "{{product}}"; but not "that" in "that should not have happened". */
-const opensThing = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.kind === 'placeholder' ||
-  (DETERMINERS.has(tokens[i]!.word) && !AUXILIARIES.has(tokens[i + 1]?.word ?? ''))
+/** "our deploy", "the app", "{{product}}"; but not "that" in "that should not have happened" or "that this is not …". */
+function opensThing(tokens: readonly Token[], i: number): boolean {
+  const { kind, word } = tokens[i]!
+  const next = tokens[i + 1]?.word ?? ''
+  return kind === 'placeholder' || (DETERMINERS.has(word) && !AUXILIARIES.has(next) && !POINTERS.has(next))
+}
 
 /** "we charged", "I didn't call", "we should have told you" behind the subject. */
 function ownFailure(tokens: readonly Token[], from: number, to: number): boolean {

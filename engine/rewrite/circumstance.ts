@@ -12,7 +12,8 @@ import {
   words,
 } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
-import type { Circumstance, CircumstanceBlame, NamedCircumstance } from '../sentence/circumstances'
+import type { Circumstance } from '../sentence/circumstance-phrases'
+import type { CircumstanceBlame, NamedCircumstance } from '../sentence/circumstances'
 import { capitalized } from './capitals'
 import { capitalize, draft, endMark, remove, replace, slot, wordsOf } from './drafts'
 import { withoutHelplessness } from './helplessness'

@@ -18,6 +18,7 @@ export const STRAINED = patterns(
     'it is|was|has been? {strong}? the|our holiday|festive|christmas|peak|busy|busiest|high season|period|time',
     'it is|was|has been? a|an? {strong}? {hectic} {times}',
     'it is|has been {now}? {strong}? {strong}? busy|hectic|chaotic',
+    'our _? lines|phones|team|teams|agents|advisors|advisers|staff|colleagues|support|desk is|are|was|were|have|has been? {now}? {strong}? busy',
     'things are|were|have been? {now}? {strong}? hectic|crazy|busy|mad',
   ],
   {
