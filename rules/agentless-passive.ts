@@ -45,6 +45,11 @@ export default defineRule({
         becomes: 'We are sorry for the mistakes we made.',
       },
       {
+        text: "I'm sorry for the wait. [[Your letter slipped through the cracks]].",
+        severity: 'info',
+        becomes: "I'm sorry for the wait. We [TODO: what happened].",
+      },
+      {
         text: '[[The old key was mistakenly revoked]], sorry.',
         severity: 'info',
         becomes: 'We mistakenly revoked the old key, sorry.',
@@ -118,11 +123,6 @@ export default defineRule({
         becomes: 'We showed wrong figures on your statement.',
       },
       {
-        text: '[[Your application was wrongly rejected]].',
-        policy: { kind: 'failure' },
-        becomes: 'We wrongly rejected your application.',
-      },
-      {
         text: 'We are very sorry that [[your name was misspelled]] on the badge.',
         severity: 'info',
         becomes: 'We are very sorry that we misspelled your name on the badge.',
@@ -156,6 +156,7 @@ export default defineRule({
     allows: [
       'We apologize for the mistakes that we made in your bill.',
       'This loop could have been written better.',
+      'We check each letter twice, so that none slips through the cracks.',
       { text: 'Your parcel was lost by the courier.', policy: { kind: 'failure' } },
       { text: 'Nothing was deleted, and no card was charged twice.', policy: { kind: 'failure' } },
       { text: 'Your order was shipped on Monday.', policy: { kind: 'failure' } },
@@ -208,7 +209,8 @@ function severityOf(reading: SentenceReading, fault: Agentless): Severity | unde
   const isTold = speaksToReader(reading)
   // "An error occurred in our billing, so that you were billed twice" tells a customer of it, without a word of regret.
   if (fault.kind === 'happened' && isTold && isOurs(reading)) return 'info'
-  if ((isSlip(reading, fault) || isHuman(reading, fault)) && isRegretted(reading)) return 'info'
+  if ((isSlip(reading, fault) || fault.kind === 'slipped' || isHuman(reading, fault)) && isRegretted(reading))
+    return 'info'
   // "Sorry, your file was not saved" is how programs talk; they say little of who did what.
   if (!isSaid || !isTold || fault.kind !== 'passive' || fault.passive!.isUndone) return undefined
   return inApology || fault.isDoubtful || isCurt(reading) ? 'info' : 'warning'

@@ -1,7 +1,8 @@
 import type { Stretch } from '../language/stretch'
 import type { Token } from '../language/tokens'
+import { patterns } from '../language/pattern'
 import { asked } from '../language/word-question'
-import { APOLOGY_ADVERBS, isClauseMark, isGerund, isPast, MODALS, words } from '../language/words'
+import { APOLOGY_ADVERBS, isClauseMark, isPast, MODALS, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import {
   DUTY_PARTICIPLES,
@@ -17,16 +18,17 @@ import {
   type Passive,
 } from './acts'
 import { clauseSubject } from './clause-subject'
+import { hasAgent } from './named-agent'
 
 /**
  * A fault that is told without anybody who did it.
  *
  * - `made`: "mistakes were made"; `passive`: "your order was lost", "the deadline was not met"
- * - `happened`: "an error occurred", "something went wrong", "there was a mix-up"
+ * - `happened`: "an error occurred", "something went wrong", "there was a mix-up"; `slipped`: "it slipped through the cracks"
  * - `found`: "it has been determined that …"; `better`: "this should have been handled better"
  */
 export interface Agentless extends Stretch {
-  readonly kind: 'made' | 'passive' | 'happened' | 'found' | 'better'
+  readonly kind: 'made' | 'passive' | 'happened' | 'slipped' | 'found' | 'better'
   /** Whether somebody else may have done it. */
   readonly isDoubtful: boolean
   /** How it reads as a passive, which `made` and `passive` are. */
@@ -47,6 +49,7 @@ export function readAgentless(reading: Words): Agentless | undefined {
       findingAt(reading, i) ??
       thereIsAt(reading, i) ??
       happeningAt(reading, i) ??
+      slippedAt(reading, i) ??
       betterAt(reading, i) ??
       madeBehindAt(reading, i) ??
       passiveAt(reading, i)
@@ -57,10 +60,12 @@ export function readAgentless(reading: Words): Agentless | undefined {
 
 /** Whether one of the wordings below may have its first word, or its participle, here. */
 const mayTell = asked(
-  ({ kind, word }) =>
-    kind === 'word' &&
-    (word === 'it' || word === 'there' || word === 'went' || HAPPENED.has(word) || isPast(word)),
+  (token) =>
+    token.kind === 'word' &&
+    (OPENERS.has(token.word) || HAPPENED.has(token.word) || isPast(token.word) || SLIPPED.begins(token)),
 )
+
+const OPENERS = words('it there went')
 
 const wordAt = ({ tokens, sentence }: Words, i: number): string =>
   i >= sentence.from && i < sentence.to ? tokens[i]!.word : ''
@@ -105,6 +110,23 @@ function happeningAt(reading: Words, i: number): Agentless | undefined {
   const noun = nouns.at(-1)
   if (noun === undefined) return undefined
   return happening(reading, subject.from, wentWrong ? i + 2 : i + 1, noun)
+}
+
+const SLIPPED = patterns([
+  'slipped|fell|fallen|slip through|between the|our|a|some cracks|crack|net|gaps|gap|grate',
+  'got|gotten|was|been lost in the|our shuffle|system|mix|noise|pile|queue|inbox|post|mail|handover|transition|migration',
+  'slipped off|past our|the radar',
+  'fell|fallen off our|the radar',
+  'got|gotten lost along the way',
+])
+
+/** "your request slipped through the cracks", with the verb at token `i`: an idiom for what somebody forgot */
+function slippedAt(reading: Words, i: number): Agentless | undefined {
+  const { tokens, sentence } = reading
+  const said = SLIPPED.at(tokens, i, sentence.to)
+  const subject = said && clauseSubject(tokens, sentence, i)
+  if (!subject || isDenied(reading, subject)) return undefined
+  return { kind: 'slipped', from: subject.from, to: said.to, isDoubtful: false }
 }
 
 const happening = (reading: Words, from: number, to: number, noun: number): Agentless => ({
@@ -231,33 +253,6 @@ const ILL = words('bad wrong poor terrible unwise hasty misguided')
 const isBadChoice = (reading: Words, { from, to }: Stretch): boolean =>
   range({ from, to }).some((k) => CHOICES.has(wordAt(reading, k)) && ILL.has(wordAt(reading, k - 1)))
 
-const OPENS_CAUSE = words('because when as since after')
-const OURS = words('i we my our')
-
-/** What stands behind "by" without having done anything. */
-const NO_AGENTS = words(`
-  mistake error accident oversight email e-mail post mail phone text sms default then now hand number name monday tuesday
-  wednesday thursday friday saturday sunday noon midnight midday today tomorrow yesterday end deadline time weekend`)
-
-/** "by our courier", "because we …", "not returned to us": somebody is named. */
-function hasAgent(reading: Words, participle: number): boolean {
-  for (let i = participle + 1; i < participle + 10; i++) {
-    const word = wordAt(reading, i)
-    if (word === '' || (reading.tokens[i]!.kind === 'mark' && isClauseMark(word)) || word === 'and')
-      return false
-    if (OPENS_CAUSE.has(word) && OURS.has(wordAt(reading, i + 1))) return true
-    if (word === 'to' && /^(?:us|me)$/.test(wordAt(reading, i + 1))) return true
-    // "in the setup of a tool used by our staff": others only use it.
-    if (word !== 'by' || (i > participle + 1 && isPast(wordAt(reading, i - 1)))) continue
-    const next = reading.tokens[i + 1]
-    const behind = /^(?:the|this|last)$/.test(wordAt(reading, i + 1))
-      ? wordAt(reading, i + 2)
-      : wordAt(reading, i + 1)
-    return !!next && next.kind !== 'number' && !NO_AGENTS.has(behind) && !isGerund(behind)
-  }
-  return false
-}
-
 /** "twice", "by mistake", "to the wrong address" behind the participle, or "wrongly" in front of it. */
 function isMarked(reading: Words, participle: number, before: readonly string[]): boolean {
   if (before.some((word) => MISTAKENLY.has(word))) return true
@@ -313,6 +308,9 @@ export const agentlessWords: readonly string[] = [
     ...IN_HINDSIGHT,
     ...PARTS.keys(),
     'went',
+    'slip',
+    'fell',
+    'fallen',
     'mix',
     'occurred',
     'accident',
