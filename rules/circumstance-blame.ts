@@ -56,6 +56,10 @@ export default defineRule({
         becomes: 'We are sorry. Your delivery was affected by [TODO: the event, with date].',
       },
       {
+        text: "I'm sorry your roses froze. [[We can't control]] the weather.",
+        becomes: "I'm sorry your roses froze. We should have [TODO: fallback].",
+      },
+      {
         text: "I'm sorry that you had to wait. [[Our phone lines are very busy]].",
         becomes: "I'm sorry that you had to wait. We [TODO: cause in our control].",
       },
@@ -179,6 +183,7 @@ export default defineRule({
     allows: [
       'If our lines are busy, leave a message and we will call you back.',
       'No orders were affected by the storm.',
+      'You can control the lights from the app; we cannot control them for you.',
       "It's been busy at the harbour today: 400 boats came in.",
       'Heavy traffic on the ring road this week: plan more time.',
       'We are a small team of bakers, and we get hundreds of orders a day.',

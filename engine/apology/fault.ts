@@ -141,7 +141,8 @@ function ownFailure(tokens: readonly Token[], from: number, to: number): boolean
     if (word === 'not' && /^(?:did|could|have|were|was|had)$/.test(tokens[i - 1]!.word)) return true
     if (word === 'have' && /^(?:should|could)$/.test(tokens[i - 1]!.word)) return true
     if (FAULT_VERBS.has(word)) return past || !/^(?:will|can|would|could|may)$/.test(tokens[i - 1]!.word)
-    if (/^(?:made|dropped|messed|screwed|got)$/.test(word)) return true
+    if (/^(?:made|dropped|messed|screwed|got|blew)$/.test(word)) return true
+    if (word === 'let' && LET_SLIP.find(tokens, i, to)) return true
     if (/^(?:was|were)$/.test(tokens[i - 1]!.word) && FAULTY.has(word)) return true
     if (/^(?:nothing|neither)$/.test(word) && tokens[i - 1]!.word === 'did') return true
     if (isDeedToReader(tokens, i, to)) return true
@@ -150,6 +151,9 @@ function ownFailure(tokens: readonly Token[], from: number, to: number): boolean
   }
   return false
 }
+
+/** "I let this one slip", "we let it go on for far too long" */
+const LET_SLIP = patterns(['let _? _? _? slip|fall|slide|lapse|drop|down', 'let _? _? go on'])
 
 /** What somebody was who is to blame: "I was wrong", "we were late". */
 const FAULTY = words('wrong late slow rude careless mistaken curt unfair sloppy unprepared')

@@ -144,7 +144,7 @@ const TRY = words('try go shot')
 
 /** "finally I gave it a try" */
 const triedIt = (clause: Clause): boolean =>
-  FIRST_PERSON.has(clause.word(0)) && clause.has(GAVE, 1, 4) && clause.has(TRY, 3, 7)
+  clause.has(FIRST_PERSON, 0, 2) && clause.has(GAVE, 1, 5) && clause.has(TRY, 3, 8)
 
 const GAVE = words('gave given')
 

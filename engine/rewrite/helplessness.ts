@@ -23,6 +23,12 @@ export function withoutHelplessness(reading: SentenceReading, blame: Stretch): D
     const said = there < blame.from ? `${we} should have ${slot('fallback')}` : slot('what we did')
     return draft('template', replace(reading, { from: there, to: blame.to }, said))
   }
+  if (/^(?:i|we)$/.test(first)) {
+    const end = endMark(reading) ?? reading.sentence.to
+    if (tokens.slice(blame.to, end).some(({ kind }) => kind === 'mark')) return draft('template')
+    const should = `should have ${slot('fallback')}`
+    return draft('template', replace(reading, { from: blame.from + 1, to: end }, should))
+  }
   const verb = wordsOf(reading, { from: blame.from, to: blame.from + 1 })
   if (tokens[blame.to - 1]!.word === 'hands') {
     const end = endMark(reading) ?? reading.sentence.to

@@ -11,6 +11,7 @@ import {
 } from './circumstance-phrases'
 import { statementAround, tellsOfTrouble } from './blame-context'
 import { STRAINED, strainedWords } from './strained'
+import { isAboutFailure } from '../macro/context'
 import type { SentenceReading } from '../macro/sentence-reading'
 
 /**
@@ -74,6 +75,8 @@ const NO_CONTROL = patterns([
   'over whom|which i|we have no control',
   'nothing we|i can|could have? do|done',
 ])
+/** "We cannot control the weather": an excuse beside a failure, and elsewhere no more than how things are. */
+const NOT_CONTROLLING = pattern('i|we cannot|can not? always? control|influence')
 /** Whom or what an effect meets that the reader minds. */
 const CONCERNED = words(
   'us our we you your i my delay delays cancellation mistake wait problem problems outage disruption disruptions',
@@ -98,7 +101,9 @@ export const circumstanceWords = [
 const mayBlame = asked(
   (token) =>
     beginsCircumstance(token) ||
-    [NO_FAULT, NO_CONTROL, STRAINED, LIVED, OURS_LIVED, CAUSE].some((wordings) => wordings.begins(token)),
+    [NO_FAULT, NO_CONTROL, NOT_CONTROLLING, STRAINED, LIVED, OURS_LIVED, CAUSE].some((wordings) =>
+      wordings.begins(token),
+    ),
 )
 
 /** Finds the first place of a sentence that blames a circumstance. */
@@ -114,6 +119,8 @@ export function findCircumstanceBlame(reading: SentenceReading): CircumstanceBla
       tokens[i]!.word === 'no' &&
       !tokens.slice(Math.max(0, i - 4), i).some(({ word }) => FIRST_PERSON.has(word))
     if (noControl && !isOthers) return { kind: 'no-control', ...noControl }
+    const isUnable = NOT_CONTROLLING.at(tokens, i, sentence.to)
+    if (isUnable && isAboutFailure(reading)) return { kind: 'no-control', ...isUnable }
     const state = STRAINED.at(tokens, i, sentence.to)
     if (state) return { kind: 'state', circumstance: { kind: 'volume', ...state }, ...state }
     const lived = LIVED.at(tokens, i, sentence.to)
