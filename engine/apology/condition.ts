@@ -15,7 +15,7 @@ import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
 import { isAboutText } from './about-text'
 import type { Head } from './heads'
-import { DISARMERS, isHarm } from './lexicon'
+import { DISARMERS, isHarm, REACTIONS } from './lexicon'
 
 /** A clause that makes an apology hold only in some case. */
 export interface Condition extends Stretch {
@@ -286,7 +286,7 @@ const HAPPENED_TO_YOU = words('were did')
 function isOnHarm(clause: Clause): boolean {
   if (clause.some(isHarm)) return true
   const subject = clause.word(0)
-  if (subject === 'you') return clause.has(HAPPENED_TO_YOU, 1) || hasPerfect(clause)
+  if (subject === 'you') return clause.has(HAPPENED_TO_YOU, 1) || clause.has(REACTIONS, 2, 5) || hasPerfect(clause)
   // "if your drive is old" is about a thing of the reader's; "if your parcel came late" about what became of it.
   return clause.some((word) => isPast(word) || (subject !== 'your' && HAPPENED.has(word)), 1)
 }

@@ -99,6 +99,8 @@ function isAnaphor(tokens: readonly Token[], start: number, to: number): boolean
   const word = tokens[from]!.word
   const next = tokens[from + 1]
   if (word === 'what' || word === 'whatever') return HAPPENED.has(next?.word ?? '')
+  // "the same" points back in the English of India.
+  if (word === 'the') return next?.word === 'same' && from + 2 >= to
   if (!POINTERS.has(word)) return false
   return from + 1 >= to || BEHIND_POINTERS.has(next?.word ?? '')
 }

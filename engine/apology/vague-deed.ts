@@ -13,7 +13,7 @@ const HARMED = patterns([
   'to have let you|anyone|everyone down',
   'for letting you|anyone|everyone|people down',
   'for inconveniencing|disappointing|frustrating|upsetting you|anyone|everyone',
-  `for? causing|giving you|anyone|everyone? any|the|this|some|such? much? ${effect}`,
+  `for? causing|giving|bringing|bring you|anyone|everyone? any|the|this|some|such? much? ${effect}`,
   `this|that|it has|have? caused|given you|anyone|everyone any|the|some|such? much? ${effect}`,
   'you|guests|customers|users|people|some|anyone were|was|have|has been? inconvenienced',
   'we|i have? fell|fallen short of the|our|your|what _? service|standard|standards|expectations|level|care|experience|you you|we? deserve|deserved|expect|expected|set?',
