@@ -4,6 +4,7 @@ import { CATCH_ALL } from '../engine/apology/lexicon'
 import type { ApologyReading } from '../engine/apology/reading'
 import { spanOf } from '../engine/rewrite/drafts'
 import { stated } from '../engine/rewrite/hedge'
+import { isSpecified } from '../engine/apology/specifics'
 import type { Severity } from '../engine/finding'
 import { defineRule } from '../engine/rule'
 
@@ -36,6 +37,10 @@ export default defineRule({
 
   examples: {
     flags: [
+      {
+        text: 'I apologise for any hurt my words [[may have caused]].',
+        becomes: 'I apologise for any hurt my words caused.',
+      },
       {
         text: 'I am sorry to anyone who [[may have received]] the mail twice.',
         severity: 'info',
@@ -156,14 +161,16 @@ export default defineRule({
 })
 
 /** A hedge in the apology's own words casts doubt on it; "I know this may have cost you a day" beside it does less harm. */
-function severityOf({ complement, head, tokens }: ApologyReading, hedge: Hedge): Severity {
-  // Behind "any inconvenience" the doubt adds little to what generic-apology says.
-  if (
-    complement.kind === 'object' &&
-    complement.object.class === 'effect' &&
-    CATCH_ALL.has(complement.object.determiner)
-  )
-    return 'info'
+function severityOf(reading: ApologyReading, hedge: Hedge): Severity {
+  const { complement, head, tokens } = reading
+  if (complement.kind === 'object' && CATCH_ALL.has(complement.object.determiner)) {
+    const isSaid = isSpecified(reading, complement.object)
+    // "Any disruption that the works may cause" is still to come.
+    const isOver = tokens.slice(hedge.from, hedge.to).some(({ word }) => word === 'have')
+    if (isSaid && !isOver) return 'info'
+    // Behind "any inconvenience" the doubt adds little to what generic-apology says, where that says it loudly.
+    if (!isSaid && complement.object.class === 'effect') return 'info'
+  }
   // "Our team came across as rude" half says that it was.
   if (tokens[hedge.from]!.word === 'came') return 'info'
   const inComplement = complement.from <= hedge.from && hedge.to <= complement.to

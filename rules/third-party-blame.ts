@@ -203,9 +203,17 @@ export default defineRule({
 
 const isGuess = (fault: OutsideFault): boolean => 'party' in fault && fault.party.isGuess === true
 
-/** "Our warehouse packed the wrong cup" nearly says "we"; "our warehouse should have checked" does not. */
-function isHalfOwned({ tokens }: SentenceReading, fault: OutsideFault): boolean {
-  if (fault.kind !== 'deed' || fault.party.kind !== 'staff' || fault.party.determiner !== 'our') return false
-  if (tokens[fault.from]!.word !== 'our') return false
-  return !/^(?:should|dropped)$/.test(tokens[fault.party.to]!.word)
+/**
+ * "Our warehouse packed the wrong cup" nearly says "we"; "our warehouse should have checked" does not. Who is sorry that a
+ * colleague was wrong answers for it.
+ */
+function isHalfOwned({ tokens, apologies }: SentenceReading, fault: OutsideFault): boolean {
+  if (fault.kind !== 'deed' || fault.party.kind !== 'staff') return false
+  const { party } = fault
+  if (
+    apologies.some(({ complement }) => complement.kind === 'clause' && complement.subject.from === party.from)
+  )
+    return true
+  if (party.determiner !== 'our' || tokens[fault.from]!.word !== 'our') return false
+  return !/^(?:should|dropped)$/.test(tokens[party.to]!.word)
 }

@@ -6,6 +6,7 @@ import {
   isPast,
   OTHER_PERSONS,
   OWN_DETERMINERS,
+  SUBJECT_PRONOUNS,
   words,
 } from '../language/words'
 import { patterns } from '../language/pattern'
@@ -126,11 +127,13 @@ export function ownsDeed(tokens: readonly Token[], { from, to }: Stretch): boole
   return false
 }
 
-/** "our deploy", "the app", "{{product}}"; but not "that" in "that should not have happened" or "that this is not …". */
+/** "our deploy", "the app", "{{product}}"; but not "that" in "that should not have happened" or "that you are". */
 function opensThing(tokens: readonly Token[], i: number): boolean {
   const { kind, word } = tokens[i]!
   const next = tokens[i + 1]?.word ?? ''
-  return kind === 'placeholder' || (DETERMINERS.has(word) && !AUXILIARIES.has(next) && !POINTERS.has(next))
+  return (
+    kind === 'placeholder' || (DETERMINERS.has(word) && !AUXILIARIES.has(next) && !SUBJECT_PRONOUNS.has(next))
+  )
 }
 
 /** "we charged", "I didn't call", "we should have told you" behind the subject. */
@@ -222,11 +225,14 @@ const HAD_TROUBLE = patterns(
 const eventIn = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ word }) => EVENT_NOUNS.has(word))
 
+const FEELS = words('feel feels felt feeling')
+
 /** "our deploy broke sign-in", "the app is crashing", "your order never arrived" behind the determiner. */
 function thingFailed(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 7); i++) {
     const { word, kind } = tokens[i]!
-    if (kind === 'mark') return false
+    // "Your letter says that you feel let down": a feeling is no failure.
+    if (kind === 'mark' || FEELS.has(word)) return false
     if (FAILED.has(word)) return i > from
     if (BOTCHED.has(word) && /^(?:our|my)$/.test(tokens[from - 1]!.word)) return i > from
     // "the checkout is throwing errors", "this outage was long"

@@ -1,6 +1,6 @@
 import { pattern } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
-import { words } from '../language/words'
+import { DETERMINERS, words } from '../language/words'
 import type { DraftEdit, DraftFix } from '../rule'
 import { statementAround } from '../sentence/blame-context'
 import type { OutsideFault } from '../sentence/outside-fault'
@@ -178,7 +178,9 @@ function withoutCause(reading: SentenceReading, cause: Stretch): DraftFix[] {
   if (!inFront && cause.to !== end) return []
   // "This was caused by them" says nothing without its cause.
   const main = inFront ? { from: cause.to + 1, to: end } : { from: sentence.from, to: cause.from }
-  if (main.to - main.from < 3 || /^(?:was|is|were|are|been|:|,)$/.test(tokens[main.to - 1]!.word)) return []
+  const last = tokens[main.to - 1]!.word
+  if (main.to - main.from < 3 || /^(?:was|is|were|are|been|:|,)$/.test(last) || DETERMINERS.has(last))
+    return []
   if (/\bby$/.test(tokens[cause.to - 1]!.word)) return []
   const times = DOWN.has(tokens[main.to - 1]!.word) ? ` from ${slot('start')} to ${slot('end')}` : ''
   const ours: DraftEdit = inFront

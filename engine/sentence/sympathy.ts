@@ -14,6 +14,7 @@ const relatives = words(`
   mother father mom mum dad parents wife husband partner spouse son daughter child baby brother sister
   grandmother grandfather grandma grandpa grandparent aunt uncle cousin friend dog cat pet family`)
 const feel = words('feel feels felt feeling')
+const much = words('so very really too quite pretty rather a this that still any more worse')
 const ailments = words('well good better down bad sad low blue scared tired dizzy pain')
 
 const HAPPENS_TO_PEOPLE = patterns(
@@ -22,10 +23,10 @@ const HAPPENS_TO_PEOPLE = patterns(
     'passed away',
     'laid off',
     'your {relatives}',
-    'not? {feel} _? {ailments}',
+    'not? {feel} {much}? {ailments}',
     'in pain',
   ],
-  { relatives, feel, ailments },
+  { relatives, feel, much, ailments },
 )
 
 /** Whether a sentence, or one beside it, is about a sorrow that nobody here has caused. */
