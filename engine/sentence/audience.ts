@@ -73,7 +73,9 @@ function addressed({ tokens, sentence, head, complement }: ApologyReading): Audi
     return audienceIn(tokens, 'behind', at, to)
   }
   if (tokens[sentence.from]!.word !== 'to') return undefined
-  const comma = indexWithin(tokens, { from: sentence.from + 1, to: head.from }, ({ word }) => word === ',')
+  const comma = indexWithin(tokens, { from: sentence.from + 1, to: head.from }, ({ word }) =>
+    /^[,:;—–]$/.test(word),
+  )
   const isRight = comma > sentence.from && head.from - comma < 5
   return isRight ? audienceIn(tokens, 'front', sentence.from, comma) : undefined
 }

@@ -47,7 +47,7 @@ const classes = {
   misread: words('misunderstood misread misinterpreted misheard mistook misremembered'),
   read: words('read follow notice listen understand check see'),
   give: words(
-    'attach include provide send upload enclose submit add supply reply respond complete fill sign confirm return pay cancel update tell inform contact notify let answer give',
+    'attach include provide send upload enclose submit add supply reply respond complete fill sign confirm return pay cancel update tell inform contact notify let answer give enter type tick select apply register renew collect bring arrive attend call',
   ),
   surely: words('clearly obviously apparently evidently probably simply just really unfortunately'),
   given: words(`
