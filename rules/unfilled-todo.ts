@@ -116,8 +116,8 @@ function slotAt(reading: SentenceReading, i: number): Slot | undefined {
   const token = tokens[i]!
   if (token.kind === 'placeholder') {
     const { name = '', raw = '' } = token.placeholder ?? {}
-    // Words in backticks are code, and `{{insert header}}` is for a machine.
-    const isCode = raw.startsWith('`') || (raw.startsWith('{{') && REQUESTS.test(name))
+    // Words in backticks or `<code>`, which stand there without any sign, are code, and `{{insert header}}` is for a machine.
+    const isCode = raw === name || raw.startsWith('`') || (raw.startsWith('{{') && REQUESTS.test(name))
     const severity = isCode ? undefined : severityOf(name)
     return severity && { from: i, to: i + 1, severity }
   }
