@@ -8,6 +8,7 @@ import { REACTIONS } from '../engine/apology/lexicon'
 import {
   hadCause,
   isMood,
+  isView,
   leftFeeling,
   isMisread,
   pointsAtReaction,
@@ -236,6 +237,7 @@ function shiftIn(reading: ApologyReading): Severity | undefined {
       }
       // "sorry your guests were upset": other people's feelings are no deed of ours either.
       if (!failureInSentence && isPeople(tokens, complement) && reacts(tokens, complement)) return 'error'
+      if (!failureInSentence && isView(tokens, complement)) return 'error'
       if (!failureInSentence && leftFeeling(tokens, complement)) return 'warning'
       if (isMisread(tokens, complement)) return failureInSentence ? 'info' : 'error'
       if (!failureInSentence && pointsAtReaction(tokens, complement))

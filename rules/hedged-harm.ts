@@ -38,6 +38,10 @@ export default defineRule({
   examples: {
     flags: [
       {
+        text: 'Mistakes [[may have been made]], and we apologize for that.',
+        becomes: 'Mistakes were made, and we apologize for that.',
+      },
+      {
         text: 'I apologise for any hurt my words [[may have caused]].',
         becomes: 'I apologise for any hurt my words caused.',
       },
@@ -176,5 +180,9 @@ function severityOf(reading: ApologyReading, hedge: Hedge): Severity {
   const inComplement = complement.from <= hedge.from && hedge.to <= complement.to
   const opensApology =
     hedge.to <= head.from && !tokens.slice(hedge.to, head.from).some((token) => /^[.!?]$/.test(token.word))
-  return inComplement || (opensApology && complement.kind === 'none') ? 'warning' : 'info'
+  return inComplement || (opensApology && namesNothing(reading)) ? 'warning' : 'info'
 }
+
+/** "We apologize", "we are sorry for that": what it is for is only told in front. */
+const namesNothing = ({ complement }: ApologyReading): boolean =>
+  complement.kind === 'none' || (complement.kind === 'object' && complement.object.class === 'anaphor')

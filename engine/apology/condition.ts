@@ -1,19 +1,11 @@
 import { Clause } from '../language/clause'
 import { pattern, patterns } from '../language/pattern'
-import {
-  APOLOGY_ADVERBS,
-  AUXILIARIES,
-  BE,
-  DETERMINERS,
-  FIRST_PERSON,
-  isClauseMark,
-  isPast,
-  words,
-} from '../language/words'
+import { APOLOGY_ADVERBS, BE, FIRST_PERSON, isPast, words } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Stretch } from '../language/stretch'
 import { isAboutText } from './about-text'
+import { conditionEnd, opensMainClause } from './condition-end'
 import type { Head } from './heads'
 import { DISARMERS, isHarm, REACTIONS } from './lexicon'
 
@@ -221,64 +213,6 @@ function firstWord(tokens: readonly Token[], sentence: Sentence): number {
   return i
 }
 
-const TURNS = words('but however though although')
-const JOINED = words('we i please thank thanks will would')
-
-function conditionEnd(tokens: readonly Token[], sentence: Sentence, from: number): number {
-  for (let i = from; i < sentence.to; i++) {
-    i = behindAside(tokens, sentence, from, i)
-    const { word } = tokens[i]!
-    // "as though" is no turn.
-    const isTurn = TURNS.has(word) && tokens[i - 1]!.word !== 'as'
-    if (isInSubject(tokens, from, i)) continue
-    if (isClauseMark(word) || isTurn || (word === 'and' && JOINED.has(tokens[i + 1]?.word ?? ''))) return i
-  }
-  return sentence.to
-}
-
-/** "if the dog, the twins or the band kept you awake": a comma between subjects, as no verb has come yet. */
-function isInSubject(tokens: readonly Token[], from: number, comma: number): boolean {
-  if (tokens[comma]!.word !== ',' || comma - from < 2 || !DETERMINERS.has(tokens[from]!.word)) return false
-  const next = tokens[comma + 1]?.word ?? ''
-  const isListed = DETERMINERS.has(next) || next === 'or'
-  return isListed && !tokens.slice(from, comma).some(({ word }) => AUXILIARIES.has(word) || isPast(word))
-}
-
-const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '(': ')' }
-const LONGEST_ASIDE = 10
-
-/** Behind a title in quotes, words in brackets, or ", launched in May," that begin at token `i`; else `i`. */
-function behindAside(tokens: readonly Token[], sentence: Sentence, from: number, i: number): number {
-  const { word } = tokens[i]!
-  const closer = Object.hasOwn(CLOSERS, word) ? CLOSERS[word] : word === ',' ? ',' : undefined
-  if (closer === undefined) return i
-  const last = Math.min(sentence.to - 2, i + LONGEST_ASIDE)
-  for (let k = i + 1; k <= last; k++) {
-    const { word: one, kind } = tokens[k]!
-    if (one === closer) {
-      const next = tokens[k + 1]!
-      const goesOn = word !== ',' || i === from || BE_OR_DO.has(next.word) || isPast(next.word)
-      return goesOn && next.kind !== 'mark' ? k + 1 : i
-    }
-    // A comma in front of another clause is none of an aside.
-    if (word === ',' && (kind === 'mark' || (k === i + 1 && BEHIND_COMMA.has(one)))) return i
-  }
-  return i
-}
-
-const BE_OR_DO = words('is are was were has have had did does do')
-
-const BEHIND_COMMA = words('and so please let just but we i you can could do which reply tell call contact')
-const BEHIND_AND = words('we i will please let would are am can thank thanks')
-
-/** A clause boundary behind which an `if` belongs to something else than the apology. */
-function opensMainClause(tokens: readonly Token[], i: number): boolean {
-  const { word, kind } = tokens[i]!
-  if (kind === 'mark' && /^(?:[;:]|[-–—]+)$/.test(word)) return true
-  const next = tokens[i + 1]?.word ?? ''
-  return (word === ',' && BEHIND_COMMA.has(next)) || (word === 'and' && BEHIND_AND.has(next))
-}
-
 const HAPPENED = words('have has had may might could is are did does not')
 const HAPPENED_TO_YOU = words('were did')
 
@@ -286,7 +220,8 @@ const HAPPENED_TO_YOU = words('were did')
 function isOnHarm(clause: Clause): boolean {
   if (clause.some(isHarm)) return true
   const subject = clause.word(0)
-  if (subject === 'you') return clause.has(HAPPENED_TO_YOU, 1) || clause.has(REACTIONS, 2, 5) || hasPerfect(clause)
+  if (subject === 'you')
+    return clause.has(HAPPENED_TO_YOU, 1) || clause.has(REACTIONS, 2, 5) || hasPerfect(clause)
   // "if your drive is old" is about a thing of the reader's; "if your parcel came late" about what became of it.
   return clause.some((word) => isPast(word) || (subject !== 'your' && HAPPENED.has(word)), 1)
 }

@@ -89,14 +89,16 @@ export const leftFeeling = (tokens: readonly Token[], { subject, to }: ClauseCom
   subject.person !== 'own' && LEFT_FEELING.find(tokens, subject.to, to) !== undefined
 
 const POINTED_AT = words('this that it these those')
+const VIEWS = words('view opinion perception impression feeling interpretation reaction')
 const UPSETS = patterns(
   [
     'upset|upsets|offended|offends|hurt|hurts|annoyed|annoys|frustrated|disappointed|angered|insulted you',
     'made|makes you {REACTIONS}',
     'is|was how|what|where you feel|felt|see|saw|think|took|take',
     'is|was the way you feel|felt|see|saw|took|take it|this|that?',
+    'is|was|has been? your {VIEWS}',
   ],
-  { REACTIONS },
+  { REACTIONS, VIEWS },
 )
 
 /** "this upset you", "that is how you see it": the deed is no more than a pointer, and what is told is the reader's view. */
@@ -104,6 +106,10 @@ export const pointsAtReaction = (tokens: readonly Token[], { subject, to }: Clau
   subject.to - subject.from === 1 &&
   POINTED_AT.has(tokens[subject.from]!.word) &&
   UPSETS.find(tokens, subject.to, to) !== undefined
+
+/** "your perception was that …", "your impression of us was bad": a view, as if it were the matter. */
+export const isView = (tokens: readonly Token[], { subject }: ClauseComplement): boolean =>
+  tokens[subject.from]!.word === 'your' && VIEWS.has(tokens[subject.from + 1]?.word ?? '')
 
 /** "you are feeling angry": how somebody is, and not what they think of something. */
 export const isMood = (tokens: readonly Token[], complement: ClauseComplement): boolean => {

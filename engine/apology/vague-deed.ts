@@ -21,7 +21,14 @@ const HARMED = patterns([
   'for falling short of our|your|the _? service|standard|standards|expectations',
   'for falling short',
 ])
-const BY_THAT = patterns(['by|because of? this|that|it', 'this time'])
+const BY_THAT = patterns([
+  'by|because of? this|that|it',
+  'this time',
+  // Where the reader was says nothing of what went wrong there.
+  'during|on your _? visit|stay|call|flight|trip|journey|session',
+  'when you _? visited|called|came|stayed|flew|travelled|contacted|ordered our|us|to|with? our? _?',
+  'at|in our _? branch|store|shop|hotel|restaurant|office',
+])
 
 /** What an apology is for, where verbs say it and nothing is named by them all the same. */
 export function vagueDeed({ complement, tokens, sentence }: ApologyReading): Stretch | undefined {

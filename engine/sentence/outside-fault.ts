@@ -87,6 +87,7 @@ const CAUSE = patterns(
     'fault|mistake|error|errors|mistakes|oversight on the part of',
     'is|was an|a|the known|common? {troubles} with|at',
     'is|was on',
+    'is|was|are|were the responsibility of',
     'identified|found|discovered|had an|a the? known|recent? {troubles} with|at',
     'there is|was|are|were|has|have been? _? _? {troubles} with|at',
     'as a result of',
@@ -98,7 +99,7 @@ const CAUSE = patterns(
 )
 /** "due to an issue with our supplier": what may stand between the cause and the party. */
 const BETWEEN = words(
-  'a an the some this that of with at by from on in inside within part one known common recent sudden ongoing unexpected temporary major widespread',
+  'a an the some this that of with at by from on in inside within part responsibility one known common recent sudden ongoing unexpected temporary major widespread',
 )
 const SIDES = pattern(
   "'s|' side|end|part|fault|faults|mistake|mistakes|error|errors|doing|failure|negligence|delay|delays|outage|responsibility|carelessness|incompetence|rudeness|sloppiness",
