@@ -41,6 +41,7 @@ const PRESUMING = frames(
       'you will|can {adverbs}? understand|appreciate that|our|why',
       'i|we hope|trust that? this|it will|does not affect|change|damage|spoil your',
       'i|we {adverbs}? hope|trust that? this|it|the|our _? _? will|does|would|did not deter|discourage|stop|prevent|put you',
+      'i|we {adverbs}? hope|trust that? this|it|that|the|our _? _? has|have|had|did|does|do|will not cause|caused|inconvenience|inconvenienced|trouble|troubled|disrupt|disrupted|bother|bothered you|your|anyone|any|much|too|undue|serious|significant|major',
       'i|we have|had? already apologized|apologised',
       'i|we have|had? already said _? sorry',
       'now that i|we have|had? _? apologized|apologised',

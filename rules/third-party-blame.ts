@@ -47,6 +47,12 @@ export default defineRule({
           'We are sorry about your box. The courier seems to have misplaced it. We should have [TODO: fallback].',
       },
       {
+        text: "We're sorry about your evening. [[The venue double-booked]] the hall.",
+        severity: 'info',
+        becomes:
+          "We're sorry about your evening. The venue double-booked the hall. We should have [TODO: fallback].",
+      },
+      {
         text: 'I am sorry about the double charge. That [[is on the bank]].',
         becomes: 'I am sorry about the double charge. That is on the bank. We should have [TODO: fallback].',
       },

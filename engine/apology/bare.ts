@@ -27,7 +27,10 @@ export function isBare(reading: ApologyReading): boolean {
 
 /** "Please accept our apologies." asks the reader for something even where the failure is named nearby. */
 export const asksToAccept = ({ complement, condition, contrast, tokens, head }: ApologyReading): boolean =>
-  complement.kind === 'none' && !condition && !contrast && /^(?:please|accept)$/.test(tokens[head.from]!.word)
+  complement.kind === 'none' &&
+  !condition &&
+  !contrast &&
+  tokens.slice(head.from, head.core).some(({ word }) => word === 'accept')
 
 const HAPPENING =
   /^(?:(?:has|have|had|should|ever|not) )*(?:happen|happened|occur|occurred|go|gone|went|arose|took place)\b/
@@ -55,6 +58,8 @@ export function isAnaphoric(reading: ApologyReading): boolean {
   if (words[0] === 'you') return words.includes('had') && words.at(-1) === 'experience'
   const points = subject.to - subject.from === 1 && /^(?:this|that|it|things)$/.test(words[0]!)
   // "sorry that this has been your experience"
-  if (points && words.slice(-2).join(' ') === 'your experience') return true
+  const experience = words.indexOf('experience')
+  const isLast = /^(?:with|of|so|today)?$/.test(words[experience + 1] ?? '')
+  if (points && words[experience - 1] === 'your' && isLast) return true
   return points && HAPPENING.test(tokens[predicate]!.word)
 }

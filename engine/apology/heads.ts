@@ -1,34 +1,22 @@
-import {
-  AUXILIARIES,
-  BE_PRESENT,
-  FIRST_PERSON,
-  MODALS,
-  NEGATIONS,
-  OWN_DETERMINERS,
-  isFunctionWord,
-  words,
-} from '../language/words'
-import { patterns } from '../language/pattern'
+import { BE_PRESENT, FIRST_PERSON, MODALS, NEGATIONS, OWN_DETERMINERS } from '../language/words'
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import { asked } from '../language/word-question'
 import { areMany, namesCompany } from './company-names'
-import { APOLOGY_ADJECTIVES, APOLOGY_COMPOUNDS } from './lexicon'
+import { apologiesHead } from './noun-heads'
 import { excuseHead, regrettableHead, regrettedHead, regretHead } from './regret-heads'
+import { sorryHead } from './sorry-heads'
 import {
-  speakerOf,
   subjectBefore,
   letBefore,
   noteBefore,
   wishBefore,
   purposeAt,
   sharedSubject,
-  subjectOfBoth,
   isInverted,
   opensClause,
   skipAdverbs,
   wordAt,
-  giverBefore,
   type Speaker,
   type Subject,
 } from './speakers'
@@ -55,6 +43,9 @@ export interface Head {
 /** How words that apologize begin, common misspellings included. A sentence without any of these has no head. */
 export const headWords = [
   'sorry',
+  'sory',
+  'sry',
+  'soz',
   'apolog',
   'appolog',
   'apolig',
@@ -118,63 +109,6 @@ function apologyHead(tokens: readonly Token[], sentence: Sentence, i: number): H
   return undefined
 }
 
-function sorryHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
-  const before = skipStrength(tokens, sentence, skipAdverbs(tokens, sentence, i - 1))
-  const verb = wordAt(tokens, sentence, before)
-  const next = tokens[i + 1]?.word ?? ''
-  if (verb === 'than' || ['state', 'sight', 'excuse', 'lot', 'bunch', 'sort'].includes(next)) return undefined
-  if (verb === 'how') return howSorryHead(tokens, sentence, i)
-  if (verb === 'say' || verb === 'saying') return saidHead(tokens, sentence, i, before)
-  const hears = next === 'to' && /^(?:hear|learn|read)$/.test(tokens[i + 2]?.word ?? '')
-  if (BE_PRESENT.has(verb) || verb === 'feel' || verb === 'feels' || (hears && /^(?:was|were)$/.test(verb))) {
-    const joint = wordAt(tokens, sentence, before - 1) === 'and' ? before - 1 : undefined
-    const subject =
-      joint === undefined
-        ? subjectBefore(tokens, sentence, before - 1)
-        : subjectOfBoth(tokens, sentence, joint, verb)
-    return subject && { kind: 'be-sorry', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
-  }
-  if (verb === 'not' && tokens[before + 1]?.word === 'only') {
-    const be = skipAdverbs(tokens, sentence, before - 1)
-    const subject = BE_PRESENT.has(wordAt(tokens, sentence, be)) && subjectBefore(tokens, sentence, be - 1)
-    return subject
-      ? { kind: 'be-sorry', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
-      : undefined
-  }
-  // "Please and sorry" is no apology: behind a conjunction, something has to follow.
-  if (/^(?:and|or|but|so)$/.test(verb) && !/^(?:for|about|if|that|to|we|i)$/.test(next)) return undefined
-  if (!opensClause(tokens, sentence, before) && !tokens[before + 1]!.capital) return undefined
-  return { kind: 'sorry', from: before + 1, to: i + 1, core: i, speaker: 'none' }
-}
-
-const NO_STRENGTH = words('hardly scarcely barely reportedly allegedly supposedly apparently')
-const STRENGTHS = patterns(['ever', 'all the more', 'that much', 'extra', 'even more'])
-
-/** Steps back over what strengthens "sorry" behind a form of "be": any adverb does, and some phrases. */
-function skipStrength(tokens: readonly Token[], sentence: Sentence, i: number): number {
-  const word = wordAt(tokens, sentence, i)
-  let at = word.endsWith('ly') && !NO_STRENGTH.has(word) ? i - 1 : i
-  for (const length of [1, 2, 3]) {
-    const from = i + 1 - length
-    if (from > sentence.from && STRENGTHS.at(tokens, from, i + 1)?.to === i + 1) at = from - 1
-  }
-  at = skipAdverbs(tokens, sentence, at)
-  return at < i && BE_PRESENT.has(wordAt(tokens, sentence, at)) ? at : i
-}
-
-/** "May I say how sorry I am that …" */
-function howSorryHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
-  const speaker = speakerOf(wordAt(tokens, sentence, i + 1))
-  if (!speaker || !BE_PRESENT.has(wordAt(tokens, sentence, i + 2))) return undefined
-  return { kind: 'be-sorry', from: i - 1, to: i + 3, core: i, speaker }
-}
-
-/** "We just wanted to say sorry for …" */
-function saidHead(tokens: readonly Token[], sentence: Sentence, i: number, say: number): Head | undefined {
-  const subject = wishBefore(tokens, sentence, skipAdverbs(tokens, sentence, say - 1))
-  return subject && { kind: 'be-sorry', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
-}
-
 function apologizeHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
   const head = (subject: Subject | undefined): Head | undefined =>
     subject && { kind: 'apologize', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
@@ -223,67 +157,3 @@ function beingHead(tokens: readonly Token[], sentence: Sentence, i: number): Hea
 /** "We will apologize if we were late", "the landlord should apologize": what is done some day, or by others. */
 const isOnlySaid = (modal: string, { speaker }: Subject): boolean =>
   /^(?:will|shall|may|might)$/.test(modal) || (speaker === 'company' && modal !== '')
-
-function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {
-  if (APOLOGY_COMPOUNDS.has(tokens[i + 1]?.word ?? '')) return undefined
-  let before = i - 1
-  while (before >= sentence.from && APOLOGY_ADJECTIVES.has(tokens[before]!.word)) before -= 1
-  const determiner = wordAt(tokens, sentence, before)
-  const plural = tokens[i]!.word !== 'apology'
-  const head = (from: number, speaker: Speaker): Head => ({
-    kind: 'apologies',
-    from,
-    to: i + 1,
-    core: i,
-    speaker,
-  })
-  const preposition = OWN_DETERMINERS.has(determiner) ? before - 1 : before
-  if (wordAt(tokens, sentence, preposition) === 'with')
-    return isGivenWith(tokens, sentence, preposition, i)
-      ? head(preposition, determiner === 'my' ? 'I' : 'we')
-      : undefined
-  if (OWN_DETERMINERS.has(determiner)) {
-    const giver = giverBefore(tokens, sentence, before)
-    if (giver) return head(giver.from, determiner === 'my' ? 'I' : 'we')
-    if (isSubject(tokens, i)) return undefined
-    // "Our sincere apology for …" is one; "our apology for that was late" tells of one.
-    const isTold = tokens.slice(i, sentence.to).some(({ word }) => AUXILIARIES.has(word))
-    const isGiven = !tokens[i]!.capital && !isTold && tokens[i + 1]?.word === 'for'
-    const opens =
-      (plural || isGiven) && opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before - 1))
-    return opens ? head(before, determiner === 'my' ? 'I' : 'we') : undefined
-  }
-  if (['an', 'a', 'this', 'these'].includes(determiner) || determiner === 'accept') {
-    const giver = giverBefore(tokens, sentence, determiner === 'accept' ? before + 1 : before)
-    return giver && head(giver.from, giver.speaker)
-  }
-  // "By way of apology for any delay, we …"
-  if (determiner === 'of') {
-    const giver = giverBefore(tokens, sentence, before + 1)
-    return giver && head(giver.from, giver.speaker)
-  }
-  if (!plural) return undefined
-  const opens =
-    opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before)) || tokens[before + 1]!.capital
-  return opens ? head(before + 1, 'none') : undefined
-}
-
-/** "Our apologies name the harm": they do something, and nobody is told sorry. "My apologies, Tom" has no verb. */
-function isSubject(tokens: readonly Token[], core: number): boolean {
-  const verb = tokens[core + 1]
-  if (verb?.kind !== 'word' || verb.capital || isFunctionWord(verb.word)) return false
-  return OBJECT_OPENERS.has(tokens[core + 2]?.word ?? '')
-}
-
-const OBJECT_OPENERS = words('the a an what who how whom when that with without like')
-
-/** "With our sincere apologies for …", also inside a clause; but not "with apologies to Shakespeare". */
-const isGivenWith = (
-  tokens: readonly Token[],
-  sentence: Sentence,
-  preposition: number,
-  core: number,
-): boolean =>
-  (opensClause(tokens, sentence, preposition - 1) ||
-    OWN_DETERMINERS.has(wordAt(tokens, sentence, preposition + 1))) &&
-  (wordAt(tokens, sentence, core + 1) === 'for' || wordAt(tokens, sentence, core + 1) === 'if')

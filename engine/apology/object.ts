@@ -98,7 +98,8 @@ function isAnaphor(tokens: readonly Token[], start: number, to: number): boolean
   if (from >= to) return false
   const word = tokens[from]!.word
   const next = tokens[from + 1]
-  if (word === 'what' || word === 'whatever') return HAPPENED.has(next?.word ?? '')
+  if (word === 'whatever') return true
+  if (word === 'what') return HAPPENED.has(next?.word ?? '')
   // "the same" points back in the English of India.
   if (word === 'the') return next?.word === 'same' && from + 2 >= to
   if (!POINTERS.has(word)) return false

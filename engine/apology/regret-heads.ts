@@ -1,17 +1,11 @@
 import type { Sentence } from '../language/sentences'
 import type { Token } from '../language/tokens'
 import type { Head } from './heads'
+import { patterns } from '../language/pattern'
 import { OWN_DETERMINERS } from '../language/words'
+import { giverBefore } from './givers'
 import { APOLOGY_ADJECTIVES, EVENT_NOUNS, isEffectNoun } from './lexicon'
-import {
-  giverBefore,
-  opensClause,
-  sharedSubject,
-  skipAdverbs,
-  subjectBefore,
-  wordAt,
-  type Subject,
-} from './speakers'
+import { opensClause, sharedSubject, skipAdverbs, subjectBefore, wordAt, type Subject } from './speakers'
 
 const isHarm = (tokens: readonly Token[]): boolean =>
   tokens.some(({ word }) => isEffectNoun(word) || EVENT_NOUNS.has(word))
@@ -65,11 +59,25 @@ export function excuseHead(tokens: readonly Token[], sentence: Sentence, i: numb
   return { kind, from: please, to: isPerson ? i + 2 : i + 1, core: i, speaker: person === 'me' ? 'I' : 'we' }
 }
 
-/** Who begs in "I beg you to forgive me for …". */
-const beggarBefore = (tokens: readonly Token[], sentence: Sentence, i: number): Subject | undefined =>
-  /^(?:beg|ask) you to$/.test([3, 2, 1].map((back) => wordAt(tokens, sentence, i - back)).join(' '))
-    ? subjectBefore(tokens, sentence, i - 4)
-    : undefined
+const BEGGING = patterns([
+  'beg|ask|request you to kindly?',
+  'hope|trust that? you will|can|could kindly|please|all?',
+  'hope|trust that? you find it in your hearts|heart to',
+])
+
+/** Who begs in "I beg you to forgive me for …", "we hope you will excuse …". */
+function beggarBefore(tokens: readonly Token[], sentence: Sentence, i: number): Subject | undefined {
+  const found = BEGGING.find(tokens, Math.max(sentence.from, i - LONGEST_BEGGING), i)
+  if (found?.to !== i) return undefined
+  // "Hope you'll excuse the delay": from whom is plain.
+  const isShort = opensClause(tokens, sentence, found.from - 1)
+  return (
+    subjectBefore(tokens, sentence, found.from - 1) ??
+    (isShort ? { from: found.from, speaker: 'we' } : undefined)
+  )
+}
+
+const LONGEST_BEGGING = 9
 
 /** "I beg your pardon if …"; alone it asks to hear something again. */
 function beggedHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {

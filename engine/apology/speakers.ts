@@ -7,34 +7,6 @@ import { OUTSIDERS, namesCompany } from './company-names'
 /** Who apologizes. A head without a subject has no speaker. */
 export type Speaker = 'I' | 'we' | 'company' | 'none'
 
-/** "please accept", "we offer", "I want to express", "as" … before "my apologies" or "an apology". */
-export function giverBefore(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  determiner: number,
-): Subject | undefined {
-  const verb = skipAdverbs(tokens, sentence, determiner - 1)
-  const word = wordAt(tokens, sentence, verb)
-  if (word === 'accept') {
-    const please = wordAt(tokens, sentence, verb - 1) === 'please' ? verb - 1 : verb
-    return { from: please, speaker: 'we' }
-  }
-  if (word === 'have' && wordAt(tokens, sentence, verb - 1) === 'you')
-    return { from: verb - 1, speaker: 'we' }
-  if (word === 'you' && /^(?:offer|owe|send|give)$/.test(wordAt(tokens, sentence, verb - 1))) {
-    return subjectBefore(tokens, sentence, verb - 2)
-  }
-  // "as a token of our apology", "by way of an apology"
-  if (word === 'of' && /^(?:token|sign|gesture|way|form)$/.test(wordAt(tokens, sentence, verb - 1)))
-    return { from: verb + 1, speaker: 'we' }
-  if (word === 'as') return sharedSubject(tokens, sentence, verb) ?? giftWith(tokens, sentence, verb)
-  if (!/^(?:offer|extend|send|owe|express|convey)(?:ing)?$/.test(word)) return undefined
-  const before = skipAdverbs(tokens, sentence, verb - 1)
-  return wordAt(tokens, sentence, before) === 'to'
-    ? wishBefore(tokens, sentence, before)
-    : subjectBefore(tokens, sentence, before)
-}
-
 export interface Subject {
   readonly from: number
   readonly speaker: Speaker
@@ -186,17 +158,6 @@ export function sharedSubject(
     if (/[;:]/.test(tokens[i]!.word)) return undefined
   }
   return undefined
-}
-
-const GIVING = words('here your please take accept enjoy use find have')
-
-/** "Here is a voucher as an apology", "your card was topped up as an apology": what the reader gets, and from whom is plain. */
-function giftWith(tokens: readonly Token[], sentence: Sentence, as: number): Subject | undefined {
-  const isGiven = GIVING.has(tokens[sentence.from]!.word)
-  const opens = opensClause(tokens, sentence, as - 1) || tokens[as]!.capital
-  const turnsToReader = (): boolean =>
-    tokens.slice(as, sentence.to).some(({ word }) => /^(?:we|i|our|you|your|here|please)$/.test(word))
-  return isGiven || (opens && turnsToReader()) ? { from: as + 1, speaker: 'we' } : undefined
 }
 
 /** The subject of "we know it is late and are sorry", which the verb behind "and" agrees with. */

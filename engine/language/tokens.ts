@@ -162,6 +162,9 @@ const BARE_CONTRACTIONS: ReadonlyMap<string, readonly [number, string]> = new Ma
   ['cant', [2, 'not']],
 ])
 
+/** How "sorry" is typed in a chat. */
+const SORRY = /^(?:so?r+y|soz)$/
+
 /** A word as it is written: what it says, and where it splits if it is a contraction. */
 interface Spelling {
   readonly word: string
@@ -220,7 +223,8 @@ function readSpelling(raw: string): Spelling {
   const plain = raw.replace(APOSTROPHE, "'")
   const seen = plain.toLowerCase().replace(UNSEEN, '')
   // Full-width letters, ligatures and letters with accents of their own are spelt as everybody spells them.
-  const word = NOT_ASCII.test(seen) ? seen.normalize('NFKC').toLowerCase() : seen
+  const folded = NOT_ASCII.test(seen) ? seen.normalize('NFKC').toLowerCase() : seen
+  const word = SORRY.test(folded) ? 'sorry' : folded
   const capital = raw[0] !== raw[0]!.toLowerCase()
   return { word, id: idOf(word, WORDS), capital, split: contraction(word, plain) }
 }

@@ -24,10 +24,10 @@ const adverbs = words(
 const lost = words(`
   lost misplaced damaged mishandled mislaid misrouted misdelivered delayed forgot forgotten missed overlooked crushed
   neglected botched bungled miscommunicated misinformed misled failed fails caused misread mixed mislabelled mislabeled
-  deleted mistyped miscalculated misquoted overcharged double-charged overbooked oversold`)
+  deleted mistyped miscalculated misquoted overcharged double-charged overbooked oversold double-booked`)
 const troubles = words(`
   outage outages issue issues problem problems trouble failure failures delay delays error errors incident backlog
-  difficulties disruption disruptions glitch fault mix-up mistake mistakes interruption interruptions downtime`)
+  difficulties disruption disruptions glitch bug bugs defect fault mix-up mistake mistakes interruption interruptions downtime`)
 const slow = words('late slow delayed down offline behind unresponsive unreachable')
 const omitted = words(`
   deliver scan send notify tell inform process ship update collect arrive show answer respond reply pick confirm pass
@@ -70,7 +70,9 @@ const DEED = patterns(
     'got it|this|that|your ... wrong',
     'broke your|our|the|it',
     'pushed|deployed|made a|an bad|faulty|wrong|broken',
-    'cancelled|canceled your|our',
+    'cancelled|canceled|rejected|declined|changed|altered|moved your|our|it|its|this|the',
+    'took|takes too|longer|ages|forever|weeks',
+    'turned|switched|cut off? the|our|your _? power|water|gas|electricity|heating|internet|off?',
     'needs|need|has|have to fix|resolve|sort|solve',
   ],
   { adverbs, lost, troubles, slow, omitted, wrong },
@@ -93,7 +95,7 @@ const CAUSE = patterns(
     'as a result of',
     'as a consequence of',
     'stems|stemmed|resulted|resulting|originated from|with|at',
-    'caused|created|triggered|introduced|lost|damaged|delayed|misplaced|mishandled|mislabelled|mislabeled _? by',
+    'caused|created|triggered|introduced|cancelled|canceled|lost|damaged|delayed|misplaced|mishandled|mislabelled|mislabeled _? by',
   ],
   { troubles },
 )
@@ -118,6 +120,9 @@ export const outsideFaultWords = [
     ' ',
   ),
   ...'waiter waitress cashier receptionist porter chef kitchen left came never used brought member team department desk warehouse depot lost mis damag delay fail forgot outage issue problem fault'.split(
+    ' ',
+  ),
+  ...'seller merchant restaurant rider venue organi publish factor landlord accountant brand librar dependenc plug component integration package module bug defect cancel reject declin chang'.split(
     ' ',
   ),
   ...'error blame holding drop wrong behalf responsib careless incompet rude sloppi need should down late unable deliver scan notif caus due because strike'.split(

@@ -11,7 +11,7 @@ export interface ThirdParty extends Stretch {
   readonly determiner: string
   /** The noun that says who it is, or the name. */
   readonly head: string
-  /** Told by its capital alone, so that it may be a program of the writer's as well. */
+  /** Told by its capital or its trade alone, so that it may be the writer, or a program of theirs, as well. */
   readonly isGuess?: boolean
 }
 
@@ -20,6 +20,17 @@ const FIRMS = words(`
   carrier carriers courier couriers shipper shippers supplier suppliers vendor vendors manufacturer manufacturers
   distributor distributors wholesaler subcontractor subcontractors contractor contractors haulier hauliers bank banks
   airline airlines registrar customs isp`)
+
+/** Firms that sell, cook, print or let for others. The text may be theirs, so that one of them is a guess. */
+const TRADERS = words(`
+  seller sellers merchant merchants restaurant restaurants rider riders venue venues organiser organisers organizer
+  organizers publisher publishers factory factories landlord landlords accountant accountants brand brands`)
+
+/** Software of others, where the text says that it is. */
+const SOFTWARE = words(`
+  library libraries dependency dependencies plugin plugins plug-in component components integration package packages
+  module modules`)
+const FOREIGN = words('third-party upstream external')
 
 /** Words for firms that also name things of software or people of ours: they need "our", or a trade in front. */
 const LOOSE_FIRMS = words(`
@@ -153,10 +164,21 @@ function byNoun(tokens: readonly Token[], start: number, head: number): ThirdPar
       (PLACES.has(word) && /^(?:the|our)$/.test(determiner)) ||
       ((ROOMS.has(word) || HANDS.has(word)) && determiner === 'the'))
   if (isOutside) return { kind: 'outside', ...phrase, head: word }
+  if (TRADERS.has(word) || (SOFTWARE.has(word) && has(FOREIGN)))
+    return { kind: 'outside', ...phrase, head: word, isGuess: true }
   return isStaff ? { kind: 'staff', ...phrase, to: met?.to ?? phrase.to, head: word } : undefined
 }
 
-const HEADS = new Set([...FIRMS, ...LOOSE_FIRMS, ...PEOPLE, ...TEAMS, ...PLACES, ...ROOMS])
+const HEADS = new Set([
+  ...FIRMS,
+  ...TRADERS,
+  ...SOFTWARE,
+  ...LOOSE_FIRMS,
+  ...PEOPLE,
+  ...TEAMS,
+  ...PLACES,
+  ...ROOMS,
+])
 
 const isModifier = (word: string): boolean =>
   TRADES.has(word) || APART.has(word) || UNITS.has(word) || PLAIN.has(word)

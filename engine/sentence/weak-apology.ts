@@ -3,6 +3,7 @@ import { patterns } from '../language/pattern'
 import type { Stretch } from '../language/stretch'
 import { APOLOGY_ADVERBS, FIRST_PERSON, words } from '../language/words'
 import { CATCH_ALL, REACTION_VERBS, REACTIONS } from '../apology/lexicon'
+import { isPassedOn } from '../apology/noun-heads'
 import type { ApologyReading } from '../apology/reading'
 import type { SentenceReading } from '../macro/sentence-reading'
 
@@ -35,6 +36,8 @@ export function findWeakApologies(reading: SentenceReading): readonly WeakApolog
     return offered ? [{ kind: 'offered', ...offered }] : []
   }
   return apologies.flatMap((apology): WeakApology[] => {
+    // "Please pass on our apologies to your mother": she cannot be told herself.
+    if (isPassedOn(tokens, apology.head.from, apology.head.core)) return []
     const weak = weakWords(apology)
     return weak ? [{ kind: 'announced', from: weak.from, to: weak.to, apology }] : []
   })

@@ -23,7 +23,7 @@ test.each<[text: string, fixed?: string]>([
   // What asks the reader for pardon needs the words in front of it, and may ask for more.
   [
     'Please kindly accept our apologies for any inconvenience caused by the lost keys.',
-    'Please kindly accept our apologies for the lost keys.',
+    "We're sorry for the lost keys.",
   ],
   [
     "I trust you'll accept our apologies for any inconvenience caused by the closed pool.",
