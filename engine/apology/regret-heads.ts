@@ -61,8 +61,8 @@ export function excuseHead(tokens: readonly Token[], sentence: Sentence, i: numb
 
 const BEGGING = patterns([
   'beg|ask|request you to kindly?',
+  'hope|trust that? you can|will|could? find it in your hearts|heart to',
   'hope|trust that? you will|can|could kindly|please|all?',
-  'hope|trust that? you find it in your hearts|heart to',
 ])
 
 /** Who begs in "I beg you to forgive me for …", "we hope you will excuse …". */
@@ -77,7 +77,7 @@ function beggarBefore(tokens: readonly Token[], sentence: Sentence, i: number): 
   )
 }
 
-const LONGEST_BEGGING = 9
+const LONGEST_BEGGING = 11
 
 /** "I beg your pardon if …"; alone it asks to hear something again. */
 function beggedHead(tokens: readonly Token[], sentence: Sentence, i: number): Head | undefined {

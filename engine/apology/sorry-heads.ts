@@ -12,6 +12,7 @@ import {
   subjectOfBoth,
   wishBefore,
   wordAt,
+  type Subject,
 } from './speakers'
 
 /** "We are sorry …", "Sorry for …", "a big sorry to …", where "sorry" is token `i`. */
@@ -23,6 +24,8 @@ export function sorryHead(tokens: readonly Token[], sentence: Sentence, i: numbe
   if (verb === 'how') return howSorryHead(tokens, sentence, i)
   if (verb === 'say' || verb === 'saying') return saidHead(tokens, sentence, i, before)
   const hears = next === 'to' && /^(?:hear|learn|read)$/.test(tokens[i + 2]?.word ?? '')
+  const all = verb === 'is' ? sayAll(tokens, sentence, before + 1) : undefined
+  if (all) return { kind: 'be-sorry', from: all.from, to: i + 1, core: i, speaker: all.speaker }
   if (BE_PRESENT.has(verb) || verb === 'feel' || verb === 'feels' || (hears && /^(?:was|were)$/.test(verb))) {
     const joint = wordAt(tokens, sentence, before - 1) === 'and' ? before - 1 : undefined
     const subject =
@@ -59,7 +62,7 @@ const MATTER = words('for about if that')
 
 /** "We sorry for …", "Were so sorry if …" at the start of a clause, as they are typed in a hurry. */
 const lacksVerb = (tokens: readonly Token[], sentence: Sentence, before: number, next: string): boolean =>
-  MATTER.has(next) &&
+  (MATTER.has(next) || next === 'you' || next === 'to') &&
   /^(?:we|i|were)$/.test(wordAt(tokens, sentence, before)) &&
   opensClause(tokens, sentence, before - 1)
 
@@ -87,16 +90,16 @@ function howSorryHead(tokens: readonly Token[], sentence: Sentence, i: number): 
 
 /** "We just wanted to say sorry for …" */
 function saidHead(tokens: readonly Token[], sentence: Sentence, i: number, say: number): Head | undefined {
-  const subject = wishBefore(tokens, sentence, skipAdverbs(tokens, sentence, say - 1))
-  const from = sayAll(tokens, sentence, say)
-  if (from !== undefined) return { kind: 'be-sorry', from, to: i + 1, core: i, speaker: 'we' }
+  const subject =
+    sayAll(tokens, sentence, say) ?? wishBefore(tokens, sentence, skipAdverbs(tokens, sentence, say - 1))
   return subject && { kind: 'be-sorry', from: subject.from, to: i + 1, core: i, speaker: subject.speaker }
 }
 
 const ALL_WE_CAN = pattern('all|what we|i can|could do|say now? is')
 
-/** Where "All we can do is say …" begins, whose "say" is at that token. */
-const sayAll = (tokens: readonly Token[], sentence: Sentence, say: number): number | undefined => {
+/** Who speaks in "All we can do is", which ends in front of token `say`. */
+function sayAll(tokens: readonly Token[], sentence: Sentence, say: number): Subject | undefined {
   const found = ALL_WE_CAN.find(tokens, Math.max(sentence.from, say - 7), say)
-  return found?.to === say ? found.from : undefined
+  if (found?.to !== say) return undefined
+  return { from: found.from, speaker: tokens[found.from + 1]!.word === 'i' ? 'I' : 'we' }
 }

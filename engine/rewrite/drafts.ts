@@ -1,6 +1,7 @@
 import type { DraftEdit, DraftFix, Span } from '../rule'
 import type { Safety } from '../finding'
 import { indexWithin, type Stretch } from '../language/stretch'
+import type { Token } from '../language/tokens'
 import type { Sentence } from '../language/sentences'
 import type { ApologyReading, PassageWords } from '../apology/reading'
 import { words } from '../language/words'
@@ -92,15 +93,17 @@ export function slotBehindHead(reading: ApologyReading, to: number, what = 'what
   }
   const from = complement.kind === 'none' ? head.to : Math.max(head.to, complement.from)
   const start = tokens[from - 1]!.end
-  // "Sorry you are cross 😔 Let me help": an emoji parts two sentences.
-  const emoji = indexWithin(tokens, { from: from + 1, to }, ({ word }) =>
-    /\p{Extended_Pictographic}/u.test(word),
-  )
-  const last = emoji > 0 ? emoji : to
+  const last = endBeforeEmoji(tokens, { from: from + 1, to })
   const end = last > from ? tokens[last - 1]!.end : start
   const isSorry = linkBeforeSlot(reading) === ' '
   const deed = isSorry ? deedBehindSorry(reading, what) : `for ${deedSlot(reading, what)}`
   return { span: [start, end], newText: ` ${deed}` }
+}
+
+/** "Sorry you are cross 😔 Let me help": an emoji parts two sentences, so what an apology is about ends in front of it. */
+export function endBeforeEmoji(tokens: readonly Token[], { from, to }: Stretch): number {
+  const emoji = indexWithin(tokens, { from, to }, ({ word }) => /\p{Extended_Pictographic}/u.test(word))
+  return emoji > 0 ? emoji : to
 }
 
 const mayOwn = ({ within }: ApologyReading): boolean => within.macro.policy.causeKnown

@@ -12,6 +12,7 @@ import { readRefusal } from '../sentence/refusal'
 import {
   deedBehindSorry,
   draft,
+  endBeforeEmoji,
   endMark,
   endsSentence,
   freshApology,
@@ -212,9 +213,11 @@ function theDeed(reading: ApologyReading, complement: ObjectComplement): DraftFi
     end < to &&
     (tokens[end]!.word === 'by' || tokens.slice(end, to).some(({ word }) => AUXILIARIES.has(word)))
   if (isHalf && tokens.slice(end, to).some(({ kind }) => kind === 'placeholder')) return undefined
+  const last = endBeforeEmoji(tokens, { from: head.to, to: end })
   const deed = isWeak(reading)
-    ? replace(reading, { from: head.from, to: end }, `${freshApology(reading)} ${deedBehindSorry(reading)}`)
+    ? replace(reading, { from: head.from, to: last }, `${freshApology(reading)} ${deedBehindSorry(reading)}`)
     : slotBehindHead(reading, end)
+  if (last < end) return draft('template', deed)
   const said = end === timeOf(reading, complement)?.from ? to : end
   const more =
     secondSentence(reading, end) ??

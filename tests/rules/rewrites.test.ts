@@ -266,6 +266,22 @@ const rewrites: readonly Rewrite[] = [
     why: 'What stands behind an emoji is another sentence and stays.',
   },
   {
+    text: 'We regret any inconvenience 🙏 The lift runs again.',
+    becomes: "We're sorry [TODO: what we did] 🙏 The lift runs again.",
+    why: 'So it does where the words that apologize are written anew.',
+  },
+  {
+    text: 'Please pass on our apologies to your sister for any inconvenience.',
+    becomes:
+      'Please pass on our apologies to your sister for [TODO: what we did]. We know [TODO: what it cost you].',
+    why: 'The reader is not the one who gets the apology, so "We are sorry" would not reach her.',
+  },
+  {
+    text: 'All I can say is sorry: I lost your key.',
+    becomes: "I'm sorry: I lost your key.",
+    why: 'Who speaks goes on speaking.',
+  },
+  {
     text: 'We are sorry if this caused any trouble and want to tell you that it is mended.',
     kind: 'failure',
     becomes: 'We are sorry [TODO: what we did]. We want to tell you that it is mended.',
