@@ -26,6 +26,7 @@ export function reacts(tokens: readonly Token[], complement: ClauseComplement): 
   const behind = wordsIn(tokens, { from: at + 1, to: complement.to })
   if (PHYSICAL.has(verb) || isHarmed(verb, behind)) return false
   if (verb === 'the' && /^(?:impression|feeling)$/.test(behind[0] ?? '')) return true
+  if (IMPRESSED.at(tokens, complement.subject.to, complement.to)) return true
   if (verb === 'left' && behind[0] === 'feeling') return true
   if (/^(?:feel|felt|feeling)$/.test(verb) && behind[0] !== 'let' && behind.slice(0, 3).some(isBodyOrSorrow))
     return false
@@ -36,10 +37,10 @@ export function reacts(tokens: readonly Token[], complement: ClauseComplement): 
   if (verb === 'took' || verb === 'take') {
     return (
       /^(?:it|this|that|offense|offence)$/.test(behind[0] ?? '') ||
-      behind.some((word) => /^(?:way|personally|badly)$/.test(word))
+      behind.some((word) => /^(?:way|personally|badly|seriously|literally)$/.test(word))
     )
   }
-  if (/^(?:hate|hated|dislike|disliked)$/.test(verb)) return true
+  if (/^(?:hate|hated|dislike|disliked|disagree|disagreed)$/.test(verb)) return true
   // "you left unhappy", "you went home disappointed", "you gave us only two stars"
   if (LEAVING.has(verb)) return behind.slice(0, 3).some((word) => REACTIONS.has(word) || DISPLEASED.has(word))
   if (verb === 'gave' && behind[0] === 'us') return behind.some((word) => RATINGS.has(word))
@@ -56,6 +57,13 @@ export function reacts(tokens: readonly Token[], complement: ClauseComplement): 
     (tokens[at - 1]!.word !== 'to' && isJudgement(behind))
   )
 }
+
+/** "you got that impression", "you were under the impression that …": what the reader made of it. */
+const IMPRESSED = patterns([
+  'have|had? got|get|gained|formed|left|came with|away? with? the|that|this|an|such _? impression|idea',
+  'have|had the|that|this impression',
+  'was|were|are under the|that impression',
+])
 
 const LEAVING = words('left went came walked')
 const DISPLEASED = words(
@@ -89,12 +97,17 @@ export const leftFeeling = (tokens: readonly Token[], { subject, to }: ClauseCom
   subject.person !== 'own' && LEFT_FEELING.find(tokens, subject.to, to) !== undefined
 
 const POINTED_AT = words('this that it these those')
-const VIEWS = words('view opinion perception impression feeling interpretation reaction')
+const VIEWS = words(
+  'view opinion perception impression feeling interpretation reaction takeaway understanding conclusion',
+)
 const UPSETS = patterns(
   [
     'upset|upsets|offended|offends|hurt|hurts|annoyed|annoys|frustrated|disappointed|angered|insulted you',
     'made|makes you {REACTIONS}',
-    'is|was how|what|where you feel|felt|see|saw|think|took|take',
+    'is|was|has been? how|what|where you feel|felt|see|saw|think|took|take|heard|hear|read|understood',
+    'is|was|has been? how you are|were|have been? made|left? to? feel|feeling|felt',
+    'is|was how it|this|that|we|i|our|my _? comes|came|come|landed across|over?',
+    'came|come|comes across like? that|this way?',
     'is|was the way you feel|felt|see|saw|took|take it|this|that?',
     'is|was|has been? your {VIEWS}',
   ],

@@ -267,17 +267,20 @@ const rewrites: readonly Rewrite[] = [
   },
   {
     text: 'We regret any inconvenience 🙏 The lift runs again.',
+    kind: 'failure',
     becomes: "We're sorry [TODO: what we did] 🙏 The lift runs again.",
     why: 'So it does where the words that apologize are written anew.',
   },
   {
     text: 'Please pass on our apologies to your sister for any inconvenience.',
+    kind: 'failure',
     becomes:
       'Please pass on our apologies to your sister for [TODO: what we did]. We know [TODO: what it cost you].',
     why: 'The reader is not the one who gets the apology, so "We are sorry" would not reach her.',
   },
   {
     text: 'All I can say is sorry: I lost your key.',
+    kind: 'failure',
     becomes: "I'm sorry: I lost your key.",
     why: 'Who speaks goes on speaking.',
   },
