@@ -32,17 +32,14 @@ export function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: n
     const kind = giver && isPassedOn(tokens, giver.from, i) ? 'apologize' : 'apologies'
     if (giver) return { ...head(giver.from, determiner === 'my' ? 'I' : 'we'), kind }
     if (isSubject(tokens, i)) return undefined
-    // "Our sincere apology for …" is one; "our apology for that was late" tells of one.
-    const isTold = tokens.slice(i, sentence.to).some(({ word }) => AUXILIARIES.has(word))
-    const isGiven = !tokens[i]!.capital && !isTold && tokens[i + 1]?.word === 'for'
     const opens =
-      (plural || isGiven) && opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before - 1))
+      (plural || (!tokens[i]!.capital && isGivenFor(tokens, sentence, i))) &&
+      opensClause(tokens, sentence, skipAdverbs(tokens, sentence, before - 1))
     return opens ? head(before, determiner === 'my' ? 'I' : 'we') : undefined
   }
   const sized = sizedFrom(tokens, sentence, i)
-  const isOnlyTold = tokens.slice(i, sentence.to).some(({ word }) => AUXILIARIES.has(word))
-  if (sized !== undefined && wordAt(tokens, sentence, i + 1) === 'for' && !isOnlyTold)
-    if (opensClause(tokens, sentence, sized - 1)) return head(sized, 'none')
+  if (sized !== undefined && isGivenFor(tokens, sentence, i) && opensClause(tokens, sentence, sized - 1))
+    return head(sized, 'none')
   if (['an', 'a', 'this', 'these'].includes(determiner) || determiner === 'accept') {
     const giver = giverBefore(tokens, sentence, determiner === 'accept' ? before + 1 : before)
     return giver && head(giver.from, giver.speaker)
@@ -58,8 +55,14 @@ export function apologiesHead(tokens: readonly Token[], sentence: Sentence, i: n
   return opens ? head(before + 1, 'none') : undefined
 }
 
+/** "Our sincere apology for …" is one; "our apology for that was late" tells of one. */
+const isGivenFor = (tokens: readonly Token[], sentence: Sentence, core: number): boolean =>
+  wordAt(tokens, sentence, core + 1) === 'for' &&
+  !tokens.slice(core, sentence.to).some(({ word }) => AUXILIARIES.has(word))
+
 const PASSED_ON = pattern('please|kindly pass|extend|convey|give|send|relay|forward')
 
+/** "Please convey our apologies": the reader is asked to tell somebody else. Tokens `[from, core)` are in front of the noun. */
 export const isPassedOn = (tokens: readonly Token[], from: number, core: number): boolean =>
   PASSED_ON.at(tokens, from, core) !== undefined
 
